@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.tripoint.node.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tripoint.vocabulary.RecordId;
+
+/// Questions to the ledger.
+public interface ReadLedger {
+
+  /// Number of versions under the newest checkpoint.
+  long size();
+
+  /// The newest checkpoint; empty while the ledger is.
+  Optional<Checkpoint> latestCheckpoint();
+
+  /// The smallest checkpoint over at least `size` versions.
+  Optional<Checkpoint> findCheckpointCovering(long size);
+
+  /// The last checkpoint signed at or before the instant.
+  Optional<Checkpoint> findCheckpointAt(Instant instant);
+
+  /// All versions of a record, by (published, sequence).
+  List<RecordVersion> listVersions(RecordId record);
+
+  Optional<RecordVersion> findVersion(long sequence);
+
+  List<RecordVersion> listVersions(Set<Long> sequences);
+
+  /// The latest published version, whatever arrived last.
+  Optional<RecordVersion> findCurrent(RecordId record);
+
+  /// What the record said on a day.
+  Optional<RecordVersion> findAsOf(RecordId record, AsOf asOf);
+
+  /// Releases of all sources, latest received first.
+  List<RecordVersion> listReleases(int limit);
+
+  /// Versions of these kinds with a sequence above `after`, ascending; at most `limit`.
+  List<RecordVersion> listAfter(Set<String> kinds, long after, int limit);
+
+  /// Proof that a version stands under a checkpoint.
+  InclusionProof proveInclusion(long sequence, long treeSize);
+
+  /// Proof that a later checkpoint only added to an earlier one.
+  ConsistencyProof proveConsistency(long fromSize, long toSize);
+
+  /// A day on a named clock.
+  sealed interface AsOf {
+    /// What the source had published by then, as far as this node knows today.
+    record Published(Instant instant) implements AsOf {}
+
+    /// What this node held by then, whatever is known today.
+    record Received(Instant instant) implements AsOf {}
+
+    /// What this node held when the ledger had this many versions.
+    record LedgerSize(long size) implements AsOf {}
+  }
+
+  /// @param size number of versions it covers
+  /// @param root root of the Merkle tree over them
+  /// @param note the signed note, as text
+  /// @param signedAt when
+  record Checkpoint(long size, Digest root, String note, Instant signedAt) {}
+
+  /// @param leaf leaf hash of the version
+  /// @param path from the leaf's sibling upwards, RFC 9162 §2.1.3
+  record InclusionProof(long sequence, long treeSize, Digest leaf, List<Digest> path) {}
+
+  /// @param path RFC 9162 §2.1.4
+  record ConsistencyProof(long fromSize, long toSize, List<Digest> path) {}
+}

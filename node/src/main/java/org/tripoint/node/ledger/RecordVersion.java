@@ -1,0 +1,46 @@
+package org.tripoint.node.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tripoint.vocabulary.Kind;
+
+/// One version of a record with what is left of its content.
+public interface RecordVersion {
+
+  VersionHeader header();
+
+  /// The source's key for the record; empty once emptied.
+  Optional<String> key();
+
+  /// The content as its kind's type; empty for versions that hold none and for emptied ones.
+  ///
+  /// @throws IllegalArgumentException if the version is of another kind
+  <C extends Record> Optional<C> content(Kind<C> kind);
+
+  /// The content as canonical JSON by part, for showing and for partners; absent parts are missing.
+  java.util.Map<org.tripoint.vocabulary.Part, String> canonicalParts();
+
+  /// When, by whom and on which basis it was emptied; empty while it holds its content.
+  Optional<Emptied> emptied();
+
+  default boolean isHeld() {
+    return header().state() == VersionState.HELD;
+  }
+
+  /// Says that content is gone, and why.
+  ///
+  /// @param carried what the reader of this name handed over before ([LedgerReader#carry]); canonical JSON
+  record Emptied(
+      Instant when, String by, PurgeBasis basis, String instrument, java.util.Map<String, String> carried) {
+    public Emptied {
+      carried = java.util.Map.copyOf(carried);
+    }
+  }
+
+  /// Why content may be emptied.
+  enum PurgeBasis {
+    RETENTION,
+    LAWFUL_ERASURE,
+    RECALL
+  }
+}

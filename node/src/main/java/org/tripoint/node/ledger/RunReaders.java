@@ -1,0 +1,22 @@
+package org.tripoint.node.ledger;
+
+import java.util.List;
+
+/// Brings readers up to date with the ledger. A background thread does so after every append; tests and the
+/// command line ask for it.
+public interface RunReaders {
+
+  /// Feeds every reader up to the ledger's present size and returns.
+  void catchUp();
+
+  /// Empties every reader's tables and replays the ledger to them, to the same rows.
+  void rebuild(java.util.function.Consumer<Progress> progress);
+
+  /// Where each reader stands.
+  List<Progress> listProgress();
+
+  /// @param reader its name
+  /// @param position versions it has read
+  /// @param ledgerSize versions there are
+  record Progress(String reader, long position, long ledgerSize) {}
+}

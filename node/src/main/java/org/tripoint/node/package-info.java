@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.testsupport;
+
+import org.jspecify.annotations.NullMarked;
