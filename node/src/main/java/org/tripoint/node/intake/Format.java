@@ -1,0 +1,133 @@
+package org.tripoint.node.intake;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking;
+
+/// A file layout that a desk can read. Declared as a Spring bean by the desk whose kind it makes.
+///
+/// A format says how to recognise the header, turns one row at a time into a record or a refusal, and keeps nothing
+/// between rows: intake owns files, order, quarantine, progress and the ledger.
+public interface Format {
+
+  /// A stable id, such as `cbp-drug-seizures`.
+  String id();
+
+  /// The source that a file with this header and name belongs to, when it is of this format.
+  Optional<Recognition> recognise(Header header, String fileName);
+
+  /// Reads rows of a file that was recognised.
+  RowReader open(Recognition recognition, Header header);
+
+  /// Column names as they stand in the file.
+  record Header(List<String> columns) {
+    public Header {
+      columns = List.copyOf(columns);
+    }
+
+    public boolean hasAll(Set<String> names) {
+      return columns.containsAll(names);
+    }
+  }
+
+  /// @param formatId the format that recognised it
+  /// @param source the source it is a release of, such as `us-cbp-nationwide`
+  /// @param complete true when such files carry everything the source publishes inside their coverage
+  /// @param usualLagDays days from the last day covered to publication, for estimating when nothing better is known
+  /// @param knownColumns columns the format reads; the rest are kept as they are
+  /// @param identity where a record's key comes from
+  record Recognition(
+      String formatId,
+      String source,
+      boolean complete,
+      int usualLagDays,
+      Set<String> knownColumns,
+      Identity identity) {
+    public Recognition {
+      knownColumns = Set.copyOf(knownColumns);
+    }
+  }
+
+  /// Where a record's key comes from.
+  enum Identity {
+    /// The row reader's key names the record.
+    KEYED,
+    /// Rows have no id: intake adds the ordinal among rows with an equal key in the same file.
+    ORDINAL_AMONG_EQUALS
+  }
+
+  /// One row of the file.
+  interface Row {
+    /// Line of the data, from 1, header not counted.
+    long number();
+
+    /// Text of the named column, without surrounding blanks; "" when blank or when there is no such column.
+    String text(String column);
+
+    /// Columns that are not known, as name and text in file order, blank ones left out.
+    List<Extra> extras(Set<String> knownColumns);
+  }
+
+  /// A column that the format does not know, kept as it was.
+  record Extra(String column, String text) {}
+
+  /// Reads rows one at a time; used by one thread.
+  interface RowReader {
+    RowResult read(Row row);
+  }
+
+  /// What became of a row.
+  sealed interface RowResult {
+    /// @param key the source's id or natural key of the record
+    /// @param covers the day the row is about, for the file's coverage
+    /// @param soft what was not recognised and is kept as reported
+    record Accepted<C extends Record>(
+        Kind<C> kind,
+        String key,
+        C content,
+        Marking marking,
+        @Nullable LocalDate covers,
+        List<Finding> soft)
+        implements RowResult {
+      public Accepted {
+        soft = List.copyOf(soft);
+      }
+    }
+
+    /// @param hard every rule the row breaks, at least one
+    record Refused(List<Finding> hard) implements RowResult {
+      public Refused {
+        hard = List.copyOf(hard);
+        if (hard.isEmpty()) {
+          throw new IllegalArgumentException("expected at least one finding");
+        }
+      }
+    }
+
+    /// A row that carries no record by the format's own rules (a total line, a blank line), counted and shown as such.
+    record Skipped(String rule) implements RowResult {}
+  }
+
+  /// A rule and the place where it was broken. `rule` names a message `intake.rule.<rule>` in three languages whose
+  /// arguments are `column`, `found`, `expected`.
+  ///
+  /// @param column column name, or "" for the whole row
+  /// @param rule stable code of the rule, such as `not-a-number`
+  /// @param found what stands there, cut to 200 characters
+  /// @param expected what was expected, language-neutral (a pattern, a list, a range)
+  record Finding(String column, String rule, String found, String expected) {
+    public Finding {
+      found = found.length() > 200 ? found.substring(0, 200) : found;
+    }
+  }
+
+  /// The month a row covers, as a day.
+  static LocalDate firstDay(YearMonth month) {
+    return month.atDay(1);
+  }
+}

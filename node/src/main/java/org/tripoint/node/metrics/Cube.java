@@ -1,0 +1,44 @@
+package org.tripoint.node.metrics;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.tripoint.node.ledger.RecordVersion;
+
+/// What a desk lets be counted about one kind: the dimensions people filter by and the measures that add up.
+/// Declared as a Spring bean by the desk; metrics keeps the cells.
+public interface Cube {
+
+  /// A short stable name, such as `seizure-figures`.
+  String name();
+
+  /// The kind of record it counts.
+  String kind();
+
+  /// Declared dimensions, at most six, month apart. Every filter over them is answered from cells.
+  List<Dimension> dimensions();
+
+  /// Names of the measures, such as `kilograms`, `events`.
+  List<String> measures();
+
+  /// True when what is counted are people's health data, so that computed cells go through the small-cell rules.
+  boolean health();
+
+  /// The facts in one version; empty when it holds none. Pure.
+  List<Fact> factsOf(RecordVersion version);
+
+  /// @param name such as `country`, `substance`, `agency`
+  /// @param history true when figures by this dimension must answer for past days and checkpoints
+  record Dimension(String name, boolean history) {}
+
+  /// @param month the month it counts in
+  /// @param at one value for each dimension, never null or blank; `?` where it is not known
+  /// @param amounts exact amounts by measure; absent measures are 0
+  record Fact(YearMonth month, Map<String, String> at, Map<String, BigDecimal> amounts) {
+    public Fact {
+      at = Map.copyOf(at);
+      amounts = Map.copyOf(amounts);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.tripoint.node.metrics;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.tripoint.node.ledger.ReadLedger.AsOf;
+
+/// Sums over a cube's declared dimensions, from cells that are kept up to date; never a scan of records.
+public interface ReadCells {
+
+  /// Every measure by month, under the filter. Months without a cell are absent.
+  NavigableMap<YearMonth, Map<String, BigDecimal>> series(Filter filter);
+
+  /// Every measure by value of one dimension, under the filter.
+  Map<String, Map<String, BigDecimal>> breakdown(Filter filter, String dimension);
+
+  /// Every measure, under the filter.
+  Map<String, BigDecimal> total(Filter filter);
+
+  /// Values that a dimension has, in any cell, ascending.
+  List<String> values(String cube, String dimension);
+
+  /// As [#series], on a past day: history dimensions only.
+  ///
+  /// @throws IllegalArgumentException if the filter names a dimension without history
+  NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf);
+
+  /// @param cube the cube's name
+  /// @param from first month, inside
+  /// @param to last month, inside
+  /// @param at allowed values by dimension; a dimension that is absent is not filtered
+  record Filter(String cube, YearMonth from, YearMonth to, Map<String, Set<String>> at) {
+    public Filter {
+      at = Map.copyOf(at);
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("expected a last month from " + from + " on, found " + to);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.tripoint.node.signals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.tripoint.vocabulary.RecordId;
+
+/// Tells people that something should be looked at. The signal becomes a record.
+public interface RaiseSignal {
+
+  /// Raises it, or joins the signal already raised under the same key.
+  RecordId raise(Signal signal);
+
+  /// @param detector what found it, such as `seizures.double-report`
+  /// @param key the same for the same thing found again
+  /// @param titleKey message key of the title, in three languages
+  /// @param titleArguments its arguments, language-neutral
+  /// @param evidence records it rests on, at least one
+  /// @param parts the parts of its score, each with the rule that made it
+  /// @param link page that helps to decide, such as `/seizures/double-reports/…`
+  record Signal(
+      String detector,
+      String key,
+      String titleKey,
+      List<String> titleArguments,
+      List<RecordId> evidence,
+      List<ScorePart> parts,
+      String link) {
+    public Signal {
+      titleArguments = List.copyOf(titleArguments);
+      evidence = List.copyOf(evidence);
+      parts = List.copyOf(parts);
+      if (evidence.isEmpty()) {
+        throw new IllegalArgumentException("expected at least one record as evidence");
+      }
+    }
+  }
+
+  /// @param ruleKey message key that explains it
+  /// @param value its share of the score
+  /// @param found what was found, language-neutral
+  record ScorePart(String ruleKey, BigDecimal value, String found) {}
+}
