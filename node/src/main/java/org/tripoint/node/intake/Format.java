@@ -76,9 +76,45 @@ public interface Format {
   /// A column that the format does not know, kept as it was.
   record Extra(String column, String text) {}
 
-  /// Reads rows one at a time; used by one thread.
+  /// Reads rows one at a time, or, where one record stands on several rows, the rows of one record together; used by one
+  /// thread.
   interface RowReader {
+
+    /// The same for neighbouring rows that make one record; empty when every row is a record.
+    default Optional<String> groupOf(Row row) {
+      return Optional.empty();
+    }
+
     RowResult read(Row row);
+
+    /// Reads 1 to 1,000 neighbouring rows of one group as one record.
+    default RowResult readGroup(List<Row> rows) {
+      return read(rows.getFirst());
+    }
+  }
+
+  /// Columns that a person can map another file's columns to; empty for layouts that are read as they are and never a
+  /// target. The label of a column is the message `format.<format id>.<column>`.
+  default List<Column> mappableColumns() {
+    return List.of();
+  }
+
+  /// @param name column name in this format
+  /// @param required whether a row without it is refused
+  /// @param type how its text is read
+  /// @param codes allowed codes when the type is CODE, else empty
+  record Column(String name, boolean required, ColumnType type, List<String> codes) {
+    public Column {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /// How the text of a column is read.
+  enum ColumnType {
+    TEXT,
+    DATE,
+    NUMBER,
+    CODE
   }
 
   /// What became of a row.
