@@ -145,6 +145,13 @@ public interface Format {
       }
     }
 
+    /// The originator takes the record back.
+    ///
+    /// @param key the source's id of the record
+    /// @param covers the day the row is about, for the file's coverage
+    record Withdrawn(Kind<?> kind, String key, String reason, @Nullable LocalDate covers)
+        implements RowResult {}
+
     /// A row that carries no record by the format's own rules (a total line, a blank line), counted and shown as such.
     record Skipped(String rule) implements RowResult {}
   }
