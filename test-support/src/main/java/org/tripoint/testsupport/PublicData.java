@@ -19,8 +19,8 @@ import org.opentest4j.TestAbortedException;
 /// Published data sets that some tests read; they are not part of the repository.
 ///
 /// The folder is named by the system property `tripoint.data` or else by the environment variable
-/// `TRIPOINT_DATA`. Where it or a file in it is missing, the asking test is skipped and says what it
-/// missed; it never fails for that reason.
+/// `TRIPOINT_DATA`. Where it or a file in it is missing, the asking test is skipped and says what
+/// it missed; it never fails for that reason.
 public final class PublicData {
 
   private static final String HOW =

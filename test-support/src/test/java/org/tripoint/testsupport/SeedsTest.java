@@ -10,10 +10,8 @@ class SeedsTest {
 
   @Test
   void namesTheSeedThatFailed() {
-    assertThatThrownBy(
-            () ->
-                Seeds.forEach(
-                    (random, seed) -> assertThat(seed).as("small").isNotEqualTo(77L), 77L))
+    assertThatThrownBy(() ->
+            Seeds.forEach((random, seed) -> assertThat(seed).as("small").isNotEqualTo(77L), 77L))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("with seed 77")
         .hasMessageContaining("small");

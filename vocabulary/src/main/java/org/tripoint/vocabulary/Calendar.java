@@ -6,11 +6,14 @@ import java.time.YearMonth;
 
 /// How a country or a report cuts time into periods.
 ///
-/// Source: US federal fiscal year N runs from 1 October N−1 to 30 September N (31 USC 1102); Canada's
-/// from 1 April to 31 March, written `2023-24` (Financial Administration Act s. 2); Mexico's budget
-/// year is the calendar year; a sexenio is a presidential term, from 1 December to 30 September six
-/// years later since the 2014 reform of article 83 of the Constitution (the term of 2018 ended on 30
-/// September 2024, the next began on 1 October 2024).
+/// Source: US federal fiscal year N runs from 1 October N−1 to 30 September N (31 USC 1102);
+/// Canada's from 1 April to 31 March, written `2023-24` (Financial Administration Act s. 2);
+/// Mexico's budget year is the calendar year; a sexenio is a presidential term, from 1 December to
+/// 30 September six years later since the 2014 reform of article 83 of the Constitution (the term
+/// of 2018 ended on 30 September 2024, the next began on 1 October 2024).
+// An interface without default methods is not initialised with its records, so no deadlock can
+// arise.
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Calendar {
 
   /// A short stable name, such as `us-fiscal` or `rolling-12-06`; [#parse] reads it back.
@@ -19,12 +22,13 @@ public sealed interface Calendar {
   /// The period of this calendar that holds the day.
   Period periodOf(LocalDate day);
 
-  default Period periodOf(YearMonth month) {
-    return periodOf(month.atDay(1));
+  /// The period of this calendar that holds the month.
+  static Period periodOf(Calendar calendar, YearMonth month) {
+    return calendar.periodOf(month.atDay(1));
   }
 
-  Calendar US_FISCAL = new FiscalYear("us-fiscal", Month.OCTOBER);
-  Calendar CANADA_FISCAL = new FiscalYear("ca-fiscal", Month.APRIL);
+  FiscalYear US_FISCAL = new FiscalYear("us-fiscal", Month.OCTOBER);
+  FiscalYear CANADA_FISCAL = new FiscalYear("ca-fiscal", Month.APRIL);
   Calendar CALENDAR_YEAR = new CalendarYear();
   Calendar MONTHLY = new Monthly();
   Calendar SEXENIO = new Sexenio();
@@ -50,12 +54,15 @@ public sealed interface Calendar {
         }
         throw new IllegalArgumentException(
             "expected a calendar (us-fiscal, ca-fiscal, calendar-year, monthly, mx-sexenio,"
-                + " rolling-12-01 to rolling-12-12), found '" + id + "'");
+                + " rolling-12-01 to rolling-12-12), found '"
+                + id
+                + "'");
       }
     };
   }
 
-  /// A year that begins on the first of some month and is named after its last (US) or both (Canada) years.
+  /// A year that begins on the first of some month and is named after its last (US) or both
+  /// (Canada) years.
   record FiscalYear(String id, Month firstMonth) implements Calendar {
     @Override
     public Period periodOf(LocalDate day) {
@@ -69,7 +76,8 @@ public sealed interface Calendar {
       return new Period(this, label, first, first.plusYears(1).minusDays(1));
     }
 
-    /// The calendar month that a fiscal year and a month name stand for: FY2019 and October is October 2018.
+    /// The calendar month that a fiscal year and a month name stand for: FY2019 and October is
+    /// October 2018.
     public YearMonth monthOf(int fiscalYear, Month month) {
       boolean namedAfterLastYear = firstMonth == Month.OCTOBER;
       int startYear = namedAfterLastYear ? fiscalYear - 1 : fiscalYear;

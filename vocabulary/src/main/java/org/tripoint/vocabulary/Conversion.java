@@ -3,7 +3,8 @@ package org.tripoint.vocabulary;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A rule from a reported unit to a base unit, with its id, its source and, where it is not exact, its assumption.
+/// A rule from a reported unit to a base unit, with its id, its source and, where it is not exact,
+/// its assumption.
 ///
 /// @param id stable name that a converted figure carries
 /// @param from unit as reported, such as `lb`, `tablet`
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param source where the factor comes from
 /// @param assumption id of the named assumption it rests on, or null when it is exact by definition
 public record Conversion(
-    String id, String from, String to, BigDecimal factor, String source, @Nullable String assumption) {
+    String id,
+    String from,
+    String to,
+    BigDecimal factor,
+    String source,
+    @Nullable String assumption) {
 
   public Conversion {
     if (factor.signum() <= 0) {

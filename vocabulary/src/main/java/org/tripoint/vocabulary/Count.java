@@ -2,7 +2,8 @@ package org.tripoint.vocabulary;
 
 import java.math.BigDecimal;
 
-/// How many of one sort of thing, exact, at least 0. Published figures may count fractions (a half tablet).
+/// How many of one sort of thing, exact, at least 0. Published figures may count fractions (a half
+/// tablet).
 ///
 /// @param amount exact decimal, at least 0
 /// @param of what is counted
@@ -19,7 +20,8 @@ public record Count(BigDecimal amount, CountUnit of) implements Quantity {
   /// @throws IllegalArgumentException if the two count different things
   public Count plus(Count other) {
     if (of != other.of) {
-      throw new IllegalArgumentException("expected a count of " + of + ", found one of " + other.of);
+      throw new IllegalArgumentException(
+          "expected a count of " + of + ", found one of " + other.of);
     }
     return new Count(amount.add(other.amount), of);
   }

@@ -10,7 +10,8 @@ public final class Decimals {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,60}(\\.\\d{1,40})?");
 
-  /// Half a unit in the twelfth significant digit, relative: published copies of one figure differ below this.
+  /// Half a unit in the twelfth significant digit, relative: published copies of one figure differ
+  /// below this.
   private static final BigDecimal TWELVE_DIGITS = new BigDecimal("5e-12");
 
   private Decimals() {}
@@ -40,7 +41,8 @@ public final class Decimals {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /// True when the two are equal to 12 significant digits: they differ by at most half a unit in the twelfth.
+  /// True when the two are equal to 12 significant digits: they differ by at most half a unit in
+  /// the twelfth.
   public static boolean sameToTwelveDigits(BigDecimal left, BigDecimal right) {
     if (left.compareTo(right) == 0) {
       return true;
@@ -49,8 +51,7 @@ public final class Decimals {
       return false;
     }
     BigDecimal larger = left.abs().max(right.abs());
-    BigDecimal unit =
-        larger.round(new MathContext(1, RoundingMode.DOWN)).multiply(TWELVE_DIGITS);
+    BigDecimal unit = larger.round(new MathContext(1, RoundingMode.DOWN)).multiply(TWELVE_DIGITS);
     return left.subtract(right).abs().compareTo(unit) <= 0;
   }
 }

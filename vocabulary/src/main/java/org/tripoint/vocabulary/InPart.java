@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says which part of the content a top-level component of a kind's record belongs to. Without it: [Part#OPEN].
+/// Says which part of the content a top-level component of a kind's record belongs to. Without it:
+/// [Part#OPEN].
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface InPart {

@@ -2,10 +2,12 @@ package org.tripoint.vocabulary;
 
 import java.util.regex.Pattern;
 
-/// What sort of record it is: a name, a version of its shape, and the Java record that holds its content.
+/// What sort of record it is: a name, a version of its shape, and the Java record that holds its
+/// content.
 ///
-/// The content type is a Java record of vocabulary values, text, whole numbers, decimals, enums, dates, lists and
-/// further records; its top-level components say with [InPart] which part they belong to.
+/// The content type is a Java record of vocabulary values, text, whole numbers, decimals, enums,
+/// dates, lists and further records; its top-level components say with [InPart] which part they
+/// belong to.
 ///
 /// @param name lower-case words joined by dashes, such as `published-seizure-figure`
 /// @param version version of the shape, from 1

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may have a record and for what. Part of every record version; the ledger commits to it.
 ///
-/// Source: TLP 2.0 (FIRST, 2022); handling in the manner of Europol's H0–H3 codes; grading by the 6×6
-/// (admiralty) system.
+/// Source: TLP 2.0 (FIRST, 2022); handling in the manner of Europol's H0–H3 codes; grading by the
+/// 6×6 (admiralty) system.
 ///
 /// @param tlp how far it may travel
-/// @param releasableToCountries countries that may have it; empty means none but the originator's own
-/// @param releasableToAgencies agencies that may have it, by their short names; empty means any of those countries
+/// @param releasableToCountries countries that may have it; empty means none but the originator's
+///   own
+/// @param releasableToAgencies agencies that may have it, by their short names; empty means any of
+///   those countries
 /// @param originatorControl true when every onward sharing must be asked of the originator
 /// @param courtUse may it be shown in court
 /// @param derivativeUse may other products quote it

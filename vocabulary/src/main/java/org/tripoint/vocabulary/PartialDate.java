@@ -3,8 +3,8 @@ package org.tripoint.vocabulary;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 
 /// A date as far as it is known: a day, a month or a year. Years 1900 to 2199.
@@ -81,7 +81,8 @@ public record PartialDate(LocalDate start, DateCertainty certainty)
 
   /// True when the two may be the same day give or take `days`.
   public boolean isWithin(PartialDate other, int days) {
-    return !start.minusDays(days).isAfter(other.end()) && !other.start.isAfter(end().plusDays(days));
+    return !start.minusDays(days).isAfter(other.end())
+        && !other.start.isAfter(end().plusDays(days));
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.time.YearMonth;
 public record Period(Calendar calendar, String label, LocalDate first, LocalDate last) {
   public Period {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("expected a last day from " + first + " on, found " + last);
+      throw new IllegalArgumentException(
+          "expected a last day from " + first + " on, found " + last);
     }
     if (label.isBlank()) {
       throw new IllegalArgumentException("expected a label for the period from " + first);

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where something happened: a code of a named scheme inside one country, with a point if one is known.
+/// Where something happened: a code of a named scheme inside one country, with a point if one is
+/// known.
 ///
 /// @param country the country that the place belongs to
 /// @param scheme the list the code comes from
@@ -18,7 +19,8 @@ public record Place(Country country, PlaceScheme scheme, String code, @Nullable 
     if (code.isBlank() || code.length() > 200 || !code.equals(code.strip())) {
       throw new IllegalArgumentException(
           "expected a place code of 1 to 200 characters without surrounding blanks, found '"
-              + code + "'");
+              + code
+              + "'");
     }
     switch (scheme) {
       case COUNTRY -> require(code.equals(country.code()), "the country's own code", code);
@@ -61,7 +63,8 @@ public record Place(Country country, PlaceScheme scheme, String code, @Nullable 
     return new Place(country, scheme, code, newPoint);
   }
 
-  /// The first-level subdivision this place lies in, where its scheme tells: never for an agency's area.
+  /// The first-level subdivision this place lies in, where its scheme tells: never for an agency's
+  /// area.
   public Optional<String> admin1Code() {
     return scheme == PlaceScheme.ADMIN1 ? Optional.of(code) : Optional.empty();
   }

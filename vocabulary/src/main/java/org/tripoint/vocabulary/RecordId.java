@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /// Names one record in the whole world, over all its versions.
 ///
-/// @param value random enough that nobody can guess it or read anything from it but the day it was made
+/// @param value random enough that nobody can guess it or read anything from it but the day it was
+///   made
 public record RecordId(UUID value) implements Comparable<RecordId> {
 
   public static RecordId parse(String text) {

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 
 /// A number as its source wrote it, with its exact value.
 ///
-/// Two versions that differ in the text alone say the same: what is compared between versions is the value, to twelve
-/// significant digits ([Decimals#sameToTwelveDigits]).
+/// Two versions that differ in the text alone say the same: what is compared between versions is
+/// the value, to twelve significant digits ([Decimals#sameToTwelveDigits]).
 ///
 /// @param value the exact value
 /// @param text what stood in the source, at most 200 characters
 public record ReportedNumber(BigDecimal value, String text) {
 
-  /// Plain, or with the short exponent that spreadsheets write for small numbers (`6.61386786e-05`).
+  /// Plain, or with the short exponent that spreadsheets write for small numbers
+  /// (`6.61386786e-05`).
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,2})?");
 

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /// Which substance is meant, as exactly as it is known: one of four.
 public sealed interface SubstanceId {
 
-  /// One word for keys and filters, such as `inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N`, `group:cbp-drug-type@2019:Fentanyl`,
-  /// `isomer:fluorofentanyl`, `text:Down (Unknown Opioid)`; [#parse] reads it back.
+  /// One word for keys and filters, such as `inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N`,
+  /// `group:cbp-drug-type@2019:Fentanyl`, `isomer:fluorofentanyl`, `text:Down (Unknown Opioid)`;
+  /// [#parse] reads it back.
   String key();
 
   /// A molecule by its standard InChIKey.
@@ -25,14 +26,16 @@ public sealed interface SubstanceId {
     }
   }
 
-  /// A heading of somebody's published list, which may hold many molecules: `T40.4` of `icd-10`, `Marijuana` of
-  /// `cbp-drug-type`. Not a molecule, and not equal to the same word on another list.
+  /// A heading of somebody's published list, which may hold many molecules: `T40.4` of `icd-10`,
+  /// `Marijuana` of `cbp-drug-type`. Not a molecule, and not equal to the same word on another
+  /// list.
   record Group(String list, String version, String code) implements SubstanceId {
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
 
     public Group {
       requireMatch(WORD, list, "a list id of lower-case letters, digits, points and dashes");
-      requireMatch(WORD, version, "a list version of lower-case letters, digits, points and dashes");
+      requireMatch(
+          WORD, version, "a list version of lower-case letters, digits, points and dashes");
       requireText(code);
     }
 
@@ -87,13 +90,15 @@ public sealed interface SubstanceId {
     if (at < 0 || colon < 0) {
       throw notAKey(key);
     }
-    return new Group(rest.substring(0, at), rest.substring(at + 1, colon), rest.substring(colon + 1));
+    return new Group(
+        rest.substring(0, at), rest.substring(at + 1, colon), rest.substring(colon + 1));
   }
 
   private static IllegalArgumentException notAKey(String key) {
     return new IllegalArgumentException(
         "expected a substance as inchikey:…, group:list@version:code, isomer:… or text:…, found '"
-            + key + "'");
+            + key
+            + "'");
   }
 
   private static void requireMatch(Pattern pattern, String text, String expected) {

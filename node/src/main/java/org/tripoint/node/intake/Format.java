@@ -11,8 +11,8 @@ import org.tripoint.vocabulary.Marking;
 
 /// A file layout that a desk can read. Declared as a Spring bean by the desk whose kind it makes.
 ///
-/// A format says how to recognise the header, turns one row at a time into a record or a refusal, and keeps nothing
-/// between rows: intake owns files, order, quarantine, progress and the ledger.
+/// A format says how to recognise the header, turns one row at a time into a record or a refusal,
+/// and keeps nothing between rows: intake owns files, order, quarantine, progress and the ledger.
 public interface Format {
 
   /// A stable id, such as `cbp-drug-seizures`.
@@ -37,8 +37,10 @@ public interface Format {
 
   /// @param formatId the format that recognised it
   /// @param source the source it is a release of, such as `us-cbp-nationwide`
-  /// @param complete true when such files carry everything the source publishes inside their coverage
-  /// @param usualLagDays days from the last day covered to publication, for estimating when nothing better is known
+  /// @param complete true when such files carry everything the source publishes inside their
+  ///   coverage
+  /// @param usualLagDays days from the last day covered to publication, for estimating when nothing
+  ///   better is known
   /// @param knownColumns columns the format reads; the rest are kept as they are
   /// @param identity where a record's key comes from
   record Recognition(
@@ -66,7 +68,8 @@ public interface Format {
     /// Line of the data, from 1, header not counted.
     long number();
 
-    /// Text of the named column, without surrounding blanks; "" when blank or when there is no such column.
+    /// Text of the named column, without surrounding blanks; "" when blank or when there is no such
+    /// column.
     String text(String column);
 
     /// Columns that are not known, as name and text in file order, blank ones left out.
@@ -76,8 +79,8 @@ public interface Format {
   /// A column that the format does not know, kept as it was.
   record Extra(String column, String text) {}
 
-  /// Reads rows one at a time, or, where one record stands on several rows, the rows of one record together; used by one
-  /// thread.
+  /// Reads rows one at a time, or, where one record stands on several rows, the rows of one record
+  /// together; used by one thread.
   interface RowReader {
 
     /// The same for neighbouring rows that make one record; empty when every row is a record.
@@ -93,8 +96,9 @@ public interface Format {
     }
   }
 
-  /// Columns that a person can map another file's columns to; empty for layouts that are read as they are and never a
-  /// target. The label of a column is the message `format.<format id>.<column>`.
+  /// Columns that a person can map another file's columns to; empty for layouts that are read as
+  /// they are and never a target. The label of a column is the message `format.<format
+  /// id>.<column>`.
   default List<Column> mappableColumns() {
     return List.of();
   }
@@ -152,12 +156,13 @@ public interface Format {
     record Withdrawn(Kind<?> kind, String key, String reason, @Nullable LocalDate covers)
         implements RowResult {}
 
-    /// A row that carries no record by the format's own rules (a total line, a blank line), counted and shown as such.
+    /// A row that carries no record by the format's own rules (a total line, a blank line), counted
+    /// and shown as such.
     record Skipped(String rule) implements RowResult {}
   }
 
-  /// A rule and the place where it was broken. `rule` names a message `intake.rule.<rule>` in three languages whose
-  /// arguments are `column`, `found`, `expected`.
+  /// A rule and the place where it was broken. `rule` names a message `intake.rule.<rule>` in three
+  /// languages whose arguments are `column`, `found`, `expected`.
   ///
   /// @param column column name, or "" for the whole row
   /// @param rule stable code of the rule, such as `not-a-number`

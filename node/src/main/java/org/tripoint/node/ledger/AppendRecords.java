@@ -3,21 +3,24 @@ package org.tripoint.node.ledger;
 /// The one way into the ledger.
 public interface AppendRecords {
 
-  /// Announces a release: one published file, or one stream of messages, of a source. It becomes a record of kind
-  /// `release`; the batches that carry its rows name it.
+  /// Announces a release: one published file, or one stream of messages, of a source. It becomes a
+  /// record of kind `release`; the batches that carry its rows name it.
   ///
-  /// @return the same release when one with this source and content hash is already open or complete
+  /// @return the same release when one with this source and content hash is already open or
+  ///   complete
   Release openRelease(ReleaseContent content);
 
-  /// Appends one batch in one transaction (the caller's, when one is active) and signs a checkpoint over it.
+  /// Appends one batch in one transaction (the caller's, when one is active) and signs a checkpoint
+  /// over it.
   ///
-  /// Idempotent: an entry whose content equals, to 12 significant digits, what the record says at this publication
-  /// instant changes nothing and is remembered as confirmed by the release.
+  /// Idempotent: an entry whose content equals, to 12 significant digits, what the record says at
+  /// this publication instant changes nothing and is remembered as confirmed by the release.
   ///
   /// @return one outcome for each entry, in order
   BatchReceipt append(Batch batch);
 
-  /// Ends a release: records of the source inside its coverage that a complete release did not carry are marked *no
-  /// longer published* as of its publication; older releases that arrive late are fitted in as if they had come in order.
+  /// Ends a release: records of the source inside its coverage that a complete release did not
+  /// carry are marked *no longer published* as of its publication; older releases that arrive late
+  /// are fitted in as if they had come in order.
   ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage);
 }

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param actor who handed it in: an account name, or `system`
 /// @param entries at most 20,000, in the order of the file
 public record Batch(
-    String source, @Nullable Release release, Instant published, String actor, List<Entry> entries) {
+    String source,
+    @Nullable Release release,
+    Instant published,
+    String actor,
+    List<Entry> entries) {
   public Batch {
     entries = List.copyOf(entries);
     if (entries.size() > 20_000) {
-      throw new IllegalArgumentException("expected at most 20,000 entries, found " + entries.size());
+      throw new IllegalArgumentException(
+          "expected at most 20,000 entries, found " + entries.size());
     }
   }
 }

@@ -13,7 +13,8 @@ public record BatchReceipt(long ledgerSize, List<Outcome> outcomes) {
   public sealed interface Outcome {
     /// A version was appended.
     ///
-    /// @param previous sequence of the version it replaces at its publication instant; -1 for a new record
+    /// @param previous sequence of the version it replaces at its publication instant; -1 for a new
+    ///   record
     record Appended(RecordId record, long sequence, long previous) implements Outcome {
       public boolean isNew() {
         return previous < 0;

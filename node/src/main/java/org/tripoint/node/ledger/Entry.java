@@ -10,12 +10,14 @@ public sealed interface Entry {
 
   Kind<?> kind();
 
-  /// The source's id for the record, or its natural key; never seen in the chain except inside a commitment.
+  /// The source's id for the record, or its natural key; never seen in the chain except inside a
+  /// commitment.
   String key();
 
   /// The record says this.
   ///
-  /// @param covers the day the content is about, by which a release's coverage is judged; null when it has none
+  /// @param covers the day the content is about, by which a release's coverage is judged; null when
+  ///   it has none
   record Put<C extends Record>(
       Kind<C> kind, String key, C content, Marking marking, @Nullable LocalDate covers)
       implements Entry {}

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A room that keeps its own tables from the ledger. Declared as a Spring bean, it is fed in commit order; its cursor is
-/// stored in the transaction of its rows, so a crash loses and doubles nothing.
+/// A room that keeps its own tables from the ledger. Declared as a Spring bean, it is fed in commit
+/// order; its cursor is stored in the transaction of its rows, so a crash loses and doubles
+/// nothing.
 public interface LedgerReader {
 
   /// A short stable name, such as `desks.seizures`.
@@ -17,11 +18,12 @@ public interface LedgerReader {
   /// Takes the next changes, in commit order. Runs inside the transaction that moves the cursor.
   void apply(List<RecordChange> changes);
 
-  /// What of this reader's figures rests on the version and must outlive its content, as canonical JSON; asked before
-  /// a purge, handed back on replay by [RecordVersion.Emptied#carried()].
+  /// What of this reader's figures rests on the version and must outlive its content, as canonical
+  /// JSON; asked before a purge, handed back on replay by [RecordVersion.Emptied#carried()].
   Optional<String> carry(RecordChange change);
 
-  /// The version has lost its content: whatever this reader keeps of that content goes, figures that were carried stay.
+  /// The version has lost its content: whatever this reader keeps of that content goes, figures
+  /// that were carried stay.
   void emptied(RecordVersion version);
 
   /// Empties this reader's tables before a replay from the start.

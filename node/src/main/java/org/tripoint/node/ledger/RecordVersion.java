@@ -29,9 +29,14 @@ public interface RecordVersion {
 
   /// Says that content is gone, and why.
   ///
-  /// @param carried what the reader of this name handed over before ([LedgerReader#carry]); canonical JSON
+  /// @param carried what the reader of this name handed over before ([LedgerReader#carry]);
+  ///   canonical JSON
   record Emptied(
-      Instant when, String by, PurgeBasis basis, String instrument, java.util.Map<String, String> carried) {
+      Instant when,
+      String by,
+      PurgeBasis basis,
+      String instrument,
+      java.util.Map<String, String> carried) {
     public Emptied {
       carried = java.util.Map.copyOf(carried);
     }

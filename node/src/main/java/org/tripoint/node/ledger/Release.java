@@ -8,5 +8,6 @@ import org.tripoint.vocabulary.RecordId;
 /// @param id the record of kind `release`
 /// @param source the source it is of
 /// @param published its publication instant, as corrected last
-/// @param complete true when a key that it does not carry, inside its coverage, is no longer published
+/// @param complete true when a key that it does not carry, inside its coverage, is no longer
+///   published
 public record Release(RecordId id, String source, Instant published, boolean complete) {}

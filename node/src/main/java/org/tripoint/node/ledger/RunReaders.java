@@ -2,8 +2,8 @@ package org.tripoint.node.ledger;
 
 import java.util.List;
 
-/// Brings readers up to date with the ledger. A background thread does so after every append; tests and the
-/// command line ask for it.
+/// Brings readers up to date with the ledger. A background thread does so after every append; tests
+/// and the command line ask for it.
 public interface RunReaders {
 
   /// Feeds every reader up to the ledger's present size and returns.

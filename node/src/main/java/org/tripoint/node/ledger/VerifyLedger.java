@@ -3,7 +3,8 @@ package org.tripoint.node.ledger;
 import java.util.function.LongConsumer;
 import org.tripoint.vocabulary.RecordId;
 
-/// Re-reads the whole ledger, recomputes every commitment, leaf and root, and checks every signature.
+/// Re-reads the whole ledger, recomputes every commitment, leaf and root, and checks every
+/// signature.
 public interface VerifyLedger {
 
   /// @param progress called now and then with the number of versions checked

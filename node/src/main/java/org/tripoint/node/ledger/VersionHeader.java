@@ -7,7 +7,8 @@ import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
-/// What stands in the chain about one version; its canonical JSON is what a leaf of the tree hashes.
+/// What stands in the chain about one version; its canonical JSON is what a leaf of the tree
+/// hashes.
 ///
 /// @param sequence place in the ledger, from 0, without gaps
 /// @param record the record it is a version of

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.tripoint.node.ledger.RecordVersion;
 
-/// What a desk lets be counted about one kind: the dimensions people filter by and the measures that add up.
-/// Declared as a Spring bean by the desk; metrics keeps the cells.
+/// What a desk lets be counted about one kind: the dimensions people filter by and the measures
+/// that add up. Declared as a Spring bean by the desk; metrics keeps the cells.
 public interface Cube {
 
   /// A short stable name, such as `seizure-figures`.
@@ -22,7 +22,8 @@ public interface Cube {
   /// Names of the measures, such as `kilograms`, `events`.
   List<String> measures();
 
-  /// True when what is counted are people's health data, so that computed cells go through the small-cell rules.
+  /// True when what is counted are people's health data, so that computed cells go through the
+  /// small-cell rules.
   boolean health();
 
   /// The facts in one version; empty when it holds none. Pure.

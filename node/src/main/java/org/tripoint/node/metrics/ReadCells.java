@@ -8,7 +8,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 
-/// Sums over a cube's declared dimensions, from cells that are kept up to date; never a scan of records.
+/// Sums over a cube's declared dimensions, from cells that are kept up to date; never a scan of
+/// records.
 public interface ReadCells {
 
   /// Every measure by month, under the filter. Months without a cell are absent.
@@ -36,7 +37,8 @@ public interface ReadCells {
     public Filter {
       at = Map.copyOf(at);
       if (to.isBefore(from)) {
-        throw new IllegalArgumentException("expected a last month from " + from + " on, found " + to);
+        throw new IllegalArgumentException(
+            "expected a last month from " + from + " on, found " + to);
       }
     }
   }

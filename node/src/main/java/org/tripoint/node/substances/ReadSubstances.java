@@ -9,8 +9,9 @@ import org.tripoint.vocabulary.SubstanceId;
 /// Questions about reported names and the families they are counted under.
 public interface ReadSubstances {
 
-  /// What a name on a published list stands for: the list's heading, or the text as reported when the list has none such
-  /// (see [#isRecognised]). Case and surrounding blanks do not matter; nothing else is guessed.
+  /// What a name on a published list stands for: the list's heading, or the text as reported when
+  /// the list has none such (see [#isRecognised]). Case and surrounding blanks do not matter;
+  /// nothing else is guessed.
   ///
   /// @param list such as `cbp-drug-type`, `unodc-ids`, `mx-sedena`, `ca-das`, `bc-drug-checking`
   SubstanceId identify(String list, String reportedName);
@@ -18,16 +19,19 @@ public interface ReadSubstances {
   /// True for headings and structures, and for texts that a person has mapped.
   boolean isRecognised(SubstanceId id);
 
-  /// The families, in the order people read them: `fentanyl`, `heroin`, `methamphetamine`, `cocaine`, `cannabis`…
+  /// The families, in the order people read them: `fentanyl`, `heroin`, `methamphetamine`,
+  /// `cocaine`, `cannabis`…
   List<Family> listFamilies();
 
   /// The family a substance is counted under, people's mappings included.
   Optional<Family> findFamily(SubstanceId id);
 
-  /// Keys ([SubstanceId#key()]) counted under a family today: shipped headings and people's mappings.
+  /// Keys ([SubstanceId#key()]) counted under a family today: shipped headings and people's
+  /// mappings.
   Set<String> keysOf(String familyCode);
 
-  /// The name people read, in their language: a family's, a heading as its list writes it, a text as reported.
+  /// The name people read, in their language: a family's, a heading as its list writes it, a text
+  /// as reported.
   String nameOf(String substanceKey, Locale locale);
 
   /// A counting family; its name is translated.

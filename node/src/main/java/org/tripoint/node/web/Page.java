@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What every page knows: the language and its words and numbers, the person, the node. Each jte template takes it as
-/// `@param Page page`; controllers get one as an argument of their handler methods.
+/// What every page knows: the language and its words and numbers, the person, the node. Each jte
+/// template takes it as `@param Page page`; controllers get one as an argument of their handler
+/// methods.
 public interface Page {
 
   Locale locale();
