@@ -1,0 +1,56 @@
+package org.tripoint.node.signals;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.BatchReceipt.Outcome;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.RecordId;
+
+/// Puts signals and people's decisions about them into the ledger.
+@Component
+class SignalLog implements RaiseSignal {
+
+  static final String SOURCE = "signals";
+
+  private final AppendRecords ledger;
+  private final Clock clock;
+
+  SignalLog(AppendRecords ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public RecordId raise(Signal signal) {
+    String key = signal.detector() + "|" + signal.key();
+    return append(
+        new Entry.Put<>(SignalContent.KIND, key, SignalContent.of(signal), internal(), null),
+        "system");
+  }
+
+  /// Records what a person made of a signal.
+  RecordId triage(SignalTriage triage) {
+    return append(
+        new Entry.Put<>(SignalTriage.KIND, triage.signal().toString(), triage, internal(), null),
+        triage.decidedBy());
+  }
+
+  private RecordId append(Entry entry, String actor) {
+    Batch batch = new Batch(SOURCE, null, clock.instant(), actor, List.of(entry));
+    return switch (ledger.append(batch).outcomes().getFirst()) {
+      case Outcome.Appended done -> done.record();
+      case Outcome.Unchanged known -> known.record();
+      case Outcome.Emptied gone -> gone.record();
+      case Outcome.Conflicting other -> other.record();
+    };
+  }
+
+  private static Marking internal() {
+    return Marking.originatorOnly(Purpose.LAW_ENFORCEMENT);
+  }
+}

@@ -1,0 +1,9 @@
+package org.tripoint.node.signals;
+
+/// What people have made of a signal.
+public enum SignalState {
+  NEW,
+  TRIAGED,
+  WATCHING,
+  DISMISSED
+}

@@ -1,0 +1,147 @@
+package org.tripoint.node.substances;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.RecordChange;
+import org.tripoint.node.ledger.RecordVersion;
+
+/// People's mappings, kept from the ledger in `substances.mapping` and in memory.
+@Component
+class SubstanceMappings implements LedgerReader {
+
+  private final JdbcClient jdbc;
+  private volatile @Nullable Map<String, Mapping> cached;
+
+  SubstanceMappings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Mapping(String reported, String family, String reason, String decidedBy, Instant at) {}
+
+  Optional<String> findFamily(String key) {
+    return Optional.ofNullable(all().get(key)).map(Mapping::family);
+  }
+
+  Set<String> keysOf(String family) {
+    return all().values().stream()
+        .filter(mapping -> mapping.family().equals(family))
+        .map(Mapping::reported)
+        .collect(Collectors.toSet());
+  }
+
+  List<Mapping> list() {
+    return all().values().stream()
+        .sorted((left, right) -> right.at().compareTo(left.at()))
+        .toList();
+  }
+
+  private Map<String, Mapping> all() {
+    Map<String, Mapping> known = cached;
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      for (Mapping mapping :
+          jdbc.sql(
+                  "select reported, family, reason, decided_by, decided_at from substances.mapping")
+              .query((row, i) ->
+                  new Mapping(
+                      row.getString(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getTimestamp(5).toInstant()))
+              .list()) {
+        known.put(mapping.reported(), mapping);
+      }
+      cached = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String name() {
+    return "substances";
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(SubstanceMapping.KIND.name());
+  }
+
+  @Override
+  public void apply(List<RecordChange> changes) {
+    for (RecordChange change : changes) {
+      if (change.isCurrent()) {
+        keep(change);
+      }
+    }
+    forgetAfterCommit();
+  }
+
+  private void keep(RecordChange change) {
+    Object record = change.version().header().record().value();
+    jdbc.sql("delete from substances.mapping where record = ?").param(record).update();
+    change
+        .version()
+        .content(SubstanceMapping.KIND)
+        .ifPresent(mapping ->
+            jdbc.sql(
+                    """
+                    insert into substances.mapping
+                      (record, reported, family, reason, decided_by, decided_at)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    record,
+                    mapping.reported().key(),
+                    mapping.family(),
+                    mapping.reason(),
+                    mapping.decidedBy(),
+                    Timestamp.from(change.version().header().published()))
+                .update());
+  }
+
+  @Override
+  public Optional<String> carry(RecordChange change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void emptied(RecordVersion version) {
+    jdbc.sql("delete from substances.mapping where record = ?")
+        .param(version.header().record().value())
+        .update();
+    forgetAfterCommit();
+  }
+
+  @Override
+  public void clear() {
+    jdbc.sql("truncate substances.mapping").update();
+    forgetAfterCommit();
+  }
+
+  private void forgetAfterCommit() {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              cached = null;
+            }
+          });
+    } else {
+      cached = null;
+    }
+  }
+}
