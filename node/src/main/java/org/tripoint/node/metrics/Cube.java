@@ -31,7 +31,13 @@ public interface Cube {
 
   /// @param name such as `country`, `substance`, `agency`
   /// @param history true when figures by this dimension must answer for past days and checkpoints
-  record Dimension(String name, boolean history) {}
+  /// @param few true when it has a dozen values at most (a form, a count basis): sums over all its
+  ///     values are then added up when asked for rather than kept
+  record Dimension(String name, boolean history, boolean few) {
+    public Dimension(String name, boolean history) {
+      this(name, history, false);
+    }
+  }
 
   /// @param month the month it counts in
   /// @param at one value for each dimension, never null or blank; `?` where it is not known

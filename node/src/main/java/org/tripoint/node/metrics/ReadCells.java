@@ -29,6 +29,9 @@ public interface ReadCells {
   /// @throws IllegalArgumentException if the filter names a dimension without history
   NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf);
 
+  /// Number of facts under the filter whose records have been emptied; the sums still hold them.
+  long emptiedFacts(Filter filter);
+
   /// @param cube the cube's name
   /// @param from first month, inside
   /// @param to last month, inside

@@ -1,0 +1,123 @@
+package org.tripoint.node.metrics.cells;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
+
+/// What a run of changes does to the tables, added up in memory so that each row is written once.
+final class CellBatch {
+
+  /// One change of a sum by history dimensions.
+  record Delta(CellKey key, long sequence, long publishedMicros, Amounts amounts) {}
+
+  /// Place of a past sum over a block.
+  record BlockKey(CellKey key, short level, long publishedMicros, int block) {}
+
+  private record DeltaKey(CellKey key, long publishedMicros) {}
+
+  private final DimensionValues values;
+  private final Map<CellKey, Amounts> cells = new LinkedHashMap<>();
+  private final List<Delta> deltas = new ArrayList<>();
+  private final Map<BlockKey, Amounts> blocks = new LinkedHashMap<>();
+
+  CellBatch(DimensionValues values) {
+    this.values = values;
+  }
+
+  /// Adds facts to what the records say today.
+  void addCurrent(List<CubeFact> facts, int sign) {
+    for (CubeFact item : facts) {
+      int[] ids = values.idsOf(item);
+      int month = CellKey.monthNumber(item.fact().month());
+      Amounts amounts = Amounts.of(item.cube().measures(), item.fact().amounts());
+      for (int mask : item.cube().cellMasks()) {
+        cells
+            .computeIfAbsent(
+                CellKey.of(item.cube().id(), ids, mask, month), key -> new Amounts(amounts.size()))
+            .add(amounts, sign);
+      }
+    }
+  }
+
+  /// One version's changes to the past, by publication instant.
+  Changes changesAt(long sequence) {
+    return new Changes(sequence);
+  }
+
+  /// Collects one version's facts before they become deltas, so that equal ones cancel.
+  final class Changes {
+    private final long sequence;
+    private final Map<DeltaKey, Amounts> sums = new LinkedHashMap<>();
+    private final Map<DeltaKey, CubeShape> shapes = new LinkedHashMap<>();
+
+    private Changes(long sequence) {
+      this.sequence = sequence;
+    }
+
+    Changes add(List<CubeFact> facts, int sign, long publishedMicros) {
+      for (CubeFact item : facts) {
+        int[] masks = item.cube().historyMasks();
+        CellKey key =
+            CellKey.of(
+                item.cube().id(),
+                values.idsOf(item),
+                masks[masks.length - 1],
+                CellKey.monthNumber(item.fact().month()));
+        DeltaKey deltaKey = new DeltaKey(key, publishedMicros);
+        Amounts amounts = Amounts.of(item.cube().measures(), item.fact().amounts());
+        sums.computeIfAbsent(deltaKey, k -> new Amounts(amounts.size())).add(amounts, sign);
+        shapes.put(deltaKey, item.cube());
+      }
+      return this;
+    }
+
+    void done() {
+      sums.forEach(
+          (key, amounts) -> {
+            if (!amounts.isZero()) {
+              deltas.add(new Delta(key.key(), sequence, key.publishedMicros(), amounts));
+              addToBlocks(shape(key), key, amounts);
+            }
+          });
+    }
+
+    private CubeShape shape(DeltaKey key) {
+      CubeShape shape = shapes.get(key);
+      if (shape == null) {
+        throw new IllegalStateException("expected the cube of " + key);
+      }
+      return shape;
+    }
+
+    private void addToBlocks(CubeShape shape, DeltaKey key, Amounts amounts) {
+      int[] ids = idsOf(key.key());
+      for (int mask : shape.historyMasks()) {
+        CellKey rolledUp = CellKey.of(key.key().cube(), ids, mask, key.key().month());
+        for (short level = LedgerBlocks.SMALL; level <= LedgerBlocks.LARGE; level++) {
+          BlockKey block =
+              new BlockKey(
+                  rolledUp, level, key.publishedMicros(), LedgerBlocks.blockOf(level, sequence));
+          blocks.computeIfAbsent(block, k -> new Amounts(amounts.size())).add(amounts, 1);
+        }
+      }
+    }
+  }
+
+  Map<CellKey, Amounts> cells() {
+    return cells;
+  }
+
+  List<Delta> deltas() {
+    return deltas;
+  }
+
+  Map<BlockKey, Amounts> blocks() {
+    return blocks;
+  }
+
+  private static int[] idsOf(CellKey key) {
+    return new int[] {key.d1(), key.d2(), key.d3(), key.d4(), key.d5(), key.d6()};
+  }
+}

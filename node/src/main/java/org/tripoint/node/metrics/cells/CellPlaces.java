@@ -1,0 +1,126 @@
+package org.tripoint.node.metrics.cells;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.metrics.Cube.Dimension;
+import org.tripoint.node.metrics.ReadCells.Filter;
+
+/// Turns a filter into the condition that finds its rows by the primary key.
+@Component
+class CellPlaces {
+
+  /// Which rows are looked at.
+  enum Rows {
+    /// Today's sums, kept by subsets of all dimensions.
+    CELLS,
+    /// Past sums over blocks, kept by subsets of the history dimensions.
+    BLOCKS,
+    /// Single rows with every dimension that their table keeps.
+    SINGLE
+  }
+
+  /// @param sql condition over cube, d1 to d6 and month
+  /// @param arguments for its question marks
+  /// @param names value by number, for the dimensions that were looked up whole
+  record Place(String sql, List<Object> arguments, Map<String, Map<Integer, String>> names) {}
+
+  private final JdbcTemplate jdbc;
+
+  CellPlaces(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param split dimensions that are wanted value by value
+  Place find(CubeShape cube, Filter filter, Rows rows, Set<String> split) {
+    filter.at().keySet().forEach(cube::positionOf);
+    Map<Integer, Map<Integer, String>> numbers = numbersOf(cube, filter, rows, split);
+    StringBuilder sql = new StringBuilder("cube = ?");
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(cube.id());
+    Map<String, Map<Integer, String>> names = new HashMap<>();
+    for (int i = 0; i < CubeShape.DIMENSION_LIMIT; i++) {
+      Map<Integer, String> wanted = numbers.get(i);
+      if (wanted != null) {
+        sql.append(" and d").append(i + 1).append(" = any(?)");
+        arguments.add(wanted.keySet().stream().mapToInt(Integer::intValue).toArray());
+        names.put(cube.dimensions().get(i).name(), wanted);
+      } else if (rows != Rows.SINGLE) {
+        sql.append(" and d").append(i + 1).append(" = 0");
+      }
+    }
+    sql.append(" and month between ? and ?");
+    arguments.add(CellKey.monthNumber(filter.from()));
+    arguments.add(CellKey.monthNumber(filter.to()));
+    return new Place(sql.toString(), List.copyOf(arguments), names);
+  }
+
+  /// Numbers and names of the wanted values by position; positions that are summed over are absent.
+  private Map<Integer, Map<Integer, String>> numbersOf(
+      CubeShape cube, Filter filter, Rows rows, Set<String> split) {
+    Map<Integer, Map<Integer, String>> numbers = new TreeMap<>();
+    List<Integer> whole = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < cube.dimensions().size(); i++) {
+      Dimension dimension = cube.dimensions().get(i);
+      Set<String> wanted = filter.at().get(dimension.name());
+      if (wanted != null) {
+        numbers.put(i, new TreeMap<>());
+        for (String value : wanted) {
+          positions.add(i);
+          values.add(value);
+        }
+      } else if (split.contains(dimension.name()) || staysInEverySubset(dimension, rows)) {
+        numbers.put(i, new TreeMap<>());
+        whole.add(i);
+      }
+    }
+    if (!numbers.isEmpty()) {
+      read(cube, numbers, whole, positions, values);
+    }
+    return numbers;
+  }
+
+  private static boolean staysInEverySubset(Dimension dimension, Rows rows) {
+    return switch (rows) {
+      case CELLS -> dimension.few();
+      case BLOCKS -> dimension.few() && dimension.history();
+      case SINGLE -> false;
+    };
+  }
+
+  private void read(
+      CubeShape cube,
+      Map<Integer, Map<Integer, String>> numbers,
+      List<Integer> whole,
+      List<Integer> positions,
+      List<String> values) {
+    jdbc.query(
+        """
+        select position, id, value from metrics.dimension_value
+        where cube = ? and position = any(?)
+        union all
+        select v.position, v.id, v.value
+        from unnest(?::int[], ?::text[]) as n (position, value)
+        join metrics.dimension_value v
+          on v.cube = ? and v.position = n.position and v.value = n.value
+        """,
+        row -> {
+          Map<Integer, String> names = numbers.get(row.getInt(1));
+          if (names != null) {
+            names.put(row.getInt(2), row.getString(3));
+          }
+        },
+        cube.id(),
+        whole.stream().mapToInt(Integer::intValue).toArray(),
+        positions.stream().mapToInt(Integer::intValue).toArray(),
+        values.toArray(String[]::new),
+        cube.id());
+  }
+}

@@ -1,0 +1,211 @@
+package org.tripoint.node.metrics.cells;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.ReadLedger.AsOf;
+import org.tripoint.node.ledger.ReadLedger.Checkpoint;
+import org.tripoint.node.metrics.ReadCells;
+import org.tripoint.node.metrics.cells.CellPlaces.Place;
+import org.tripoint.node.metrics.cells.CellPlaces.Rows;
+import org.tripoint.node.metrics.cells.LedgerBlocks.Cover;
+import org.tripoint.vocabulary.Decimals;
+
+/// Answers from cells: each month under a filter is one row for each combination of the filter's
+/// values, found by the primary key.
+@Component
+class CellQueries implements ReadCells {
+
+  private static final String SUMS =
+      "sum(facts), sum(m1), sum(m2), sum(m3), sum(m4), sum(m5), sum(m6), sum(m7), sum(m8)";
+
+  private final CubeCatalogue cubes;
+  private final CellPlaces places;
+  private final JdbcTemplate jdbc;
+  private final ReadLedger ledger;
+
+  CellQueries(CubeCatalogue cubes, CellPlaces places, JdbcTemplate jdbc, ReadLedger ledger) {
+    this.cubes = cubes;
+    this.places = places;
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public NavigableMap<YearMonth, Map<String, BigDecimal>> series(Filter filter) {
+    CubeShape cube = cubes.get(filter.cube());
+    Place place = places.find(cube, filter, Rows.CELLS, Set.of());
+    return months(
+        cube,
+        "select month, %s from metrics.cell where %s group by month".formatted(SUMS, place.sql()),
+        place.arguments());
+  }
+
+  @Override
+  public Map<String, Map<String, BigDecimal>> breakdown(Filter filter, String dimension) {
+    CubeShape cube = cubes.get(filter.cube());
+    String column = "d" + (cube.positionOf(dimension) + 1);
+    Place place = places.find(cube, filter, Rows.CELLS, Set.of(dimension));
+    Map<Integer, String> names = place.names().getOrDefault(dimension, Map.of());
+    Map<String, Map<String, BigDecimal>> result = new TreeMap<>();
+    jdbc.query(
+        "select %1$s, %2$s from metrics.cell where %3$s group by %1$s"
+            .formatted(column, SUMS, place.sql()),
+        row -> {
+          String name = names.get(row.getInt(1));
+          if (name != null) {
+            result.put(name, amounts(cube, row, 3));
+          }
+        },
+        place.arguments().toArray());
+    return result;
+  }
+
+  @Override
+  public Map<String, BigDecimal> total(Filter filter) {
+    CubeShape cube = cubes.get(filter.cube());
+    Place place = places.find(cube, filter, Rows.CELLS, Set.of());
+    Map<String, BigDecimal> result = new LinkedHashMap<>();
+    jdbc.query(
+        "select %s from metrics.cell where %s".formatted(SUMS, place.sql()),
+        row -> {
+          result.putAll(amounts(cube, row, 2));
+        },
+        place.arguments().toArray());
+    return result;
+  }
+
+  @Override
+  public List<String> values(String cubeName, String dimension) {
+    CubeShape cube = cubes.get(cubeName);
+    int position = cube.positionOf(dimension);
+    Filter everything = new Filter(cubeName, YearMonth.of(1, 1), YearMonth.of(9999, 12), Map.of());
+    Place place = places.find(cube, everything, Rows.CELLS, Set.of(dimension));
+    List<Object> arguments = new ArrayList<>(List.of(cube.id(), position));
+    arguments.addAll(place.arguments());
+    return jdbc.queryForList(
+        """
+        select v.value from metrics.dimension_value v
+        where v.cube = ? and v.position = ? and exists (
+          select 1 from (select * from metrics.cell where %s) c where c.d%d = v.id)
+        order by v.value collate "C"
+        """
+            .formatted(place.sql(), position + 1),
+        String.class,
+        arguments.toArray());
+  }
+
+  @Override
+  public NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf) {
+    CubeShape cube = cubes.get(filter.cube());
+    for (String name : filter.at().keySet()) {
+      if (!cube.dimensions().get(cube.positionOf(name)).history()) {
+        throw new IllegalArgumentException(
+            "expected a dimension with history in " + filter.cube() + ", found '" + name + "'");
+      }
+    }
+    return switch (asOf) {
+      case AsOf.Published(var instant) ->
+          seriesPublished(cube, filter, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+      case AsOf.Received(var instant) ->
+          seriesBelow(
+              cube, filter, ledger.findCheckpointAt(instant).map(Checkpoint::size).orElse(0L));
+      case AsOf.LedgerSize(var size) -> seriesBelow(cube, filter, size);
+    };
+  }
+
+  @Override
+  public long emptiedFacts(Filter filter) {
+    CubeShape cube = cubes.get(filter.cube());
+    Place place = places.find(cube, filter, Rows.SINGLE, Set.of());
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from metrics.emptied_fact where " + place.sql(),
+            Long.class,
+            place.arguments().toArray());
+    return count == null ? 0 : count;
+  }
+
+  private NavigableMap<YearMonth, Map<String, BigDecimal>> seriesPublished(
+      CubeShape cube, Filter filter, long publishedMicros) {
+    Place place = places.find(cube, filter, Rows.BLOCKS, Set.of());
+    List<Object> arguments = new ArrayList<>(place.arguments());
+    arguments.add(publishedMicros);
+    return months(
+        cube,
+        """
+        select month, %s from metrics.delta_block
+        where level = 2 and %s and published_micros <= ? group by month
+        """
+            .formatted(SUMS, place.sql()),
+        arguments);
+  }
+
+  private NavigableMap<YearMonth, Map<String, BigDecimal>> seriesBelow(
+      CubeShape cube, Filter filter, long size) {
+    Cover cover = Cover.below(size);
+    Place blocks = places.find(cube, filter, Rows.BLOCKS, Set.of());
+    Place single = places.find(cube, filter, Rows.SINGLE, Set.of());
+    List<Object> arguments = new ArrayList<>(blocks.arguments());
+    arguments.add(cover.largeBelow());
+    arguments.addAll(blocks.arguments());
+    arguments.add(cover.smallFrom());
+    arguments.add(cover.smallBelow());
+    arguments.addAll(single.arguments());
+    arguments.add(cover.singleFrom());
+    arguments.add(cover.size());
+    return months(
+        cube,
+        """
+        select month, %1$s from (
+          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta_block
+          where level = 2 and %2$s and block < ?
+          union all
+          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta_block
+          where level = 1 and %2$s and block >= ? and block < ?
+          union all
+          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta
+          where %3$s and sequence >= ? and sequence < ?
+        ) as parts group by month
+        """
+            .formatted(SUMS, blocks.sql(), single.sql()),
+        arguments);
+  }
+
+  private NavigableMap<YearMonth, Map<String, BigDecimal>> months(
+      CubeShape cube, String sql, List<Object> arguments) {
+    NavigableMap<YearMonth, Map<String, BigDecimal>> months = new TreeMap<>();
+    jdbc.query(
+        sql,
+        row -> {
+          if (row.getLong(2) != 0) {
+            months.put(CellKey.month(row.getInt(1)), amounts(cube, row, 3));
+          }
+        },
+        arguments.toArray());
+    return months;
+  }
+
+  private static Map<String, BigDecimal> amounts(CubeShape cube, ResultSet row, int first)
+      throws SQLException {
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    for (int i = 0; i < cube.measures().size(); i++) {
+      BigDecimal sum = row.getBigDecimal(first + i);
+      amounts.put(cube.measures().get(i), sum == null ? BigDecimal.ZERO : Decimals.strip(sum));
+    }
+    return amounts;
+  }
+}

@@ -1,0 +1,87 @@
+package org.tripoint.node.metrics.cells;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.metrics.Cube;
+
+/// The cubes that the desks declare, numbered in the order of their names.
+@Component
+class CubeCatalogue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CubeCatalogue.class);
+
+  private final Map<String, CubeShape> byName = new LinkedHashMap<>();
+  private final JdbcClient jdbc;
+
+  CubeCatalogue(List<Cube> cubes, JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    List<Cube> sorted = new ArrayList<>(cubes);
+    sorted.sort(Comparator.comparing(Cube::name));
+    Map<String, Short> known = knownIds();
+    short next = (short) (known.values().stream().mapToInt(Short::intValue).max().orElse(0) + 1);
+    for (Cube cube : sorted) {
+      Short id = known.get(cube.name());
+      CubeShape shape = new CubeShape(id == null ? next++ : id, cube);
+      if (byName.put(cube.name(), shape) != null) {
+        throw new IllegalStateException("expected each cube name once, found " + cube.name());
+      }
+    }
+    warnWhenShapesChanged();
+  }
+
+  List<CubeShape> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /// @throws IllegalArgumentException if no desk declares it
+  CubeShape get(String name) {
+    CubeShape shape = byName.get(name);
+    if (shape == null) {
+      throw new IllegalArgumentException(
+          "expected a cube (" + String.join(", ", byName.keySet()) + "), found '" + name + "'");
+    }
+    return shape;
+  }
+
+  /// Writes down the numbers and shapes that the rows are written by.
+  void register() {
+    for (CubeShape shape : byName.values()) {
+      jdbc.sql(
+              """
+              insert into metrics.cube (id, name, shape) values (?, ?, ?)
+              on conflict (id) do nothing
+              """)
+          .params(shape.id(), shape.cube().name(), shape.description())
+          .update();
+    }
+  }
+
+  private Map<String, Short> knownIds() {
+    Map<String, Short> ids = new LinkedHashMap<>();
+    jdbc.sql("select name, id from metrics.cube")
+        .query(row -> {
+          ids.put(row.getString(1), row.getShort(2));
+        });
+    return ids;
+  }
+
+  private void warnWhenShapesChanged() {
+    jdbc.sql("select name, shape from metrics.cube")
+        .query(
+            row -> {
+              CubeShape shape = byName.get(row.getString(1));
+              if (shape != null && !shape.description().equals(row.getString(2))) {
+                LOG.warn(
+                    "Cube {} has changed its shape: run 'tripoint rebuild' to bring its cells up to date",
+                    row.getString(1));
+              }
+            });
+  }
+}

@@ -1,0 +1,129 @@
+package org.tripoint.node.metrics.cells;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.tripoint.node.metrics.Cube;
+import org.tripoint.node.metrics.Cube.Dimension;
+
+/// A cube as the tables know it: its number, the place of each dimension and measure, and the
+/// subsets of dimensions for which sums are kept.
+///
+/// A dimension of few values stays in every subset; sums over all its values are added up when asked
+/// for, which costs a dozen rows at most and halves what has to be kept (decision 0030).
+final class CubeShape {
+
+  static final int DIMENSION_LIMIT = 6;
+  static final int MEASURE_LIMIT = 8;
+
+  private final short id;
+  private final Cube cube;
+  private final List<Dimension> dimensions;
+  private final List<String> measures;
+  private final int[] cellMasks;
+  private final int[] historyMasks;
+
+  /// @throws IllegalStateException if the cube declares too much, or a name twice
+  CubeShape(short id, Cube cube) {
+    this.id = id;
+    this.cube = cube;
+    this.dimensions = List.copyOf(cube.dimensions());
+    this.measures = List.copyOf(cube.measures());
+    require(
+        dimensions.size() <= DIMENSION_LIMIT, "at most " + DIMENSION_LIMIT + " dimensions", cube);
+    require(
+        !measures.isEmpty() && measures.size() <= MEASURE_LIMIT,
+        "1 to " + MEASURE_LIMIT + " measures",
+        cube);
+    HashSet<String> names = new HashSet<>(measures);
+    dimensions.forEach(d -> names.add(d.name()));
+    require(names.size() == measures.size() + dimensions.size(), "each name once", cube);
+    int all = 0;
+    int history = 0;
+    int few = 0;
+    for (int i = 0; i < dimensions.size(); i++) {
+      Dimension dimension = dimensions.get(i);
+      all |= 1 << i;
+      history |= dimension.history() ? 1 << i : 0;
+      few |= dimension.few() ? 1 << i : 0;
+    }
+    this.cellMasks = masksWithin(all, few);
+    this.historyMasks = masksWithin(history, few & history);
+  }
+
+  short id() {
+    return id;
+  }
+
+  Cube cube() {
+    return cube;
+  }
+
+  List<Dimension> dimensions() {
+    return dimensions;
+  }
+
+  List<String> measures() {
+    return measures;
+  }
+
+  /// Subsets of the dimensions, as bits, that current sums are kept for.
+  int[] cellMasks() {
+    return cellMasks.clone();
+  }
+
+  /// Subsets of the history dimensions that past sums are kept for; the widest comes last.
+  int[] historyMasks() {
+    return historyMasks.clone();
+  }
+
+  /// @throws IllegalArgumentException if the cube has no such dimension
+  int positionOf(String dimension) {
+    for (int i = 0; i < dimensions.size(); i++) {
+      if (dimensions.get(i).name().equals(dimension)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "expected a dimension of "
+            + cube.name()
+            + " ("
+            + String.join(", ", dimensions.stream().map(Dimension::name).toList())
+            + "), found '"
+            + dimension
+            + "'");
+  }
+
+  /// Everything the rows depend on, in one line; when it changes the cells must be rebuilt.
+  String description() {
+    List<String> words = new ArrayList<>();
+    for (Dimension d : dimensions) {
+      words.add(d.name() + (d.history() ? "+history" : "") + (d.few() ? "+few" : ""));
+    }
+    return cube.kind() + "; " + String.join(", ", words) + "; " + String.join(", ", measures);
+  }
+
+  private static int[] masksWithin(int all, int always) {
+    List<Integer> masks = new ArrayList<>();
+    for (int mask = 0; mask <= all; mask++) {
+      if ((mask & ~all) == 0 && (mask & always) == always) {
+        masks.add(mask);
+      }
+    }
+    return masks.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void require(boolean holds, String expected, Cube cube) {
+    if (!holds) {
+      throw new IllegalStateException(
+          "expected "
+              + expected
+              + " in cube "
+              + cube.name()
+              + ", found "
+              + cube.dimensions()
+              + " and "
+              + cube.measures());
+    }
+  }
+}
