@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/// Makes sure that the restricted role exists, may connect, and takes its password. It owns nothing: what it may do is
-/// granted by each room's migration.
+/// Makes sure that the restricted role exists, may connect, and takes its password. It owns
+/// nothing: what it may do is granted by each room's migration.
 final class ApplicationRole {
   private ApplicationRole() {}
 
-  /// @throws DatabaseProblem with the statement that an administrator has to run, when the owner may not
+  /// @throws DatabaseProblem with the statement that an administrator has to run, when the owner
+  ///   may not
   static void ensure(DatabaseAccess access) {
     if (connects(access)) {
       return;
@@ -65,7 +66,11 @@ final class ApplicationRole {
           e);
     }
     return new DatabaseProblem(
-        "The database " + access.url() + " does not let " + access.owner() + " in: "
+        "The database "
+            + access.url()
+            + " does not let "
+            + access.owner()
+            + " in: "
             + e.getMessage(),
         "Check tripoint.database.url, .owner.user and .owner.password, and that it answers.",
         e);

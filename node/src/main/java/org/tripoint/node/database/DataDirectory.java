@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The data directory of an embedded server and what may be done to it from outside: initialise, configure, start, look
-/// whether it runs, stop.
+/// The data directory of an embedded server and what may be done to it from outside: initialise,
+/// configure, start, look whether it runs, stop.
 final class DataDirectory {
   private static final String MAJOR = PostgresBinaries.VERSION.replaceFirst("\\..*", "");
   private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
@@ -38,7 +38,8 @@ final class DataDirectory {
     this.owner = owner;
   }
 
-  /// Makes the cluster unless it is there: beside its place first, so that one that is there is whole.
+  /// Makes the cluster unless it is there: beside its place first, so that one that is there is
+  /// whole.
   void initialise() throws IOException {
     if (Files.isDirectory(data)) {
       refuseOtherVersion();
@@ -91,7 +92,13 @@ final class DataDirectory {
     String found = Files.readString(data.resolve("PG_VERSION")).strip();
     if (!found.equals(MAJOR)) {
       throw new DatabaseProblem(
-          "The database in " + data + " was made by PostgreSQL " + found + ", this is " + MAJOR + ".",
+          "The database in "
+              + data
+              + " was made by PostgreSQL "
+              + found
+              + ", this is "
+              + MAJOR
+              + ".",
           "Bring it over by pg_upgrade or by dump and restore, or use another node home.");
     }
   }
@@ -104,8 +111,12 @@ final class DataDirectory {
             .collect(Collectors.joining());
     Path file = data.resolve("tripoint.conf");
     Files.writeString(
-        file, "# Written at every start; own settings go into postgresql.auto.conf.\n" + lines
-            + "port = " + port + "\n");
+        file,
+        "# Written at every start; own settings go into postgresql.auto.conf.\n"
+            + lines
+            + "port = "
+            + port
+            + "\n");
     account.own(file);
   }
 
@@ -191,8 +202,8 @@ final class DataDirectory {
     return data.toString();
   }
 
-  /// After a kill -9 the file stays. PostgreSQL trusts it when the number now belongs to anybody's process, so it goes
-  /// when nothing works in this directory any more.
+  /// After a kill -9 the file stays. PostgreSQL trusts it when the number now belongs to anybody's
+  /// process, so it goes when nothing works in this directory any more.
   private void removeStaleProcessFile() throws IOException {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (ProcessHandle.allProcesses().anyMatch(p -> worksHere(p.pid()))) {

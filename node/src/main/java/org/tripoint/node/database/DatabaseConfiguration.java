@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The order of a start: server up, role made, schemas migrated, and only then a data source that anybody can ask for.
+/// The order of a start: server up, role made, schemas migrated, and only then a data source that
+/// anybody can ask for.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
@@ -58,7 +59,9 @@ class DatabaseConfiguration {
       return properties.appLogin(directory);
     } catch (IOException e) {
       throw new DatabaseProblem(
-          "The application's database password cannot be kept in " + directory + ": "
+          "The application's database password cannot be kept in "
+              + directory
+              + ": "
               + e.getMessage(),
           "Check that the node home may be written.",
           e);

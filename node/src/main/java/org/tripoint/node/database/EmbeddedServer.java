@@ -13,11 +13,12 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL server that belongs to one node home: unpacked, initialised, started or found running, and stopped by the
-/// last process that uses it.
+/// A PostgreSQL server that belongs to one node home: unpacked, initialised, started or found
+/// running, and stopped by the last process that uses it.
 ///
-/// It survives a killed JVM (the next one attaches) and a killed postmaster (the next start recovers from the write-ahead
-/// log). It listens on 127.0.0.1 only, on a port kept in the directory, asks for a scram password and keeps checksums.
+/// It survives a killed JVM (the next one attaches) and a killed postmaster (the next start
+/// recovers from the write-ahead log). It listens on 127.0.0.1 only, on a port kept in the
+/// directory, asks for a scram password and keeps checksums.
 public final class EmbeddedServer implements AutoCloseable {
   /// Recovery of 2 GB of write-ahead log on a slow disk takes minutes.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -69,8 +70,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static EmbeddedServer locked(Path root, ServerSettings settings, int wantedPort)
       throws IOException {
     ServerAccount account = ServerAccount.choose(root.resolve("data"));
-    DataDirectory data =
-        new DataDirectory(root, account, PostgresBinaries.unpackInto(root), OWNER);
+    DataDirectory data = new DataDirectory(root, account, PostgresBinaries.unpackInto(root), OWNER);
     data.initialise();
     ServerUsers users = new ServerUsers(root.resolve("users"));
     ServerUsers.Presence presence = users.enter();

@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// The PostgreSQL programs, unpacked once from the class path. A directory that exists is complete: it is unpacked beside
-/// its place and moved there in one step.
+/// The PostgreSQL programs, unpacked once from the class path. A directory that exists is complete:
+/// it is unpacked beside its place and moved there in one step.
 final class PostgresBinaries {
   /// The version that the build depends on, see `postgres-binaries.version` in the pom.
   static final String VERSION = "18.6";

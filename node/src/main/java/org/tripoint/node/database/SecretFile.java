@@ -44,9 +44,7 @@ record SecretFile(Path path) {
     Files.deleteIfExists(scratch);
     try (FileChannel channel =
         FileChannel.open(
-            scratch,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            OWNER_ONLY)) {
+            scratch, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
       channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }

@@ -14,7 +14,8 @@ sealed interface ServerAccount {
   /// The account that the node itself runs as.
   record Same() implements ServerAccount {}
 
-  /// Root in a user namespace that maps nobody: to PostgreSQL it looks unprivileged, the files stay root's.
+  /// Root in a user namespace that maps nobody: to PostgreSQL it looks unprivileged, the files stay
+  /// root's.
   record Namespace() implements ServerAccount {}
 
   /// Another account that root changes to.

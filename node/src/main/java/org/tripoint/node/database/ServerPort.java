@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The port of an embedded server: kept in a file, below the range that the system gives to outgoing connections.
+/// The port of an embedded server: kept in a file, below the range that the system gives to
+/// outgoing connections.
 final class ServerPort {
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;

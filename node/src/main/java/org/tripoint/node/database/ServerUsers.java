@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who uses an embedded server now, so that the last one out stops it. Each user holds the lock of a file of its own; the
-/// operating system drops the lock of a user that was killed.
+/// Who uses an embedded server now, so that the last one out stops it. Each user holds the lock of
+/// a file of its own; the operating system drops the lock of a user that was killed.
 final class ServerUsers {
   private final Path directory;
 

@@ -142,8 +142,7 @@ class EmbeddedServerTest {
   }
 
   private EmbeddedServer start(int port) {
-    return EmbeddedServer.startOrAttach(
-        home.resolve("postgres"), ServerSettings.keeping(), port);
+    return EmbeddedServer.startOrAttach(home.resolve("postgres"), ServerSettings.keeping(), port);
   }
 
   private static void kill(long process) throws IOException, InterruptedException {

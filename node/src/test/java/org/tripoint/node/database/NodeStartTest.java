@@ -34,8 +34,9 @@ class NodeStartTest {
   void connectsAsTheRestrictedRole() {
     assertThat(
             JdbcClient.create(dataSource)
-                .sql("select current_user || ' ' || (rolsuper or rolcreatedb or rolcreaterole)"
-                    + " from pg_roles where rolname = current_user")
+                .sql(
+                    "select current_user || ' ' || (rolsuper or rolcreatedb or rolcreaterole)"
+                        + " from pg_roles where rolname = current_user")
                 .query(String.class)
                 .single())
         .isEqualTo("tripoint_app false");

@@ -11,9 +11,9 @@ import org.tripoint.node.database.DatabaseAccess;
 
 /// A fresh database of a real PostgreSQL with every room's schema, for one test class.
 ///
-/// One server runs for the test JVM under `target/`, and each database is cloned from a template that was migrated once
-/// (50 to 150 ms). The server does not wait for the disk (fsync off) unless `-Dtripoint.test.fsync` is set: what a test
-/// proves about crashes of the machine has to set it.
+/// One server runs for the test JVM under `target/`, and each database is cloned from a template
+/// that was migrated once (50 to 150 ms). The server does not wait for the disk (fsync off) unless
+/// `-Dtripoint.test.fsync` is set: what a test proves about crashes of the machine has to set it.
 ///
 /// Plain test: `static final TestDatabase DATABASE = TestDatabase.fresh();`, then `DATABASE.app()`.
 /// Spring test: see [#register].
@@ -29,7 +29,8 @@ public final class TestDatabase implements AutoCloseable {
     this.owner = pool(access.owner().user(), access.owner().password(), 2);
   }
 
-  /// A new migrated database without records. Closing it early saves memory; the end of the JVM does it otherwise.
+  /// A new migrated database without records. Closing it early saves memory; the end of the JVM
+  /// does it otherwise.
   public static TestDatabase fresh() {
     return new TestDatabase(TestServer.get().cloneTemplate());
   }

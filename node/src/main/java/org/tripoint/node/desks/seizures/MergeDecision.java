@@ -3,7 +3,8 @@ package org.tripoint.node.desks.seizures;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.RecordId;
 
-/// What a person decided about two reports that may be of one seizure. Both reports stay as they are.
+/// What a person decided about two reports that may be of one seizure. Both reports stay as they
+/// are.
 ///
 /// @param first the report with the smaller id
 /// @param second the other
@@ -12,8 +13,7 @@ import org.tripoint.vocabulary.RecordId;
 public record MergeDecision(RecordId first, RecordId second, Verdict verdict, String reason) {
 
   /// The kind of record that a decision about a double report is.
-  public static final Kind<MergeDecision> KIND =
-      Kind.of("merge-decision", 1, MergeDecision.class);
+  public static final Kind<MergeDecision> KIND = Kind.of("merge-decision", 1, MergeDecision.class);
 
   /// Whether two reports are of one event.
   public enum Verdict {

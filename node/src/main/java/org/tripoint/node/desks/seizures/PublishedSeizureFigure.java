@@ -11,8 +11,8 @@ import org.tripoint.vocabulary.PlaceScheme;
 import org.tripoint.vocabulary.ReportedNumber;
 import org.tripoint.vocabulary.SubstanceId;
 
-/// One cell of a table of seizures that an agency has published: so much of a drug, in so many events, in a month and an
-/// area. Not an event; an event with three drugs stands in three cells.
+/// One cell of a table of seizures that an agency has published: so much of a drug, in so many
+/// events, in a month and an area. Not an event; an event with three drugs stands in three cells.
 ///
 /// @param country the country of the publisher
 /// @param agency the publisher, such as `CBP`
@@ -27,7 +27,8 @@ import org.tripoint.vocabulary.SubstanceId;
 /// @param mass the same in kilograms, or null when the unit is none of mass
 /// @param conversion id of the conversion that led there, or null
 /// @param events how many events the cell counts, as published
-/// @param fiscalYear year, with the label as published, such as `2026 (FYTD)`: the label changes when the year is over
+/// @param fiscalYear year, with the label as published, such as `2026 (FYTD)`: the label changes
+///   when the year is over
 /// @param fiscalMonth month as published, such as `OCT`
 /// @param month the calendar month that both stand for
 /// @param extras columns that nothing here stands for, as they were

@@ -3,7 +3,8 @@ package org.tripoint.node.desks.seizures;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
 
-/// Where seized goods were made, sent from and sent to, as far as the report says; null where it does not.
+/// Where seized goods were made, sent from and sent to, as far as the report says; null where it
+/// does not.
 ///
 /// @param production country they were made in
 /// @param departure country they left last

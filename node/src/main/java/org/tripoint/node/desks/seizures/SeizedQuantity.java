@@ -12,11 +12,13 @@ import org.tripoint.vocabulary.Mass;
 import org.tripoint.vocabulary.ReportedNumber;
 import org.tripoint.vocabulary.Volume;
 
-/// How much, as reported, and what follows from it without assuming anything. Kilograms, litres and counts are never
-/// turned into one another here; who wants that asks for a named assumption and the figure says so.
+/// How much, as reported, and what follows from it without assuming anything. Kilograms, litres and
+/// counts are never turned into one another here; who wants that asks for a named assumption and
+/// the figure says so.
 ///
 /// @param reported the number as the source wrote it
-/// @param unit the unit it is in: `kg`, `lb`, `tablet`, `USD`…, or the source's word when it is none we know
+/// @param unit the unit it is in: `kg`, `lb`, `tablet`, `USD`…, or the source's word when it is
+///   none we know
 /// @param mass set when the unit is one of mass
 /// @param volume set when the unit is one of volume
 /// @param count set when the unit counts things
@@ -56,7 +58,8 @@ public record SeizedQuantity(
       Conversion conversion = exact.get();
       BigDecimal value = reported.value();
       return conversion.to().equals("kg")
-          ? new SeizedQuantity(reported, unit, conversion.toMass(value), null, null, conversion.id())
+          ? new SeizedQuantity(
+              reported, unit, conversion.toMass(value), null, null, conversion.id())
           : new SeizedQuantity(
               reported, unit, null, conversion.toVolume(value), null, conversion.id());
     }
@@ -74,7 +77,8 @@ public record SeizedQuantity(
         || unit.equals("CAD");
   }
 
-  /// The mass that this stands for when people ask for it under a named assumption, such as tablets at 100 mg.
+  /// The mass that this stands for when people ask for it under a named assumption, such as tablets
+  /// at 100 mg.
   public Optional<Mass> massUnder(Conversion assumption) {
     return assumption.from().equals(unit) && assumption.to().equals("kg")
         ? Optional.of(assumption.toMass(reported.value()))

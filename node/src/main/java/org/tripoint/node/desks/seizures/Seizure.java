@@ -13,7 +13,8 @@ import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.Place;
 
-/// One seizure event as one agency reported it, with everything that was taken: the content of kind `seizure`.
+/// One seizure event as one agency reported it, with everything that was taken: the content of kind
+/// `seizure`.
 ///
 /// @param country the country whose agency reports it
 /// @param agency the agency's short name, upper case, such as `CBSA`

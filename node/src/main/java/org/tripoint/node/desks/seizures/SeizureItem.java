@@ -74,8 +74,8 @@ public record SeizureItem(
     UNKNOWN
   }
 
-  /// How far a counted thing was established: seen in the field, put out of use, secured in a case file, or confirmed by
-  /// examination.
+  /// How far a counted thing was established: seen in the field, put out of use, secured in a case
+  /// file, or confirmed by examination.
   public enum CountBasis {
     LOCATED,
     DISABLED,

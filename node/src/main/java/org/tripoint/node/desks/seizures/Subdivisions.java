@@ -10,9 +10,11 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.PlaceScheme;
 
-/// First-level subdivisions of the three countries: which there are, and which one a finer place lies in.
+/// First-level subdivisions of the three countries: which there are, and which one a finer place
+/// lies in.
 ///
-/// Source: ISO 3166-2; the leading digits of INEGI's, Statistics Canada's and US county codes name the subdivision.
+/// Source: ISO 3166-2; the leading digits of INEGI's, Statistics Canada's and US county codes name
+/// the subdivision.
 public final class Subdivisions {
 
   /// INEGI order: the place in the list is the state's two-digit code, from 01.
@@ -24,11 +26,38 @@ public final class Subdivisions {
 
   private static final List<String> MEXICO_NAMES =
       List.of(
-          "Aguascalientes", "Baja California", "Baja California Sur", "Campeche", "Coahuila",
-          "Colima", "Chiapas", "Chihuahua", "Ciudad de México", "Durango", "Guanajuato", "Guerrero",
-          "Hidalgo", "Jalisco", "México", "Michoacán", "Morelos", "Nayarit", "Nuevo León", "Oaxaca",
-          "Puebla", "Querétaro", "Quintana Roo", "San Luis Potosí", "Sinaloa", "Sonora", "Tabasco",
-          "Tamaulipas", "Tlaxcala", "Veracruz", "Yucatán", "Zacatecas");
+          "Aguascalientes",
+          "Baja California",
+          "Baja California Sur",
+          "Campeche",
+          "Coahuila",
+          "Colima",
+          "Chiapas",
+          "Chihuahua",
+          "Ciudad de México",
+          "Durango",
+          "Guanajuato",
+          "Guerrero",
+          "Hidalgo",
+          "Jalisco",
+          "México",
+          "Michoacán",
+          "Morelos",
+          "Nayarit",
+          "Nuevo León",
+          "Oaxaca",
+          "Puebla",
+          "Querétaro",
+          "Quintana Roo",
+          "San Luis Potosí",
+          "Sinaloa",
+          "Sonora",
+          "Tabasco",
+          "Tamaulipas",
+          "Tlaxcala",
+          "Veracruz",
+          "Yucatán",
+          "Zacatecas");
 
   private static final Map<String, String> MEXICO_OTHER_NAMES =
       Map.of(
@@ -43,10 +72,18 @@ public final class Subdivisions {
   /// Standard Geographical Classification, first two digits.
   private static final Map<String, String> CANADA =
       Map.ofEntries(
-          Map.entry("10", "NL"), Map.entry("11", "PE"), Map.entry("12", "NS"),
-          Map.entry("13", "NB"), Map.entry("24", "QC"), Map.entry("35", "ON"),
-          Map.entry("46", "MB"), Map.entry("47", "SK"), Map.entry("48", "AB"),
-          Map.entry("59", "BC"), Map.entry("60", "YT"), Map.entry("61", "NT"),
+          Map.entry("10", "NL"),
+          Map.entry("11", "PE"),
+          Map.entry("12", "NS"),
+          Map.entry("13", "NB"),
+          Map.entry("24", "QC"),
+          Map.entry("35", "ON"),
+          Map.entry("46", "MB"),
+          Map.entry("47", "SK"),
+          Map.entry("48", "AB"),
+          Map.entry("59", "BC"),
+          Map.entry("60", "YT"),
+          Map.entry("61", "NT"),
           Map.entry("62", "NU"));
 
   /// FIPS 5-2 state codes, two digits and the postal abbreviation.
@@ -61,20 +98,27 @@ public final class Subdivisions {
 
   private Subdivisions() {}
 
-  /// The subdivision that a place lies in; empty for a whole country, an agency's area, a port, or one of another country
-  /// that we cannot tell.
+  /// The subdivision that a place lies in; empty for a whole country, an agency's area, a port, or
+  /// one of another country that we cannot tell.
   public static Optional<String> of(Place place) {
     return switch (place.scheme()) {
       case ADMIN1 -> Optional.of(place.code());
       case INEGI_MUNICIPALITY -> inegi(place.code().substring(0, 2));
       case STATCAN_SGC -> prefixed("CA-", CANADA.get(place.code().substring(0, 2)));
       case US_COUNTY -> prefixed("US-", UNITED_STATES.get(place.code().substring(0, 2)));
-      case COUNTRY, US_PORT, UN_LOCODE, AGENCY_AREA, VITAL_STATISTICS_AREA, HEALTH_REGION, AS_REPORTED ->
+      case COUNTRY,
+          US_PORT,
+          UN_LOCODE,
+          AGENCY_AREA,
+          VITAL_STATISTICS_AREA,
+          HEALTH_REGION,
+          AS_REPORTED ->
           Optional.empty();
     };
   }
 
-  /// True when one of the three countries has a subdivision with this code; for other countries true for any code.
+  /// True when one of the three countries has a subdivision with this code; for other countries
+  /// true for any code.
   public static boolean exists(String admin1) {
     String code = admin1.substring(3);
     return switch (admin1.substring(0, 2)) {

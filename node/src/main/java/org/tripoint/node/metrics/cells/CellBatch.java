@@ -74,13 +74,12 @@ final class CellBatch {
     }
 
     void done() {
-      sums.forEach(
-          (key, amounts) -> {
-            if (!amounts.isZero()) {
-              deltas.add(new Delta(key.key(), sequence, key.publishedMicros(), amounts));
-              addToBlocks(shape(key), key, amounts);
-            }
-          });
+      sums.forEach((key, amounts) -> {
+        if (!amounts.isZero()) {
+          deltas.add(new Delta(key.key(), sequence, key.publishedMicros(), amounts));
+          addToBlocks(shape(key), key, amounts);
+        }
+      });
     }
 
     private CubeShape shape(DeltaKey key) {

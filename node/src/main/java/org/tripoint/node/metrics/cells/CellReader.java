@@ -19,9 +19,9 @@ import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 
 /// Keeps the cells from the ledger.
 ///
-/// Today's sums follow the change that makes a version current. Past sums follow the additive rule of
-/// [RecordChange]: at the version's publication instant what it says counts instead of what stood
-/// there, and from the instant of the next known version on it does not.
+/// Today's sums follow the change that makes a version current. Past sums follow the additive rule
+/// of [RecordChange]: at the version's publication instant what it says counts instead of what
+/// stood there, and from the instant of the next known version on it does not.
 @Component
 class CellReader implements LedgerReader {
 
@@ -44,7 +44,8 @@ class CellReader implements LedgerReader {
     return NAME;
   }
 
-  /// The cubes' kinds; a node without cubes names a kind that no record has, since none would mean all.
+  /// The cubes' kinds; a node without cubes names a kind that no record has, since none would mean
+  /// all.
   @Override
   public Set<String> kinds() {
     Set<String> kinds =
@@ -86,8 +87,7 @@ class CellReader implements LedgerReader {
     tables.clear();
   }
 
-  private void add(
-      CellBatch batch, Map<RecordVersion, List<CubeFact>> read, RecordChange change) {
+  private void add(CellBatch batch, Map<RecordVersion, List<CubeFact>> read, RecordChange change) {
     List<CubeFact> now = factsOf(read, change.version());
     List<CubeFact> before =
         change.previous().map(version -> factsOf(read, version)).orElse(List.of());

@@ -25,6 +25,7 @@ class CellTables {
   private static final String AMOUNT_ARRAYS =
       "?::bigint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],"
           + " ?::numeric[], ?::numeric[], ?::numeric[]";
+
   /// Without trailing zeros, so that the same sum is the same row whatever it was added up from.
   private static final String ADD_EXCLUDED = addExcluded();
 
@@ -67,7 +68,10 @@ class CellTables {
       addKeys(columns, part.stream().map(Map.Entry::getKey).toList());
       addAmounts(columns, part.stream().map(Map.Entry::getValue).toList());
       jdbc.update(
-          "insert into metrics.cell as t (%s, %s) select * from unnest(%s, %s) on conflict (%s) do update set %s"
+          """
+          insert into metrics.cell as t (%s, %s) select * from unnest(%s, %s)
+          on conflict (%s) do update set %s
+          """
               .formatted(
                   KEY_COLUMNS,
                   AMOUNT_COLUMNS,
@@ -107,7 +111,10 @@ class CellTables {
       addKeys(columns, part.stream().map(Delta::key).toList());
       addAmounts(columns, part.stream().map(Delta::amounts).toList());
       jdbc.update(
-          "insert into metrics.delta (sequence, published_micros, %s, %s) select * from unnest(?::bigint[], ?::bigint[], %s, %s)"
+          """
+          insert into metrics.delta (sequence, published_micros, %s, %s)
+          select * from unnest(?::bigint[], ?::bigint[], %s, %s)
+          """
               .formatted(KEY_COLUMNS, AMOUNT_COLUMNS, KEY_ARRAYS, AMOUNT_ARRAYS),
           columns.toArray());
     }
@@ -125,9 +132,13 @@ class CellTables {
       addKeys(columns, part.stream().map(row -> row.getKey().key()).toList());
       addAmounts(columns, part.stream().map(Map.Entry::getValue).toList());
       jdbc.update(
-          "insert into metrics.delta_block as t (level, published_micros, block, %s, %s) select * from unnest(?::int[], ?::bigint[], ?::int[], %s, %s) on conflict (cube, level, d1, d2, d3, d4, d5, d6, month, published_micros, block) do update set %s"
-              .formatted(
-                  KEY_COLUMNS, AMOUNT_COLUMNS, KEY_ARRAYS, AMOUNT_ARRAYS, ADD_EXCLUDED),
+          """
+          insert into metrics.delta_block as t (level, published_micros, block, %s, %s)
+          select * from unnest(?::int[], ?::bigint[], ?::int[], %s, %s)
+          on conflict (cube, level, d1, d2, d3, d4, d5, d6, month, published_micros, block)
+          do update set %s
+          """
+              .formatted(KEY_COLUMNS, AMOUNT_COLUMNS, KEY_ARRAYS, AMOUNT_ARRAYS, ADD_EXCLUDED),
           columns.toArray());
     }
   }

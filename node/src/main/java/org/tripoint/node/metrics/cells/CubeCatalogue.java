@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Cube;
@@ -19,6 +21,11 @@ class CubeCatalogue {
 
   private final Map<String, CubeShape> byName = new LinkedHashMap<>();
   private final JdbcClient jdbc;
+
+  @Autowired
+  CubeCatalogue(ObjectProvider<Cube> cubes, JdbcClient jdbc) {
+    this(cubes.stream().toList(), jdbc);
+  }
 
   CubeCatalogue(List<Cube> cubes, JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -74,14 +81,14 @@ class CubeCatalogue {
 
   private void warnWhenShapesChanged() {
     jdbc.sql("select name, shape from metrics.cube")
-        .query(
-            row -> {
-              CubeShape shape = byName.get(row.getString(1));
-              if (shape != null && !shape.description().equals(row.getString(2))) {
-                LOG.warn(
-                    "Cube {} has changed its shape: run 'tripoint rebuild' to bring its cells up to date",
-                    row.getString(1));
-              }
-            });
+        .query(row -> {
+          CubeShape shape = byName.get(row.getString(1));
+          if (shape != null && !shape.description().equals(row.getString(2))) {
+            LOG.warn(
+                "Cube {} has changed its shape: run 'tripoint rebuild' to bring its cells up to"
+                    + " date",
+                row.getString(1));
+          }
+        });
   }
 }

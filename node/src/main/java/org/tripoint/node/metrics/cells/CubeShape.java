@@ -9,8 +9,8 @@ import org.tripoint.node.metrics.Cube.Dimension;
 /// A cube as the tables know it: its number, the place of each dimension and measure, and the
 /// subsets of dimensions for which sums are kept.
 ///
-/// A dimension of few values stays in every subset; sums over all its values are added up when asked
-/// for, which costs a dozen rows at most and halves what has to be kept (decision 0030).
+/// A dimension of few values stays in every subset; sums over all its values are added up when
+/// asked for, which costs a dozen rows at most and halves what has to be kept (decision 0030).
 final class CubeShape {
 
   static final int DIMENSION_LIMIT = 6;

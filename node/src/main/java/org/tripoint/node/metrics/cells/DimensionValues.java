@@ -83,7 +83,8 @@ final class DimensionValues {
   private static int lastNumber(JdbcTemplate jdbc, List<Integer> dimension) {
     Integer last =
         jdbc.queryForObject(
-            "select coalesce(max(id), 0) from metrics.dimension_value where cube = ? and position = ?",
+            "select coalesce(max(id), 0) from metrics.dimension_value where cube = ? and position ="
+                + " ?",
             Integer.class,
             dimension.get(0),
             dimension.get(1));

@@ -42,7 +42,9 @@ class FactsOfVersion {
     List<CubeFact> facts = new ArrayList<>();
     for (CubeShape cube : cubes.all()) {
       if (cube.cube().kind().equals(version.header().kind())) {
-        cube.cube().factsOf(version).forEach(fact -> facts.add(new CubeFact(cube, checked(cube, fact))));
+        cube.cube()
+            .factsOf(version)
+            .forEach(fact -> facts.add(new CubeFact(cube, checked(cube, fact))));
       }
     }
     return facts;
@@ -53,14 +55,20 @@ class FactsOfVersion {
     List<Map<String, Object>> items = new ArrayList<>();
     for (CubeFact item : facts) {
       Map<String, Object> amounts = new TreeMap<>();
-      item.fact().amounts().forEach((measure, amount) -> amounts.put(measure, Decimals.plain(amount)));
+      item.fact()
+          .amounts()
+          .forEach((measure, amount) -> amounts.put(measure, Decimals.plain(amount)));
       items.add(
           new TreeMap<>(
               Map.of(
-                  "amounts", amounts,
-                  "at", new TreeMap<>(item.fact().at()),
-                  "cube", item.cube().cube().name(),
-                  "month", item.fact().month().toString())));
+                  "amounts",
+                  amounts,
+                  "at",
+                  new TreeMap<>(item.fact().at()),
+                  "cube",
+                  item.cube().cube().name(),
+                  "month",
+                  item.fact().month().toString())));
     }
     return JSON.writeValueAsString(items);
   }

@@ -2,9 +2,9 @@ package org.tripoint.node.metrics.cells;
 
 /// How the ledger is cut into blocks for past sums.
 ///
-/// The changes below a ledger size N are: all whole blocks of 2^17 versions, then the whole blocks of
-/// 2^12 that follow, then fewer than 4,096 single versions. So a past sum reads a bounded number of
-/// rows a month and publication, however long the ledger is.
+/// The changes below a ledger size N are: all whole blocks of 2^17 versions, then the whole blocks
+/// of 2^12 that follow, then fewer than 4,096 single versions. So a past sum reads a bounded number
+/// of rows a month and publication, however long the ledger is.
 final class LedgerBlocks {
 
   static final int SMALL_BITS = 12;

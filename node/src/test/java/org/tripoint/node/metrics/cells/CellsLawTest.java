@@ -105,11 +105,10 @@ class CellsLawTest {
 
   @Test
   void refusesPastSumsByADimensionWithoutHistory() {
-    assertThatThrownBy(
-            () ->
-                world
-                    .cells()
-                    .seriesAsOf(filter(Map.of("place", Set.of("CA-BC"))), new AsOf.LedgerSize(1)))
+    assertThatThrownBy(() ->
+            world
+                .cells()
+                .seriesAsOf(filter(Map.of("place", Set.of("CA-BC"))), new AsOf.LedgerSize(1)))
         .hasMessage("expected a dimension with history in parcels, found 'place'");
   }
 
@@ -162,7 +161,8 @@ class CellsLawTest {
     NavigableMap<YearMonth, Map<String, BigDecimal>> sums = new TreeMap<>();
     for (Version version : standing) {
       Parcel said = version.said();
-      for (var fact : said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
+      for (var fact :
+          said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
         if (matches(fact.at(), filter) && inside(fact.month(), filter)) {
           sums.merge(fact.month(), fact.amounts(), CellsLawTest::sum);
         }
@@ -177,7 +177,8 @@ class CellsLawTest {
     Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
     for (Version version : standing) {
       Parcel said = version.said();
-      for (var fact : said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
+      for (var fact :
+          said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
         if (matches(fact.at(), filter) && inside(fact.month(), filter)) {
           sums.merge(String.valueOf(fact.at().get(dimension)), fact.amounts(), CellsLawTest::sum);
         }

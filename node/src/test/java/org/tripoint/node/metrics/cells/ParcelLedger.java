@@ -78,7 +78,8 @@ final class ParcelLedger {
     return changes;
   }
 
-  /// What stood for each record when the ledger had `size` versions, by what was published until then.
+  /// What stood for each record when the ledger had `size` versions, by what was published until
+  /// then.
   List<Version> standing(long size, Instant published) {
     Map<String, Version> latest = new LinkedHashMap<>();
     versions.stream()
@@ -125,14 +126,19 @@ final class ParcelLedger {
       parcel = null;
       emptied =
           new Emptied(
-              Instant.parse("2030-01-01T00:00:00Z"), "ana", PurgeBasis.RETENTION, "Rule 7", carried);
+              Instant.parse("2030-01-01T00:00:00Z"),
+              "ana",
+              PurgeBasis.RETENTION,
+              "Rule 7",
+              carried);
     }
 
     @Override
     public VersionHeader header() {
       return new VersionHeader(
           sequence,
-          new RecordId(UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+          new RecordId(
+              UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
           KIND.name(),
           1,
           state,

@@ -27,11 +27,12 @@ import org.tripoint.vocabulary.PlaceScheme;
 import org.tripoint.vocabulary.ReportedNumber;
 import org.tripoint.vocabulary.SubstanceId;
 
-/// The drug seizure tables that US Customs and Border Protection publishes: nationwide, and Air and Marine Operations,
-/// whose figures overlap the former and are a source of their own.
+/// The drug seizure tables that US Customs and Border Protection publishes: nationwide, and Air and
+/// Marine Operations, whose figures overlap the former and are a source of their own.
 ///
-/// A row is a cell of a table. Its key is every column but the two measures; the year in the key is the four digits, since
-/// `2026 (FYTD)` becomes `2026` when the year is over. See docs/formats/seizures.md.
+/// A row is a cell of a table. Its key is every column but the two measures; the year in the key is
+/// the four digits, since `2026 (FYTD)` becomes `2026` when the year is over. See
+/// docs/formats/seizures.md.
 @Component
 class CbpDrugSeizures implements Format {
 
@@ -53,7 +54,8 @@ class CbpDrugSeizures implements Format {
   private static final Set<String> COMMON =
       Set.of(YEAR, MONTH, COMPONENT, REGION, LAND, DRUG, EVENTS, POUNDS);
 
-  /// Days from the first day of the last month covered to publication: about three weeks after the month.
+  /// Days from the first day of the last month covered to publication: about three weeks after the
+  /// month.
   private static final int USUAL_LAG_DAYS = 50;
 
   private static final String AMO_COMPONENT = "Air and Marine Operations";
@@ -190,8 +192,7 @@ class CbpDrugSeizures implements Format {
     }
     Optional<Month> month = Optional.ofNullable(MONTHS.get(text.toUpperCase(Locale.ROOT)));
     if (month.isEmpty()) {
-      findings.hard.add(
-          new Finding(MONTH, "not-a-code", text, String.join(", ", MONTHS.keySet())));
+      findings.hard.add(new Finding(MONTH, "not-a-code", text, String.join(", ", MONTHS.keySet())));
     }
     return month;
   }

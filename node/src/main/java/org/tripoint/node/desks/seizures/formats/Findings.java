@@ -37,7 +37,8 @@ final class Findings {
     return text;
   }
 
-  /// A number of at least 0; empty with a finding when it is none, empty without one when the cell is blank.
+  /// A number of at least 0; empty with a finding when it is none, empty without one when the cell
+  /// is blank.
   Optional<ReportedNumber> amount(Row row, String column) {
     return amount(column, row.text(column));
   }
@@ -84,7 +85,8 @@ final class Findings {
     }
   }
 
-  /// One of the names of an enum, in any case; the default when the cell is blank or, with a finding, something else.
+  /// One of the names of an enum, in any case; the default when the cell is blank or, with a
+  /// finding, something else.
   <E extends Enum<E>> E code(Row row, String column, Class<E> type, E whenBlank) {
     String text = row.text(column).toUpperCase(Locale.ROOT);
     if (text.isEmpty()) {

@@ -37,8 +37,7 @@ final class ItemRow {
     @Nullable SeizedSubstance substance = substance(row, itemClass, findings);
     ItemForm form = findings.code(row, "form", ItemForm.class, ItemForm.UNKNOWN);
     @Nullable SeizedQuantity quantity = quantity(row, findings);
-    WeightBasis weight =
-        findings.code(row, "weight_basis", WeightBasis.class, WeightBasis.UNKNOWN);
+    WeightBasis weight = findings.code(row, "weight_basis", WeightBasis.class, WeightBasis.UNKNOWN);
     CountBasis count = findings.code(row, "count_basis", CountBasis.class, CountBasis.UNKNOWN);
     SiteClass site = findings.code(row, "site_class", SiteClass.class, SiteClass.UNKNOWN);
     String imprint = findings.limited(row, "imprint", 200);
@@ -48,7 +47,15 @@ final class ItemRow {
     String description = substance == null ? row.text("substance") : "";
     return Optional.of(
         new SeizureItem(
-            number, itemClass, description, substance, form, quantity, weight, count, site,
+            number,
+            itemClass,
+            description,
+            substance,
+            form,
+            quantity,
+            weight,
+            count,
+            site,
             imprint));
   }
 
@@ -64,8 +71,7 @@ final class ItemRow {
     return ordinal;
   }
 
-  private @Nullable SeizedSubstance substance(
-      Row row, ItemClass itemClass, Findings findings) {
+  private @Nullable SeizedSubstance substance(Row row, ItemClass itemClass, Findings findings) {
     boolean isSubstance = itemClass == ItemClass.DRUG || itemClass == ItemClass.PRECURSOR;
     String name = isSubstance ? findings.required(row, "substance") : row.text("substance");
     findings.limited(row, "substance", 500);

@@ -15,7 +15,8 @@ import org.tripoint.vocabulary.ReportedNumber;
 /// Reads where an event happened. A code that its scheme does not have is kept as reported.
 final class PlaceCells {
 
-  /// Precision when a file gives a point without one: about as far as a coordinate with two decimals tells.
+  /// Precision when a file gives a point without one: about as far as a coordinate with two
+  /// decimals tells.
   private static final int DEFAULT_PRECISION_METRES = 1_000;
 
   private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
@@ -29,7 +30,8 @@ final class PlaceCells {
     }
     PlaceScheme scheme =
         findings.code(row, "place_scheme", PlaceScheme.class, PlaceScheme.AS_REPORTED);
-    Place place = text.isEmpty() ? Place.country(country) : named(text, scheme, row, country, findings);
+    Place place =
+        text.isEmpty() ? Place.country(country) : named(text, scheme, row, country, findings);
     return point(row, findings).map(place::withPoint).orElse(place);
   }
 

@@ -31,9 +31,25 @@ final class SeizureRows implements RowReader {
   /// Columns that say something about the event: every row of it says the same or nothing.
   private static final List<String> OF_THE_EVENT =
       List.of(
-          "country", "agency", "event_date", "place", "place_scheme", "latitude", "longitude",
-          "precision_m", "setting", "direction", "mode", "conveyance", "concealment", "detection",
-          "is_joint", "partner_agency", "case_number", "person_name", "status");
+          "country",
+          "agency",
+          "event_date",
+          "place",
+          "place_scheme",
+          "latitude",
+          "longitude",
+          "precision_m",
+          "setting",
+          "direction",
+          "mode",
+          "conveyance",
+          "concealment",
+          "detection",
+          "is_joint",
+          "partner_agency",
+          "case_number",
+          "person_name",
+          "status");
 
   private static final Set<String> YES = Set.of("true", "yes", "y", "1", "sí", "si", "oui");
   private static final Set<String> NO = Set.of("", "false", "no", "n", "0", "non");
@@ -92,15 +108,25 @@ final class SeizureRows implements RowReader {
     }
     Seizure seizure =
         new Seizure(
-            country.get(), agency, date.get(), place, circumstances, Route.UNKNOWN, joint, partners,
-            null, taken, cases, persons,
+            country.get(),
+            agency,
+            date.get(),
+            place,
+            circumstances,
+            Route.UNKNOWN,
+            joint,
+            partners,
+            null,
+            taken,
+            cases,
+            persons,
             CbpDrugSeizures.extras(first, recognition.knownColumns()));
     return new RowResult.Accepted<>(
         Seizure.KIND, key, seizure, marking.orElseThrow(), covers, findings.soft);
   }
 
-  /// The source's id, with country and agency before it where the file is of another source: ids are unique within an
-  /// agency.
+  /// The source's id, with country and agency before it where the file is of another source: ids
+  /// are unique within an agency.
   private String key(String id, Country country, String agency) {
     String own = country.code().toLowerCase(Locale.ROOT) + "-" + agency.toLowerCase(Locale.ROOT);
     return own.equals(recognition.source()) ? id : own + ":" + id;
@@ -119,8 +145,7 @@ final class SeizureRows implements RowReader {
     for (String column : OF_THE_EVENT) {
       String text = row.text(column);
       if (!text.isEmpty() && !text.equals(first.text(column))) {
-        findings.hard.add(
-            new Finding(column, "differs-within-record", text, first.text(column)));
+        findings.hard.add(new Finding(column, "differs-within-record", text, first.text(column)));
       }
     }
   }
@@ -160,14 +185,12 @@ final class SeizureRows implements RowReader {
       Row row = rows.get(i);
       items
           .read(row, i + 1, findings)
-          .ifPresent(
-              item -> {
-                if (!numbers.add(item.number())) {
-                  findings.hard.add(
-                      new Finding("item_no", "repeated", row.text("item_no"), ""));
-                }
-                taken.add(item);
-              });
+          .ifPresent(item -> {
+            if (!numbers.add(item.number())) {
+              findings.hard.add(new Finding("item_no", "repeated", row.text("item_no"), ""));
+            }
+            taken.add(item);
+          });
     }
     return taken;
   }

@@ -20,8 +20,8 @@ import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.PlaceScheme;
 
-/// The node's own layout of seizure events: one row an item, neighbouring rows of one `source_record_id` one event. Other
-/// layouts are mapped to it. See docs/formats/seizures.md.
+/// The node's own layout of seizure events: one row an item, neighbouring rows of one
+/// `source_record_id` one event. Other layouts are mapped to it. See docs/formats/seizures.md.
 @Component
 class TripointSeizures implements Format {
 
@@ -72,11 +72,7 @@ class TripointSeizures implements Format {
   /// Columns that a file may have besides.
   private static final Set<String> OPTIONAL =
       Set.of(
-          "detection",
-          "substance_field_tested",
-          "substance_lab_confirmed",
-          "tlp",
-          "releasable_to");
+          "detection", "substance_field_tested", "substance_lab_confirmed", "tlp", "releasable_to");
 
   private final ReadSubstances substances;
 
@@ -100,7 +96,8 @@ class TripointSeizures implements Format {
         new Recognition(ID, sourceOf(fileName), false, USUAL_LAG_DAYS, known, Identity.KEYED));
   }
 
-  /// `ca-cbsa` for `ca-cbsa-2025-03.csv`; the format's own id when the name begins with no country and agency.
+  /// `ca-cbsa` for `ca-cbsa-2025-03.csv`; the format's own id when the name begins with no country
+  /// and agency.
   private static String sourceOf(String fileName) {
     Matcher matcher = SOURCE_IN_NAME.matcher(fileName.toLowerCase(Locale.ROOT));
     return matcher.matches() && Country.find(matcher.group(1)).isPresent()
