@@ -1,0 +1,142 @@
+package org.tripoint.node.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.tripoint.node.TripointNode;
+
+/// The arrows of the house, over all its classes.
+class HouseTest {
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void readTheHouse() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tripoint");
+  }
+
+  @Test
+  void roomsOfTheNodeFormNoCycleAndKeepTheirInsidesClosed() {
+    ApplicationModules.of(TripointNode.class).verify();
+  }
+
+  @Test
+  void vocabularyKnowsOnlyTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.tripoint.vocabulary..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage("org.tripoint.vocabulary..")
+                .or(resideInAPackage("java.."))
+                .or(resideInAPackage("org.jspecify.annotations..")))
+        .because("a chemist or a bank could use the words alone")
+        .check(house);
+  }
+
+  @Test
+  void aDeskNeverCallsAnotherDesk() {
+    SlicesRuleDefinition.slices()
+        .matching("org.tripoint.node.desks.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .because("what a desk has to say, it says as a record or a signal")
+        .check(house);
+  }
+
+  @Test
+  void noRoomKnowsADeskByName() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tripoint.node..")
+        .and()
+        .resideOutsideOfPackages("org.tripoint.node.desks..", "org.tripoint.node.pages..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.tripoint.node.desks..")
+        .because("adding a line of work adds one folder and changes nothing else")
+        .check(house);
+  }
+
+  @Test
+  void timeIsAnArgument() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tripoint..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(YearMonth.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .because("a Clock is passed in, so that a test can say what day it is")
+        .check(house);
+  }
+
+  @Test
+  void chanceIsAnArgument() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tripoint..")
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .because("a seed is passed in, so that a failure can be repeated; secrets use SecureRandom")
+        .check(house);
+  }
+
+  @Test
+  void onlyTheDatabaseRoomOpensConnections() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tripoint.node..")
+        .and()
+        .resideOutsideOfPackage("org.tripoint.node.database..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(java.sql.DriverManager.class)
+        .because("every room works with the restricted role that the database room hands out")
+        .check(house);
+  }
+
+  @Test
+  void aClockIsMadeInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tripoint.node.commandline..", "org.tripoint.bench..")
+        .and()
+        .doNotHaveFullyQualifiedName(TripointNode.class.getName())
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .because("the node has one clock")
+        .check(house);
+  }
+}
