@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripoint.vocabulary.Country;
 
-/// Countries by their English names: the names the JDK knows, and the official and former ones that United Nations files
-/// use.
+/// Countries by their English names: the names the JDK knows, and the official and former ones that
+/// United Nations files use.
 final class CountryNames {
 
   private static final Map<String, String> ALIASES =

@@ -59,8 +59,8 @@ final class SedenaItem {
             ""));
   }
 
-  /// What sort of thing it is: by its own word, else by the family its substance is counted under. A word that nothing
-  /// knows is kept as reported and is no drug until somebody says so.
+  /// What sort of thing it is: by its own word, else by the family its substance is counted under.
+  /// A word that nothing knows is kept as reported and is no drug until somebody says so.
   private ItemClass itemClass(String concept, SubstanceId substance, Findings findings) {
     Optional<ItemClass> thing = SedenaWords.thing(concept);
     if (thing.isPresent()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.stereotype.Component;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.Circumstances;
 import org.tripoint.node.desks.seizures.Circumstances.Direction;
 import org.tripoint.node.desks.seizures.Circumstances.Setting;
@@ -29,8 +29,8 @@ import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.PlaceScheme;
 import org.tripoint.vocabulary.ReportedNumber;
 
-/// Tables of seizures as Mexico's defence ministry writes them, in Spanish: neighbouring rows of one Folio are one event.
-/// See docs/formats/seizures.md.
+/// Tables of seizures as Mexico's defence ministry writes them, in Spanish: neighbouring rows of
+/// one Folio are one event. See docs/formats/seizures.md.
 @Component
 class SedenaSeizures implements Format {
 
@@ -40,7 +40,11 @@ class SedenaSeizures implements Format {
       Set.of("Folio", "Fecha", "Entidad", "Concepto", "Cantidad", "Unidad");
   private static final Set<String> OPTIONAL =
       Set.of(
-          "Municipio", "Presentación", "Tipo de sitio", "Base del conteo", "Detenidos",
+          "Municipio",
+          "Presentación",
+          "Tipo de sitio",
+          "Base del conteo",
+          "Detenidos",
           "Zona militar");
   private static final List<String> OF_THE_EVENT =
       List.of("Fecha", "Entidad", "Municipio", "Detenidos", "Zona militar");
@@ -64,8 +68,7 @@ class SedenaSeizures implements Format {
     }
     Set<String> known = new TreeSet<>(REQUIRED);
     known.addAll(OPTIONAL);
-    return Optional.of(
-        new Recognition(ID, ID, false, USUAL_LAG_DAYS, known, Identity.KEYED));
+    return Optional.of(new Recognition(ID, ID, false, USUAL_LAG_DAYS, known, Identity.KEYED));
   }
 
   @Override
@@ -111,9 +114,19 @@ class SedenaSeizures implements Format {
       }
       Seizure seizure =
           new Seizure(
-              Country.MEXICO, AGENCY, date.orElseThrow(), place(state, findings),
-              circumstances(taken), Route.UNKNOWN, false, List.of(), detained.orElse(null), taken,
-              List.of(), List.of(), extras(first));
+              Country.MEXICO,
+              AGENCY,
+              date.orElseThrow(),
+              place(state, findings),
+              circumstances(taken),
+              Route.UNKNOWN,
+              false,
+              List.of(),
+              detained.orElse(null),
+              taken,
+              List.of(),
+              List.of(),
+              extras(first));
       return new RowResult.Accepted<>(
           Seizure.KIND,
           folio,
@@ -139,8 +152,7 @@ class SedenaSeizures implements Format {
     for (String column : OF_THE_EVENT) {
       String text = row.text(column);
       if (!text.isEmpty() && !text.equals(first.text(column))) {
-        findings.hard.add(
-            new Finding(column, "differs-within-record", text, first.text(column)));
+        findings.hard.add(new Finding(column, "differs-within-record", text, first.text(column)));
       }
     }
   }

@@ -18,7 +18,8 @@ import org.tripoint.node.intake.Format.Row;
 import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.ReportedNumber;
 
-/// The words, dates and numbers of the ministry's tables in ours. Words are compared without case and accents.
+/// The words, dates and numbers of the ministry's tables in ours. Words are compared without case
+/// and accents.
 final class SedenaWords {
 
   static final Map<String, CountBasis> COUNT_BASES =

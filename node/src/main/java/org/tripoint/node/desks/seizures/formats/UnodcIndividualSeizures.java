@@ -30,8 +30,9 @@ import org.tripoint.vocabulary.SubstanceId;
 
 /// The United Nations' individual drug seizures, one row a seizure of one drug.
 ///
-/// Rows have no id and thousands are equal: whether those are equal seizures or one written twice cannot be told, so each
-/// is a record, named by its content and its number among equals. See docs/formats/seizures.md.
+/// Rows have no id and thousands are equal: whether those are equal seizures or one written twice
+/// cannot be told, so each is a record, named by its content and its number among equals. See
+/// docs/formats/seizures.md.
 @Component
 class UnodcIndividualSeizures implements Format {
 
@@ -39,9 +40,21 @@ class UnodcIndividualSeizures implements Format {
   private static final String LIST = "unodc-ids";
   private static final List<String> COLUMNS =
       List.of(
-          "REGION", "SUBREGION", "COUNTRY", "ADMINISTRATIVE_DIVISION", "PLACE", "SEIZURE_DATE",
-          "DRUG_NAME", "AMOUNT", "DRUG_UNIT", "HIDING_PLACE", "INSTALLATION", "TRANSPORT",
-          "PRODUCING_COUNTRY", "DEPARTURE_COUNTRY", "DESTINATION_COUNTRY");
+          "REGION",
+          "SUBREGION",
+          "COUNTRY",
+          "ADMINISTRATIVE_DIVISION",
+          "PLACE",
+          "SEIZURE_DATE",
+          "DRUG_NAME",
+          "AMOUNT",
+          "DRUG_UNIT",
+          "HIDING_PLACE",
+          "INSTALLATION",
+          "TRANSPORT",
+          "PRODUCING_COUNTRY",
+          "DEPARTURE_COUNTRY",
+          "DESTINATION_COUNTRY");
 
   /// Governments report a year's seizures in the course of the next.
   private static final int USUAL_LAG_DAYS = 365;
@@ -67,12 +80,7 @@ class UnodcIndividualSeizures implements Format {
     return header.hasAll(Set.copyOf(COLUMNS))
         ? Optional.of(
             new Recognition(
-                ID,
-                ID,
-                false,
-                USUAL_LAG_DAYS,
-                Set.copyOf(COLUMNS),
-                Identity.ORDINAL_AMONG_EQUALS))
+                ID, ID, false, USUAL_LAG_DAYS, Set.copyOf(COLUMNS), Identity.ORDINAL_AMONG_EQUALS))
         : Optional.empty();
   }
 
@@ -161,7 +169,8 @@ class UnodcIndividualSeizures implements Format {
     return country;
   }
 
-  /// A country of the route; texts that name none (several countries, a union) stay among the extras.
+  /// A country of the route; texts that name none (several countries, a union) stay among the
+  /// extras.
   private static @Nullable Country country(Row row, String column, Findings findings) {
     String name = row.text(column);
     Optional<Country> country = CountryNames.find(name);
@@ -204,8 +213,7 @@ class UnodcIndividualSeizures implements Format {
     Map<String, String> extras =
         new LinkedHashMap<>(CbpDrugSeizures.extras(row, Set.copyOf(COLUMNS)));
     for (String column :
-        List.of(
-            "INSTALLATION", "PRODUCING_COUNTRY", "DEPARTURE_COUNTRY", "DESTINATION_COUNTRY")) {
+        List.of("INSTALLATION", "PRODUCING_COUNTRY", "DEPARTURE_COUNTRY", "DESTINATION_COUNTRY")) {
       String text = row.text(column);
       boolean kept = column.endsWith("_COUNTRY") && CountryNames.find(text).isPresent();
       if (!text.isEmpty() && !kept) {

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.tripoint.node.desks.seizures.Circumstances.Setting;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
 
-/// The words of the individual drug seizures file in ours, where they mean the same; everything else stays as it is.
+/// The words of the individual drug seizures file in ours, where they mean the same; everything
+/// else stays as it is.
 final class UnodcWords {
 
   private static final Map<String, String> UNITS =
@@ -28,8 +29,12 @@ final class UnodcWords {
 
   private static final Set<String> SEA =
       Set.of(
-          "seaport", "port facilities", "territorial waters", "international waters",
-          "maritime zone", "boat");
+          "seaport",
+          "port facilities",
+          "territorial waters",
+          "international waters",
+          "maritime zone",
+          "boat");
   private static final Set<String> AIR = Set.of("airport", "air cargo");
   private static final Set<String> MAIL = Set.of("post office", "postal parcel");
   private static final Set<String> ENTRY = Set.of("frontier", "customs facilities");
