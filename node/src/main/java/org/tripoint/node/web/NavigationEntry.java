@@ -12,4 +12,10 @@ public record NavigationEntry(int order, String path, String titleKey, Set<Strin
   public NavigationEntry {
     roles = Set.copyOf(roles);
   }
+
+  /// True when the address lies on this entry's path.
+  public boolean isCurrent(String address) {
+    String at = address.split("[?;#]", 2)[0];
+    return at.equals(path) || (path.length() > 1 && at.startsWith(path + "/"));
+  }
 }

@@ -1,33 +1,16 @@
 package org.tripoint.node.web;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What every page knows: the language and its words and numbers, the person, the node. Each jte
 /// template takes it as `@param Page page`; controllers get one as an argument of their handler
 /// methods.
-public interface Page {
+public interface Page extends Wording {
 
-  Locale locale();
+  Language language();
 
-  /// The words of a message key in the page's language.
-  String t(String key, @Nullable Object... arguments);
-
-  /// `1,234.5`, `1 234,5`: grouped and rounded to at most `decimals` as the language writes it.
-  String number(BigDecimal value, int decimals);
-
-  String number(long value);
-
-  String day(LocalDate day);
-
-  String month(YearMonth month);
-
-  String instant(Instant instant);
+  /// True when the bundles have words for the key.
+  boolean has(String key);
 
   /// The signed-in account's name; empty on the login page.
   String account();
@@ -54,4 +37,15 @@ public interface Page {
   String csrfToken();
 
   long waitingSignals();
+
+  /// The address of a file under `static/`, with the hash of its content, so that browsers may keep
+  /// it for good.
+  String asset(String name);
+
+  /// `light`, `dark` or `auto`.
+  String theme();
+
+  /// This page's address with one query parameter set to another value, or left out when the value
+  /// is empty.
+  String with(String parameter, String value);
 }

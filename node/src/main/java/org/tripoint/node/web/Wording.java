@@ -1,0 +1,32 @@
+package org.tripoint.node.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Words, numbers and dates of one language: what a chart, an export or a file of findings needs of
+/// a page.
+public interface Wording {
+
+  Locale locale();
+
+  /// The words of a message key.
+  String t(String key, @Nullable Object... arguments);
+
+  /// `1,234.5`, `1 234,5`: grouped and rounded to at most `decimals` as the language writes it.
+  String number(BigDecimal value, int decimals);
+
+  String number(long value);
+
+  /// A share as per cent: 0.123 is `12.3%` or, in French, `12,3 %`.
+  String percent(BigDecimal share, int decimals);
+
+  String day(LocalDate day);
+
+  String month(YearMonth month);
+
+  String instant(Instant instant);
+}

@@ -1,0 +1,17 @@
+package org.tripoint.node.web.charts;
+
+import org.tripoint.node.web.Wording;
+
+/// Something that can be drawn, and read as a table by who cannot see the drawing.
+public sealed interface Chart permits LineChart, BarChart, SmallMultiples, AreaMap {
+
+  /// The finding or the measure, in the page's language.
+  String title();
+
+  /// One or two sentences that say what the drawing shows, for who hears it.
+  String description();
+
+  Drawing draw(Wording wording, Drawing.Width width);
+
+  ChartTable table(Wording wording);
+}

@@ -1,0 +1,82 @@
+package org.tripoint.node.web.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.tripoint.node.web.Wording;
+
+/// Many small line charts on one value axis, where one chart would hold too many lines.
+///
+/// @param charts at most 30, each with a title, the same unit and step
+public record SmallMultiples(String title, String description, List<LineChart> charts)
+    implements Chart {
+
+  public SmallMultiples {
+    charts = List.copyOf(charts);
+    if (charts.isEmpty() || charts.size() > 30) {
+      throw new IllegalArgumentException("expected 1 to 30 charts, found " + charts.size());
+    }
+  }
+
+  @Override
+  public Drawing draw(Wording wording, Drawing.Width width) {
+    int columns = width == Drawing.Width.WIDE ? 2 : 1;
+    int gap = 16;
+    int each = (width.units() - gap * (columns - 1)) / columns;
+    double rowHeight = 20 + 28 + 180 + 24 + 12;
+    int rows = (charts.size() + columns - 1) / columns;
+    Svg svg = Svg.open(width.units(), rows * rowHeight, title, description);
+    double most = most();
+    for (int i = 0; i < charts.size(); i++) {
+      double x = (i % columns) * (double) (each + gap);
+      double y = (i / columns) * rowHeight;
+      svg.text("strong", x, y + 14, "start", charts.get(i).title());
+      svg.place(charts.get(i).draw(wording, each, most), x, y + 20, each);
+    }
+    return svg.close();
+  }
+
+  private double most() {
+    return charts.stream()
+        .flatMap(chart -> chart.series().stream())
+        .flatMap(series -> series.points().stream())
+        .mapToDouble(point -> amount(point.value()))
+        .max()
+        .orElse(0);
+  }
+
+  private static double amount(@org.jspecify.annotations.Nullable BigDecimal value) {
+    return value == null ? 0 : value.doubleValue();
+  }
+
+  @Override
+  public ChartTable table(Wording wording) {
+    List<Series> all = new ArrayList<>();
+    for (LineChart chart : charts) {
+      boolean single = chart.series().size() == 1;
+      for (Series series : chart.series()) {
+        String name = single ? chart.title() : chart.title() + ", " + series.name();
+        all.add(new Series(name, series.tone(), series.points()));
+      }
+    }
+    return new MergedTable(charts.getFirst(), all).table(wording);
+  }
+
+  /// One table over the series of all charts, eight at a time being no limit for a table.
+  private record MergedTable(LineChart like, List<Series> series) {
+    ChartTable table(Wording wording) {
+      List<String> heads =
+          new ArrayList<>(
+              List.of(wording.t("web.chart.of"), wording.t("web.chart.period"), like.unit()));
+      List<List<String>> rows = new ArrayList<>();
+      for (Series one : series) {
+        for (Point point : one.points()) {
+          rows.add(
+              List.of(
+                  one.name(), like.step().label(point.at(), wording), like.cell(point, wording)));
+        }
+      }
+      return new ChartTable(heads, rows);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.web.charts;
+
+import org.jspecify.annotations.NullMarked;

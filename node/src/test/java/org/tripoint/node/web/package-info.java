@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.web;
+
+import org.jspecify.annotations.NullMarked;
