@@ -1,0 +1,118 @@
+package org.tripoint.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The folder a scenario is written to: release files, the order to import them in, the truth.
+final class ScenarioFolder {
+
+  static final String ORDER = "import-order.txt";
+  static final String TRUTH = "truth";
+
+  private final Path root;
+  private final List<Release> releases = new ArrayList<>();
+
+  /// @param options written after the instant, such as ` mapping=FILE`, or empty
+  record Release(String source, String file, Instant published, String options, long rows) {}
+
+  /// What writes the rows of one release.
+  @FunctionalInterface
+  interface Rows {
+    /// Writes the header and every row.
+    void writeTo(ReleaseFile file) throws IOException;
+  }
+
+  /// Makes the folder; it must be new, empty, or hold an earlier scenario, which is replaced.
+  ///
+  /// @throws IllegalArgumentException if it holds something else
+  ScenarioFolder(Path root) throws IOException {
+    this.root = root;
+    Files.createDirectories(root);
+    try (Stream<Path> inside = Files.list(root)) {
+      List<Path> found = inside.toList();
+      if (!found.isEmpty() && !Files.exists(root.resolve(ORDER))) {
+        throw new IllegalArgumentException(
+            "expected a new or empty folder or an earlier scenario, found other files in " + root);
+      }
+    }
+    clear();
+    Files.createDirectories(root.resolve(TRUTH));
+    // First, so that an interrupted scenario is known as one and can be replaced.
+    Files.writeString(root.resolve(ORDER), "");
+  }
+
+  /// Writes one release and remembers when it was published.
+  void release(
+      String source, String name, Instant published, ReleaseFile.Layout layout, Rows rows) {
+    release(source, name, published, layout, "", rows);
+  }
+
+  void release(
+      String source,
+      String name,
+      Instant published,
+      ReleaseFile.Layout layout,
+      String options,
+      Rows rows) {
+    long written = write(root.resolve(name), layout, rows);
+    releases.add(new Release(source, name, published, options, written));
+  }
+
+  /// Writes a table of the truth.
+  void truth(String name, Rows rows) {
+    write(
+        root.resolve(TRUTH).resolve(name),
+        new ReleaseFile.Layout(StandardCharsets.UTF_8, "\n", ',', false),
+        rows);
+  }
+
+  void text(String name, String content) throws IOException {
+    Files.writeString(root.resolve(name), content);
+  }
+
+  /// Releases by publication instant, then by name.
+  List<Release> releasesInOrder() {
+    return releases.stream()
+        .sorted(Comparator.comparing(Release::published).thenComparing(Release::file))
+        .toList();
+  }
+
+  /// Writes `import-order.txt`, which also says that the folder is whole.
+  void finish() throws IOException {
+    text(
+        ORDER,
+        releasesInOrder().stream()
+            .map(
+                release ->
+                    release.file() + " published=" + release.published() + release.options())
+            .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  private static long write(Path path, ReleaseFile.Layout layout, Rows rows) {
+    try (ReleaseFile file = new ReleaseFile(path, layout)) {
+      rows.writeTo(file);
+      return file.rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+  }
+
+  private void clear() throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(root)) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
