@@ -71,7 +71,7 @@ final class AgencyEvents {
     }
     SeizureEvent event =
         new SeizureEvent(
-            "SYN-%s-%tY%<tm-%06d".formatted(agency.word(), day, number),
+            String.format(Locale.ROOT, "SYN-%s-%tY%<tm-%06d", agency.word(), day, number),
             day,
             spot,
             new Offset(chance.between(-40, 40), chance.between(-40, 40)),
@@ -158,7 +158,7 @@ final class AgencyEvents {
             }
             : "";
     String file =
-        chance.happens(0.6) ? "SYN/%d/%05d".formatted(day.getYear(), number) : "";
+        chance.happens(0.6) ? String.format(Locale.ROOT, "SYN/%d/%05d", day.getYear(), number) : "";
     return new Nominal(file, person);
   }
 

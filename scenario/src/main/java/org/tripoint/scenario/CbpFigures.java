@@ -272,8 +272,9 @@ final class CbpFigures {
 
   String fileName(Vintage vintage) {
     int running = fiscalYear(vintage.last());
-    return "%s-fy%02d-fy%02d-%s-synthetic-%s.csv"
-        .formatted(
+    return String.format(
+            Locale.ROOT,
+            "%s-fy%02d-fy%02d-%s-synthetic-%s.csv",
             airAndMarine ? "amo-drug-seizures" : "nationwide-drugs",
             (running - 2) % 100,
             running % 100,

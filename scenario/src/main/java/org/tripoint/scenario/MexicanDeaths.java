@@ -54,7 +54,7 @@ final class MexicanDeaths {
 
   static List<Vintage> vintages(ScenarioSize size) {
     return Vintage.schedule(
-        Timeline.FIRST_MONTH, size.oldVintageMonths, size.monthlyVintages, 3, 25);
+        Timeline.FIRST_MONTH, size.oldVintageMonths, size.monthlyVintages, 3, 15);
   }
 
   void writeTo(ScenarioFolder folder, GroundTruth truth) {

@@ -168,13 +168,13 @@ final class MortalityReleases {
     boolean incomplete = monthsSince(month, day) < 12;
     if (deathClass != null) {
       long known = rolling(area, deathClass, month, day);
-      value = known >= 1 && known <= 9 ? "" : "%,d".formatted(Locale.ROOT, known);
+      value = known >= 1 && known <= 9 ? "" : String.format(Locale.ROOT, "%,d", known);
       long full = rolling(area, deathClass, month, day.plusYears(5));
-      predicted = value.isEmpty() ? "" : "%,d".formatted(Locale.ROOT, Math.max(known, full));
+      predicted = value.isEmpty() ? "" : String.format(Locale.ROOT, "%,d", Math.max(known, full));
     } else if (indicator.name().startsWith("Percent")) {
       value = CbpFigures.number(90 + 9 * wobble(area, month));
     } else {
-      value = "%,d".formatted(Locale.ROOT, allCauses(area));
+      value = String.format(Locale.ROOT, "%,d", allCauses(area));
     }
     boolean suppressed = value.isEmpty();
     return List.of(

@@ -122,8 +122,8 @@ final class PlantedSeizures {
       int daysLater,
       String rightKilograms) {
     LocalDate rightDay = day.plusDays(daysLater);
-    String leftId = "SYN-%s-JOINT-%d".formatted(left.agency.word(), number);
-    String rightId = "SYN-%s-JOINT-%d".formatted(right.agency.word(), number);
+    String leftId = "SYN-" + left.agency.word() + "-JOINT-" + number;
+    String rightId = "SYN-" + right.agency.word() + "-JOINT-" + number;
     add(left, leftId, day, true, right.agency.word(), leftKilograms);
     add(right, rightId, rightDay, true, left.agency.word(), rightKilograms);
     truth.plant(
@@ -196,7 +196,7 @@ final class PlantedSeizures {
       int presses = Math.max(3, chance.poisson(6 * Math.max(1, scale)));
       for (int i = 0; i < presses; i++) {
         LocalDate day = SURGE_FROM.plusWeeks(week).plusDays(chance.between(0, 6));
-        String id = "SYN-HSI-PRESS-%04d".formatted(ids.size() + 1);
+        String id = "SYN-HSI-PRESS-" + (ids.size() + 1);
         Item press =
             new Item("EQUIPMENT", "pill press", "PRESS", "1", "device", "", "SECURED", "", "");
         SeizureEvent event = event(side, id, day, false, "", "1").withItems(List.of(press));

@@ -33,16 +33,17 @@ public final class Scenario {
     this.size = size;
   }
 
-  /// Writes a scenario. The same seed and size give the same bytes.
+  /// Prepares the folder for a scenario. The same seed and size give the same bytes.
   ///
   /// @param out a new or empty folder, or one with an earlier scenario, which is replaced
   /// @param size `tiny`, `demo` or `large`
   /// @throws IllegalArgumentException if the size is none of them or the folder holds other files
-  public static Summary write(Path out, long seed, String size) throws IOException {
-    return new Scenario(out, seed, ScenarioSize.parse(size)).write();
+  public static Scenario in(Path out, long seed, String size) throws IOException {
+    return new Scenario(out, seed, ScenarioSize.parse(size));
   }
 
-  private Summary write() throws IOException {
+  /// Writes every file. Call it once.
+  public Summary write() throws IOException {
     CbpFigures nationwide = new CbpFigures(seed, size, false);
     CbpFigures airAndMarine = new CbpFigures(seed, size, true);
     nationwide.writeTo(folder, truth);

@@ -26,25 +26,39 @@ public final class WriteScenario {
   }
 
   static int run(String[] args, PrintStream out, PrintStream err) {
+    Path path;
+    long seed;
+    Scenario scenario;
     try {
       Map<String, String> options = options(args);
-      String folder = options.get("--out");
-      if (folder == null) {
-        throw new IllegalArgumentException("expected --out and a folder");
-      }
-      long seed = seed(options.getOrDefault("--seed", "1"));
-      Path path = Path.of(folder);
-      Scenario.Summary summary = Scenario.write(path, seed, options.getOrDefault("--size", "demo"));
-      report(path, seed, summary, out);
-      return 0;
+      path = folder(options.getOrDefault("--out", ""));
+      seed = seed(options.getOrDefault("--seed", "1"));
+      scenario = Scenario.in(path, seed, options.getOrDefault("--size", "demo"));
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       err.println(USAGE);
       return 2;
-    } catch (IOException | UncheckedIOException e) {
-      err.println("The scenario could not be written: " + e.getMessage());
-      return 1;
+    } catch (IOException e) {
+      return notWritten(err, e);
     }
+    try {
+      report(path, seed, scenario.write(), out);
+      return 0;
+    } catch (IOException | UncheckedIOException e) {
+      return notWritten(err, e);
+    }
+  }
+
+  private static int notWritten(PrintStream err, Exception e) {
+    err.println("The scenario could not be written: " + e.getMessage());
+    return 1;
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("expected --out and a folder");
+    }
+    return Path.of(text);
   }
 
   private static void report(Path path, long seed, Scenario.Summary summary, PrintStream out) {
