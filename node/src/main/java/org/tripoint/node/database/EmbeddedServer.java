@@ -119,7 +119,8 @@ public final class EmbeddedServer implements AutoCloseable {
       if (users.leaveLast(presence)) {
         data.stop();
       }
-    } catch (IOException e) {
+    } catch (IOException | DatabaseProblem e) {
+      // It may have been killed meanwhile; the next start looks for itself.
       LOG.warn("PostgreSQL could not be stopped: {}", e.getMessage());
     }
   }

@@ -1,0 +1,63 @@
+package org.tripoint.node.commandline;
+
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/// Where an import of the node stands, as the command line reads it.
+record ImportOutcome(
+    Path file,
+    String id,
+    String state,
+    long rows,
+    long appended,
+    long unchanged,
+    long quarantined,
+    long notRecognised,
+    long noLongerPublished,
+    long readBytes,
+    long totalBytes,
+    String message,
+    double seconds) {
+
+  static ImportOutcome of(Path file, String id, JsonNode json, double seconds) {
+    return new ImportOutcome(
+        file,
+        id,
+        json.path("state").asString("?"),
+        json.path("rows").asLong(0),
+        json.path("appended").asLong(0),
+        json.path("unchanged").asLong(0),
+        json.path("quarantined").asLong(0),
+        json.path("notRecognised").asLong(0),
+        json.path("noLongerPublished").asLong(0),
+        json.path("readBytes").asLong(0),
+        json.path("totalBytes").asLong(0),
+        json.path("message").asString(""),
+        seconds);
+  }
+
+  static ImportOutcome failed(Path file, String why, double seconds) {
+    return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, why, seconds);
+  }
+
+  /// Nothing more happens without a person.
+  boolean settled(boolean preview) {
+    return switch (state) {
+      case "DONE", "REFUSED", "FAILED", "NEEDS_ANSWER" -> true;
+      case "CHECKED" -> preview;
+      default -> false;
+    };
+  }
+
+  boolean done(boolean preview) {
+    return state.equals("DONE") || (preview && state.equals("CHECKED"));
+  }
+
+  long rowsPerSecond() {
+    return Math.round(rows / Math.max(seconds, 0.001));
+  }
+
+  int percentRead() {
+    return totalBytes == 0 ? 0 : (int) Math.min(100, readBytes * 100 / totalBytes);
+  }
+}

@@ -1,0 +1,112 @@
+package org.tripoint.node.commandline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A running node's REST interface, as the local account.
+final class NodeClient {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final String address;
+  private final String token;
+
+  NodeClient(String address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /// The node said no.
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Refused(String why) {
+      super(why);
+    }
+  }
+
+  String address() {
+    return address;
+  }
+
+  /// Uploads a file as it is; answers the import's id.
+  String upload(Path file, Map<String, String> parameters)
+      throws IOException, InterruptedException, Refused {
+    String query =
+        parameters.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        request("/api/imports?" + query)
+            .header("Content-Type", "application/octet-stream")
+            .timeout(Duration.ofHours(4))
+            .POST(HttpRequest.BodyPublishers.ofFile(file))
+            .build();
+    return send(request).path("id").asString();
+  }
+
+  /// Where an import stands.
+  JsonNode progress(String id) throws IOException, InterruptedException, Refused {
+    return send(request("/api/imports/" + id).timeout(Duration.ofMinutes(2)).GET().build());
+  }
+
+  /// `UP` when the node can answer.
+  String health() throws IOException, InterruptedException {
+    HttpRequest request = request("/actuator/health").timeout(Duration.ofSeconds(20)).GET().build();
+    return parse(text(request)).path("status").asString("?");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "application/json, application/problem+json");
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException, Refused {
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 == 2) {
+      return parse(response.body());
+    }
+    throw new Refused(reason(response));
+  }
+
+  private String text(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /// What an RFC 9457 problem says, or the status alone.
+  private static String reason(HttpResponse<String> response) {
+    String status = "HTTP " + response.statusCode();
+    try {
+      JsonNode problem = JSON.readTree(response.body());
+      String said = problem.path("detail").asString(problem.path("title").asString(""));
+      return said.isBlank() ? status : said + " (" + status + ")";
+    } catch (JacksonException e) {
+      return status;
+    }
+  }
+
+  private static JsonNode parse(String body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException e) {
+      throw new IOException("expected JSON from the node", e);
+    }
+  }
+}
