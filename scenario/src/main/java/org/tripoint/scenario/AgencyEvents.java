@@ -22,8 +22,7 @@ final class AgencyEvents {
   /// @param first as it is first reported
   /// @param reported the day of the first report
   /// @param corrected the day of the correction; the day of the first report when there is none
-  record Reported(
-      SeizureEvent event, SeizureEvent first, LocalDate reported, LocalDate corrected) {
+  record Reported(SeizureEvent event, SeizureEvent first, LocalDate reported, LocalDate corrected) {
 
     /// A record that is right from its first report on.
     static Reported once(SeizureEvent event, LocalDate reported) {

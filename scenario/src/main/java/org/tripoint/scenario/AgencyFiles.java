@@ -128,8 +128,7 @@ final class AgencyFiles {
   }
 
   /// The first file published on or after a day; null when the last one is earlier.
-  private static @Nullable LocalDate dayOfFile(
-      LocalDate day, List<Vintage> open) {
+  private static @Nullable LocalDate dayOfFile(LocalDate day, List<Vintage> open) {
     return open.stream()
         .map(Vintage::day)
         .filter(published -> !published.isBefore(day))

@@ -30,19 +30,42 @@ record CbpArea(String component, String region, String landFilter, String name, 
     }
     for (String name :
         List.of(
-            "ATLANTA", "BALTIMORE", "CHICAGO", "HOUSTON", "LOS ANGELES", "MIAMI", "NEW ORLEANS",
-            "NEW YORK", "PRECLEARANCE", "SAN FRANCISCO", "SAN JUAN", "TAMPA")) {
+            "ATLANTA",
+            "BALTIMORE",
+            "CHICAGO",
+            "HOUSTON",
+            "LOS ANGELES",
+            "MIAMI",
+            "NEW ORLEANS",
+            "NEW YORK",
+            "PRECLEARANCE",
+            "SAN FRANCISCO",
+            "SAN JUAN",
+            "TAMPA")) {
       add(areas, FIELD_OPERATIONS, COASTAL, "Other", name + " FIELD OFFICE", 0.083);
     }
     for (String name :
         List.of(
-            "BIG BEND", "DEL RIO", "EL CENTRO", "EL PASO", "LAREDO", "RIO GRANDE VALLEY",
-            "SAN DIEGO", "TUCSON", "YUMA")) {
+            "BIG BEND",
+            "DEL RIO",
+            "EL CENTRO",
+            "EL PASO",
+            "LAREDO",
+            "RIO GRANDE VALLEY",
+            "SAN DIEGO",
+            "TUCSON",
+            "YUMA")) {
       add(areas, BORDER_PATROL, SOUTHWEST, "Land Only", name + " SECTOR", 0.11);
     }
     for (String name :
         List.of(
-            "BLAINE", "BUFFALO", "DETROIT", "GRAND FORKS", "HAVRE", "HOULTON", "SPOKANE",
+            "BLAINE",
+            "BUFFALO",
+            "DETROIT",
+            "GRAND FORKS",
+            "HAVRE",
+            "HOULTON",
+            "SPOKANE",
             "SWANTON")) {
       add(areas, BORDER_PATROL, NORTHERN, "Land Only", name + " SECTOR", 0.125);
     }
@@ -57,8 +80,12 @@ record CbpArea(String component, String region, String landFilter, String name, 
     List<CbpArea> areas = new ArrayList<>();
     for (String name :
         List.of(
-            "Tucson Air Branch", "Yuma Air Branch", "El Paso Air Branch", "Laredo Air Branch",
-            "Mc Allen Air And Marine Branch", "NASOC - Sierra Vista")) {
+            "Tucson Air Branch",
+            "Yuma Air Branch",
+            "El Paso Air Branch",
+            "Laredo Air Branch",
+            "Mc Allen Air And Marine Branch",
+            "NASOC - Sierra Vista")) {
       add(areas, AIR_AND_MARINE, SOUTHWEST, "Land", name, 0.14);
     }
     add(areas, AIR_AND_MARINE, SOUTHWEST, "Other", "San Diego Air And Marine Branch", 0.16);
@@ -68,8 +95,10 @@ record CbpArea(String component, String region, String landFilter, String name, 
     }
     for (String name :
         List.of(
-            "Caribbean Air And Marine Branch", "Jacksonville Air And Marine Branch",
-            "Miami Air And Marine Branch", "New Orleans Air And Marine Branch",
+            "Caribbean Air And Marine Branch",
+            "Jacksonville Air And Marine Branch",
+            "Miami Air And Marine Branch",
+            "New Orleans Air And Marine Branch",
             "NASOC - Jacksonville")) {
       add(areas, AIR_AND_MARINE, COASTAL, "Other", name, 0.2);
     }

@@ -224,13 +224,12 @@ final class CbpFigures {
         cells.stream()
             .filter(c -> c.month.equals(month) && c.area.equals(area) && c.drug.equals(fentanyl))
             .findFirst()
-            .orElseGet(
-                () -> {
-                  Cell made = new Cell(month, area, fentanyl, new ArrayList<>());
-                  made.entries.add(new Entry(month.atDay(9), month.atDay(12), 55.5, 1));
-                  cells.add(made);
-                  return made;
-                });
+            .orElseGet(() -> {
+              Cell made = new Cell(month, area, fentanyl, new ArrayList<>());
+              made.entries.add(new Entry(month.atDay(9), month.atDay(12), 55.5, 1));
+              cells.add(made);
+              return made;
+            });
     double before = cell.pounds(found, false);
     int eventsBefore = cell.events(found);
     double more = StrictMath.rint(before * 0.2 * 100) / 100 + 12.34;
@@ -273,13 +272,13 @@ final class CbpFigures {
   String fileName(Vintage vintage) {
     int running = fiscalYear(vintage.last());
     return String.format(
-            Locale.ROOT,
-            "%s-fy%02d-fy%02d-%s-synthetic-%s.csv",
-            airAndMarine ? "amo-drug-seizures" : "nationwide-drugs",
-            (running - 2) % 100,
-            running % 100,
-            monthWord(vintage.last()).toLowerCase(Locale.ROOT),
-            vintage.day());
+        Locale.ROOT,
+        "%s-fy%02d-fy%02d-%s-synthetic-%s.csv",
+        airAndMarine ? "amo-drug-seizures" : "nationwide-drugs",
+        (running - 2) % 100,
+        running % 100,
+        monthWord(vintage.last()).toLowerCase(Locale.ROOT),
+        vintage.day());
   }
 
   static int fiscalYear(YearMonth month) {
@@ -288,7 +287,10 @@ final class CbpFigures {
 
   /// `OCT` to `SEP`.
   static String monthWord(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toUpperCase(Locale.ROOT);
+    return month
+        .getMonth()
+        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+        .toUpperCase(Locale.ROOT);
   }
 
   /// Every digit of the double, never with an exponent.

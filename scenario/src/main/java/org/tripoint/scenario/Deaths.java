@@ -67,7 +67,8 @@ final class Deaths {
   int in(String iso, String deathClass, YearMonth month) {
     int[] all = counts.get(iso + "/" + deathClass);
     if (all == null) {
-      throw new IllegalArgumentException("expected a known area and class, found " + iso + "/" + deathClass);
+      throw new IllegalArgumentException(
+          "expected a known area and class, found " + iso + "/" + deathClass);
     }
     return all[(int) FIRST.until(month, java.time.temporal.ChronoUnit.MONTHS)];
   }

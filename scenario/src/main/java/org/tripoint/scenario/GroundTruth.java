@@ -54,11 +54,10 @@ final class GroundTruth {
       files.merge(release.source(), 1L, Long::sum);
       rows.merge(release.source(), release.rows(), Long::sum);
     }
-    sources.forEach(
-        (id, source) -> {
-          source.put("files", files.getOrDefault(id, 0L));
-          source.put("rows", rows.getOrDefault(id, 0L));
-        });
+    sources.forEach((id, source) -> {
+      source.put("files", files.getOrDefault(id, 0L));
+      source.put("rows", rows.getOrDefault(id, 0L));
+    });
     folder.text(
         ScenarioFolder.TRUTH + "/" + FILE,
         Json.write(

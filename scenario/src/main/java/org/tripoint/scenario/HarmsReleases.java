@@ -48,14 +48,9 @@ final class HarmsReleases {
 
   private static final List<Series> SERIES =
       List.of(
+          new Series("Opioids", "Deaths", "Total apparent opioid toxicity deaths", Deaths.ALL, 1),
           new Series(
-              "Opioids", "Deaths", "Total apparent opioid toxicity deaths", Deaths.ALL, 1),
-          new Series(
-              "Opioids",
-              "Deaths",
-              "Accidental apparent opioid toxicity deaths",
-              Deaths.ALL,
-              0.95),
+              "Opioids", "Deaths", "Accidental apparent opioid toxicity deaths", Deaths.ALL, 0.95),
           new Series(
               "Opioids",
               "Hospitalizations",

@@ -51,10 +51,9 @@ record Jurisdiction(String code, String iso, String name, int population, double
   /// Federal entities of Mexico; the border and the north-west first in harm.
   static final List<Jurisdiction> MEXICO =
       MexicanState.ALL.stream()
-          .map(
-              state ->
-                  new Jurisdiction(
-                      state.code(), state.code(), state.name(), state.population(), level(state)))
+          .map(state ->
+              new Jurisdiction(
+                  state.code(), state.code(), state.name(), state.population(), level(state)))
           .toList();
 
   private static List<Jurisdiction> states(String text) {

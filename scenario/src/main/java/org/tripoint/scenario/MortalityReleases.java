@@ -160,8 +160,7 @@ final class MortalityReleases {
     return total || !List.of("AL", "AR", "DE", "LA", "NE", "ND", "PA").contains(area.code());
   }
 
-  private List<String> row(
-      Jurisdiction area, YearMonth month, Indicator indicator, LocalDate day) {
+  private List<String> row(Jurisdiction area, YearMonth month, Indicator indicator, LocalDate day) {
     String value;
     String predicted = "";
     String deathClass = indicator.deathClass();
@@ -218,7 +217,8 @@ final class MortalityReleases {
   private String pending(Jurisdiction area, YearMonth month, LocalDate day) {
     double level = area.code().equals(LATE_STATE) ? 0.9 : 0.15;
     double since = Math.max(0, monthsSince(month, day) - 4);
-    return CbpFigures.number(level * StrictMath.exp(-since / 9) * (0.8 + 0.4 * wobble(area, month)));
+    return CbpFigures.number(
+        level * StrictMath.exp(-since / 9) * (0.8 + 0.4 * wobble(area, month)));
   }
 
   private double wobble(Jurisdiction area, YearMonth month) {

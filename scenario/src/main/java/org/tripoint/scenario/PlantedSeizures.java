@@ -136,7 +136,8 @@ final class PlantedSeizures {
         "days",
         List.of(day, rightDay),
         "places",
-        List.of(left.spot.area() + " " + left.spot.name(), right.spot.area() + " " + right.spot.name()),
+        List.of(
+            left.spot.area() + " " + left.spot.name(), right.spot.area() + " " + right.spot.name()),
         "substances",
         List.of(left.what, right.what),
         "kilograms",
@@ -146,7 +147,8 @@ final class PlantedSeizures {
   /// Near in time and place, but 6 % apart in weight and four days in time: not one seizure.
   private void plantLookalike(GroundTruth truth) {
     LocalDate day = LocalDate.of(2025, 7, 8);
-    Side left = new Side(Agency.HSI, Spot.named(Spot.UNITED_STATES, "Detroit"), "Cocaine", "POWDER");
+    Side left =
+        new Side(Agency.HSI, Spot.named(Spot.UNITED_STATES, "Detroit"), "Cocaine", "POWDER");
     Side right = new Side(Agency.CBSA, Spot.named(Spot.CANADA, "Windsor"), "Cocaine", "POWDER");
     add(left, "SYN-HSI-LOOKALIKE-1", day, false, "", "50.000");
     add(right, "SYN-CBSA-LOOKALIKE-1", day.plusDays(4), false, "", "53.000");
@@ -164,8 +166,12 @@ final class PlantedSeizures {
   }
 
   private void plantAdulterant(GroundTruth truth) {
-    first(new Side(Agency.RCMP, Spot.named(Spot.CANADA, "Toronto"), "Fentanyl", "POWDER"), ONTARIO_FROM);
-    first(new Side(Agency.HSI, Spot.named(Spot.UNITED_STATES, "Detroit"), "Fentanyl", "POWDER"), MICHIGAN_FROM);
+    first(
+        new Side(Agency.RCMP, Spot.named(Spot.CANADA, "Toronto"), "Fentanyl", "POWDER"),
+        ONTARIO_FROM);
+    first(
+        new Side(Agency.HSI, Spot.named(Spot.UNITED_STATES, "Detroit"), "Fentanyl", "POWDER"),
+        MICHIGAN_FROM);
     truth.plant(
         "adulterant-1",
         "adulterant-arrives",

@@ -103,8 +103,7 @@ public final class Scenario {
         "May");
   }
 
-  private void writeWeeklySeizures(
-      List<CbpFigures> published, Map<String, AgencyFiles> agencies) {
+  private void writeWeeklySeizures(List<CbpFigures> published, Map<String, AgencyFiles> agencies) {
     folder.truth(
         "weekly-seizures.csv",
         file -> {
@@ -128,11 +127,7 @@ public final class Scenario {
       throws IOException {
     AgencyFiles.WeeklyKey key = entry.getKey();
     file.row(
-        source,
-        key.week().toString(),
-        key.area(),
-        key.what(),
-        Integer.toString(entry.getValue()));
+        source, key.week().toString(), key.area(), key.what(), Integer.toString(entry.getValue()));
   }
 
   private static Map<AgencyFiles.WeeklyKey, Integer> weekly(CbpFigures figures) {

@@ -92,8 +92,7 @@ final class ScenarioFolder {
         ORDER,
         releasesInOrder().stream()
             .map(
-                release ->
-                    release.file() + " published=" + release.published() + release.options())
+                release -> release.file() + " published=" + release.published() + release.options())
             .collect(Collectors.joining("\n", "", "\n")));
   }
 

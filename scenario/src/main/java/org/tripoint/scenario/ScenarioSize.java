@@ -50,10 +50,9 @@ enum ScenarioSize {
     return Arrays.stream(values())
         .filter(size -> size.word().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "expected the size tiny, demo or large, found '" + text + "'"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "expected the size tiny, demo or large, found '" + text + "'"));
   }
 
   String word() {

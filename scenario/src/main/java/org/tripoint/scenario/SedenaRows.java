@@ -28,8 +28,16 @@ final class SedenaRows {
 
   private static final Map<String, String> FORMS =
       Map.of(
-          "POWDER", "polvo", "TABLET", "pastillas", "CRYSTAL", "cristal", "PLANT", "hierba",
-          "LIQUID", "líquido");
+          "POWDER",
+          "polvo",
+          "TABLET",
+          "pastillas",
+          "CRYSTAL",
+          "cristal",
+          "PLANT",
+          "hierba",
+          "LIQUID",
+          "líquido");
   private static final Map<String, String> SITES =
       Map.of(
           "SYNTHESIS", "laboratorio clandestino",

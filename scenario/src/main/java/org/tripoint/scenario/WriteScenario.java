@@ -66,14 +66,16 @@ public final class WriteScenario {
     new TreeMap<>(summary.filesBySource())
         .forEach((source, files) -> out.printf("  %-20s %5d files%n", source, files));
     out.printf("%,d rows; import them in the order of %s%n", summary.rows(), ScenarioFolder.ORDER);
-    out.printf("What is true, and what was planted: %s/%s%n", ScenarioFolder.TRUTH, GroundTruth.FILE);
+    out.printf(
+        "What is true, and what was planted: %s/%s%n", ScenarioFolder.TRUTH, GroundTruth.FILE);
   }
 
   private static long seed(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("expected a whole number as the seed, found '" + text + "'", e);
+      throw new IllegalArgumentException(
+          "expected a whole number as the seed, found '" + text + "'", e);
     }
   }
 
@@ -81,7 +83,8 @@ public final class WriteScenario {
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < args.length; i += 2) {
       if (!OPTIONS.contains(args[i])) {
-        throw new IllegalArgumentException("expected one of --out, --seed, --size, found '" + args[i] + "'");
+        throw new IllegalArgumentException(
+            "expected one of --out, --seed, --size, found '" + args[i] + "'");
       }
       if (i + 1 == args.length) {
         throw new IllegalArgumentException("expected a value after " + args[i]);

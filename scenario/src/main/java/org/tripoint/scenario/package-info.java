@@ -1,4 +1,5 @@
-/// Writes eight invented years of three countries in the file formats their agencies really publish.
+/// Writes eight invented years of three countries in the file formats their agencies really
+/// publish.
 ///
 /// In: a seed and a size. Out: a folder of release files in the order they were published, and the
 /// truth behind them with every event that was planted. May be trusted: the same seed and size give
