@@ -76,7 +76,8 @@ record NodeHome(Path path) {
     }
     channel.truncate(0);
     channel.write(
-        ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        ByteBuffer.wrap(
+            (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
     Files.deleteIfExists(addressFile());
     HELD.add(channel);
     return true;

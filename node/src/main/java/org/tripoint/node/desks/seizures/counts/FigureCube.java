@@ -9,8 +9,9 @@ import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 
-/// Published figures by source, drug heading, part of the agency and area. Sources may overlap one another: who adds names
-/// the source. Events are counted once for each drug, so they are not added over drugs.
+/// Published figures by source, drug heading, part of the agency and area. Sources may overlap one
+/// another: who adds names the source. Events are counted once for each drug, so they are not added
+/// over drugs.
 @Component
 class FigureCube implements Cube {
 

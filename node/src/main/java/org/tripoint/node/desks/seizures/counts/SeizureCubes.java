@@ -71,10 +71,7 @@ class SeizureCubes {
     return new SeizureCube(
         "seizure-sites",
         List.of(
-            COUNTRY,
-            new Dimension("site_class", true),
-            new Dimension("count_basis", true),
-            PLACE),
+            COUNTRY, new Dimension("site_class", true), new Dimension("count_basis", true), PLACE),
         List.of("sites"),
         SeizureCubes::sites);
   }
@@ -86,8 +83,7 @@ class SeizureCubes {
             "agency", seizure.agency(),
             "place", SeizureCube.placeOf(seizure),
             "setting", seizure.circumstances().setting().name());
-    return List.of(
-        new Fact(SeizureCube.monthOf(seizure), at, Map.of("events", BigDecimal.ONE)));
+    return List.of(new Fact(SeizureCube.monthOf(seizure), at, Map.of("events", BigDecimal.ONE)));
   }
 
   private static List<Fact> drugs(Seizure seizure) {

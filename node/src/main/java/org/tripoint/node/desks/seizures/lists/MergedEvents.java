@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps which events people have found to be one: in each such group all but one count as merged.
 ///
-/// A group is what decisions of *same event* connect. Only events of groups stand here, so this stays small however many
-/// events there are.
+/// A group is what decisions of *same event* connect. Only events of groups stand here, so this
+/// stays small however many events there are.
 @Component
 class MergedEvents {
 
@@ -109,7 +109,8 @@ class MergedEvents {
         ids);
   }
 
-  /// What must outlive an event's content: that it was one of a group, and what it is counted under.
+  /// What must outlive an event's content: that it was one of a group, and what it is counted
+  /// under.
   Optional<String> carried(UUID record) {
     return jdbc
         .queryForList(

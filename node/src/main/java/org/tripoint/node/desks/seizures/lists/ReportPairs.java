@@ -19,10 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps the pairs of reports that may be of one seizure: raised by a signal, settled by a decision.
+/// Keeps the pairs of reports that may be of one seizure: raised by a signal, settled by a
+/// decision.
 ///
-/// Which two reports were raised and what was decided outlive the content of signal and decision; scores and reasons do
-/// not.
+/// Which two reports were raised and what was decided outlive the content of signal and decision;
+/// scores and reasons do not.
 @Component
 class ReportPairs {
 
@@ -124,12 +125,11 @@ class ReportPairs {
     return version.isHeld()
         ? version
             .content(MergeDecision.KIND)
-            .map(
-                d ->
-                    new Decided(
-                        new Pair(d.first().value(), d.second().value()),
-                        d.verdict().name(),
-                        d.reason()))
+            .map(d ->
+                new Decided(
+                    new Pair(d.first().value(), d.second().value()),
+                    d.verdict().name(),
+                    d.reason()))
         : Optional.empty();
   }
 
@@ -148,8 +148,7 @@ class ReportPairs {
   }
 
   private static String carried(Pair pair, String verdict) {
-    String evidence =
-        "{\"evidence\":[\"%s\",\"%s\"]".formatted(pair.first(), pair.second());
+    String evidence = "{\"evidence\":[\"%s\",\"%s\"]".formatted(pair.first(), pair.second());
     return evidence + (verdict.isEmpty() ? "}" : ",\"verdict\":\"%s\"}".formatted(verdict));
   }
 

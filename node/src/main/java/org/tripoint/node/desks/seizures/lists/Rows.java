@@ -40,8 +40,7 @@ final class Rows {
     row.put("quantity", figure.quantity().value().toPlainString());
     row.put("quantity_text", figure.quantity().text());
     row.put("unit", figure.unit());
-    row.put(
-        "kilograms", figure.mass() == null ? null : figure.mass().kilograms().toPlainString());
+    row.put("kilograms", figure.mass() == null ? null : figure.mass().kilograms().toPlainString());
     row.put("events", figure.events().value().toPlainString());
     return row;
   }
@@ -104,25 +103,24 @@ final class Rows {
     return Subdivisions.of(place).orElse(NO_PLACE);
   }
 
-  /// Where two reports must agree to be of one event: the subdivision, else the place itself; never a whole country or an
-  /// agency's area.
+  /// Where two reports must agree to be of one event: the subdivision, else the place itself; never
+  /// a whole country or an agency's area.
   private static String locality(Place place) {
     return Subdivisions.of(place)
-        .orElseGet(
-            () ->
-                switch (place.scheme()) {
-                  case COUNTRY, AGENCY_AREA -> NO_PLACE;
-                  case ADMIN1,
-                      INEGI_MUNICIPALITY,
-                      STATCAN_SGC,
-                      US_COUNTY,
-                      US_PORT,
-                      UN_LOCODE,
-                      VITAL_STATISTICS_AREA,
-                      HEALTH_REGION,
-                      AS_REPORTED ->
-                      place.key();
-                });
+        .orElseGet(() ->
+            switch (place.scheme()) {
+              case COUNTRY, AGENCY_AREA -> NO_PLACE;
+              case ADMIN1,
+                  INEGI_MUNICIPALITY,
+                  STATCAN_SGC,
+                  US_COUNTY,
+                  US_PORT,
+                  UN_LOCODE,
+                  VITAL_STATISTICS_AREA,
+                  HEALTH_REGION,
+                  AS_REPORTED ->
+                  place.key();
+            });
   }
 
   private static String plain(BigDecimal value) {

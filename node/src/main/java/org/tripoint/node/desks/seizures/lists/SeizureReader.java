@@ -21,7 +21,8 @@ import org.tripoint.node.ledger.VersionHeader;
 
 /// Keeps the desk's tables at what the records say today.
 ///
-/// A batch is taken as a whole: rows of the records it changes go, rows of what they now say come, by COPY.
+/// A batch is taken as a whole: rows of the records it changes go, rows of what they now say come,
+/// by COPY.
 @Component
 class SeizureReader implements LedgerReader {
 
@@ -45,10 +46,7 @@ class SeizureReader implements LedgerReader {
   @Override
   public Set<String> kinds() {
     return Set.of(
-        PublishedSeizureFigure.KIND.name(),
-        Seizure.KIND.name(),
-        MergeDecision.KIND.name(),
-        SIGNAL);
+        PublishedSeizureFigure.KIND.name(), Seizure.KIND.name(), MergeDecision.KIND.name(), SIGNAL);
   }
 
   @Override
@@ -145,8 +143,7 @@ class SeizureReader implements LedgerReader {
 
   private void delete(String table, Set<UUID> records) {
     jdbc.update(
-        "delete from " + table + " where record = any (?)",
-        (Object) records.toArray(new UUID[0]));
+        "delete from " + table + " where record = any (?)", (Object) records.toArray(new UUID[0]));
   }
 
   @Override
