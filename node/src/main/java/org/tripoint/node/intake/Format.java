@@ -1,5 +1,6 @@
 package org.tripoint.node.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -85,6 +86,11 @@ public interface Format {
 
     /// The same for neighbouring rows that make one record; empty when every row is a record.
     default Optional<String> groupOf(Row row) {
+      return Optional.empty();
+    }
+
+    /// When the source published the file, if a row of it says so; asked of the first rows.
+    default Optional<Instant> publishedIn(Row row) {
       return Optional.empty();
     }
 

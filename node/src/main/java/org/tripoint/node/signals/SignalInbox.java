@@ -17,12 +17,11 @@ import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
-import org.tripoint.node.web.CountWaitingSignals;
 import org.tripoint.vocabulary.RecordId;
 
 /// The inbox as tables, kept from the ledger: `signals.signal` and `signals.triage`.
 @Component
-class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
+class SignalInbox implements LedgerReader, ReadSignals {
 
   private static final String SELECT =
       """
@@ -157,11 +156,6 @@ class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
             """)
         .query(Long.class)
         .single();
-  }
-
-  @Override
-  public long waitingSignals() {
-    return countWaiting();
   }
 
   @Override

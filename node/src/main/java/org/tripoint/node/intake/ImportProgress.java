@@ -1,0 +1,116 @@
+package org.tripoint.node.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.intake.reading.FileRefusal;
+
+/// Where an import stands, as the REST interface says it. `rows` is the sum of `appended`,
+/// `unchanged`, `skipped` and `quarantined` at every moment.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Where an import stands")
+record ImportProgress(
+    long id,
+    ImportState state,
+    @Schema(description = "MAPPING or PUBLISHED while the state is NEEDS_ANSWER")
+        @Nullable String question,
+    String fileName,
+    String sha256,
+    String sender,
+    Instant received,
+    boolean synthetic,
+    @Nullable String format,
+    @Nullable String source,
+    @Nullable Instant published,
+    @Nullable String publishedBasis,
+    @Nullable Instant estimatedPublished,
+    @Schema(description = "Rows dealt with so far") long rows,
+    @Schema(description = "Rows in the file, once known") @Nullable Long rowsTotal,
+    long appended,
+    long unchanged,
+    long skipped,
+    long quarantined,
+    long notRecognised,
+    long noLongerPublished,
+    @Nullable LocalDate coversFrom,
+    @Nullable LocalDate coversTo,
+    long bytes,
+    long bytesRead,
+    @Nullable UUID release,
+    @Schema(description = "Earlier import of the same bytes") @Nullable Long sameAs,
+    @Schema(description = "Import whose quarantine it mends") @Nullable Long corrects,
+    String message,
+    @Nullable Refusal refusal,
+    @Nullable ImportPreview preview,
+    @Schema(description = "Column names of a file that waits for a mapping")
+        @Nullable List<String> columns) {
+
+  /// Why the file was not read.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Refusal(
+      String rule,
+      long row,
+      String column,
+      String found,
+      String expected,
+      String happened,
+      String remedy) {}
+
+  static ImportProgress of(ImportJob job, ImportWords words, Locale locale) {
+    Delivery delivery = job.delivery();
+    Reading reading = job.reading();
+    Publication publication = job.publication();
+    ImportJob.Question question = job.question();
+    RowCounts counts = job.counts();
+    FileRefusal refusal = job.refusal();
+    return new ImportProgress(
+        job.id(),
+        job.state(),
+        question == null ? null : question.name(),
+        delivery.fileName(),
+        delivery.sha256(),
+        delivery.sender(),
+        delivery.received(),
+        delivery.synthetic(),
+        reading == null ? null : reading.format(),
+        reading == null ? null : reading.source(),
+        publication == null ? null : publication.instant(),
+        publication == null ? null : publication.basis().name(),
+        job.estimate(),
+        counts.rows(),
+        job.rowsTotal(),
+        counts.appended(),
+        counts.unchanged(),
+        counts.skipped(),
+        counts.quarantined(),
+        counts.notRecognised(),
+        job.noLongerPublished(),
+        counts.coversFrom(),
+        counts.coversTo(),
+        delivery.bytes(),
+        job.bytesRead(),
+        job.release(),
+        job.sameAs(),
+        reading == null ? null : reading.corrects(),
+        words.message(job, locale),
+        refusal == null ? null : refusal(refusal, words, locale),
+        job.preview(),
+        reading == null ? null : reading.columns());
+  }
+
+  private static Refusal refusal(FileRefusal refusal, ImportWords words, Locale locale) {
+    return new Refusal(
+        refusal.rule().code(),
+        refusal.row(),
+        refusal.column(),
+        refusal.found(),
+        refusal.expected(),
+        words.happened(refusal, locale),
+        words.remedy(refusal, locale));
+  }
+}

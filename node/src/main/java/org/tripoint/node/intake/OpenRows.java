@@ -1,0 +1,62 @@
+package org.tripoint.node.intake;
+
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.FindFormat.Found;
+import org.tripoint.node.intake.Format.Header;
+import org.tripoint.node.intake.Format.Identity;
+import org.tripoint.node.intake.reading.FileRefusal;
+import org.tripoint.node.intake.reading.TableFile;
+import org.tripoint.node.intake.reading.TableFile.Looked;
+import org.tripoint.node.intake.reading.TableFile.Opened;
+
+/// The parse stage's door: a recognised file as batches of records.
+@Component
+class OpenRows {
+
+  private final FileStore files;
+  private final FindFormat formats;
+  private final IntakeSettings settings;
+
+  OpenRows(FileStore files, FindFormat formats, IntakeSettings settings) {
+    this.files = files;
+    this.formats = formats;
+    this.settings = settings;
+  }
+
+  /// What opening gives.
+  sealed interface Rows {
+    record Readable(RecordBatches batches, Identity identity) implements Rows {}
+
+    record Refused(FileRefusal refusal) implements Rows {}
+  }
+
+  Rows open(ImportJob job) throws IOException {
+    Delivery delivery = job.delivery();
+    Reading reading = job.readingOrThrow();
+    var looked =
+        TableFile.look(
+            files.path(delivery.sha256()),
+            delivery.fileName(),
+            delivery.sheet(),
+            settings.limits());
+    return switch (looked) {
+      case Looked.Refused refused -> new Rows.Refused(refused.refusal());
+      case Looked.Readable readable ->
+          switch (readable.file().open()) {
+            case Opened.Refused refused -> new Rows.Refused(refused.refusal());
+            case Opened.Rows rows -> {
+              Found found = formats.reopen(job);
+              yield new Rows.Readable(
+                  new RecordBatches(
+                      rows.reader(),
+                      formats.open(found, new Header(reading.columns())),
+                      delivery.fileName(),
+                      settings.batchRecords(),
+                      reading.corrects()),
+                  found.recognition().identity());
+            }
+          };
+    };
+  }
+}

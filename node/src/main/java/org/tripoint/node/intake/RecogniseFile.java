@@ -1,0 +1,216 @@
+package org.tripoint.node.intake;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.FindFormat.Answer;
+import org.tripoint.node.intake.FindFormat.Found;
+import org.tripoint.node.intake.Format.Header;
+import org.tripoint.node.intake.Format.Recognition;
+import org.tripoint.node.intake.Format.RowReader;
+import org.tripoint.node.intake.reading.FileRefusal;
+import org.tripoint.node.intake.reading.TableFile;
+import org.tripoint.node.intake.reading.TableFile.Looked;
+import org.tripoint.node.intake.reading.TableFile.Opened;
+import org.tripoint.node.intake.reading.TableReader;
+import org.tripoint.node.intake.reading.TableReader.Line;
+import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
+
+/// The second stage: what the file is, which format reads it, whose release it is, whether it is
+/// known already.
+@Component
+class RecogniseFile {
+
+  private static final int ROWS_LOOKED_AT = 200;
+
+  private final ImportJobs jobs;
+  private final FileStore files;
+  private final FindFormat formats;
+  private final TakeMappingFile mappingFiles;
+  private final IntakeSettings settings;
+  private final Clock clock;
+
+  RecogniseFile(
+      ImportJobs jobs,
+      FileStore files,
+      FindFormat formats,
+      TakeMappingFile mappingFiles,
+      IntakeSettings settings,
+      Clock clock) {
+    this.jobs = jobs;
+    this.files = files;
+    this.formats = formats;
+    this.mappingFiles = mappingFiles;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void run(ImportJob job) throws IOException {
+    Delivery delivery = job.delivery();
+    if (mappingFiles.take(job)) {
+      return;
+    }
+    var looked =
+        TableFile.look(
+            files.path(delivery.sha256()),
+            delivery.fileName(),
+            delivery.sheet(),
+            settings.limits());
+    switch (looked) {
+      case Looked.Refused refused -> refuse(job, refused.refusal());
+      case Looked.Readable readable -> open(job, readable.file());
+    }
+  }
+
+  private void open(ImportJob job, TableFile file) throws IOException {
+    switch (file.open()) {
+      case Opened.Refused refused -> refuse(job, refused.refusal());
+      case Opened.Rows rows -> {
+        try (TableReader table = rows.reader()) {
+          recognise(job, file, table);
+        }
+      }
+    }
+  }
+
+  private void recognise(ImportJob job, TableFile file, TableReader table) throws IOException {
+    OurColumns ours = OurColumns.in(table.columns());
+    var header = new Header(ours.theirs());
+    ImportJob mended = ours.isMended() ? findMended(table, ours) : null;
+    String wanted = job.delivery().format();
+    Answer answer =
+        mended == null
+            ? formats.find(header, job.delivery().fileName(), wanted)
+            : asBefore(mended, header);
+    switch (answer) {
+      case Answer.Read read -> settle(job, file, ours, read.found(), mended);
+      case Answer.Unknown unknown ->
+          jobs.needsMapping(job.id(), file.encoding(), file.layout(), ours.theirs());
+      case Answer.DoesNotFit doesNotFit ->
+          refuse(
+              job,
+              new FileRefusal(
+                  FileRefusal.Rule.FORMAT_DOES_NOT_FIT,
+                  job.delivery().fileName(),
+                  0,
+                  "",
+                  String.join(", ", header.columns()),
+                  doesNotFit.wanted()));
+    }
+  }
+
+  /// A mended file is read as the file whose rows it brings back.
+  private Answer asBefore(ImportJob mended, Header header) {
+    Reading before = mended.readingOrThrow();
+    return header.columns().equals(before.columns())
+        ? new Answer.Read(formats.reopen(mended))
+        : new Answer.DoesNotFit(String.join(", ", before.columns()));
+  }
+
+  private @Nullable ImportJob findMended(TableReader table, OurColumns ours) throws IOException {
+    for (int i = 0; i < ROWS_LOOKED_AT; i++) {
+      if (table.next() instanceof Line.Full full) {
+        return jobs.find(ours.importOf(full.cells()))
+            .filter(job -> job.reading() != null && job.publication() != null)
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private void settle(
+      ImportJob job, TableFile file, OurColumns ours, Found found, @Nullable ImportJob mended)
+      throws IOException {
+    Recognition recognition = found.recognition();
+    String stated = job.delivery().source();
+    String source = stated == null ? recognition.source() : stated;
+    if (mended != null) {
+      source = mended.readingOrThrow().source();
+    }
+    var reading =
+        new Reading(
+            recognition.formatId(),
+            source,
+            found.mapping(),
+            mended == null && recognition.complete(),
+            recognition.usualLagDays(),
+            file.encoding(),
+            file.layout(),
+            ours.theirs(),
+            mended == null ? null : mended.id());
+    Publication publication =
+        mended == null
+            ? publication(job, file, ours, found).orElse(null)
+            : mended.publicationOrThrow();
+    jobs.recognised(job.id(), reading, publication);
+    Optional<Long> done = jobs.findDone(job.delivery().sha256(), source, job.id());
+    done.ifPresent(other -> jobs.sameAs(job.id(), other, clock.instant()));
+  }
+
+  private Optional<Publication> publication(
+      ImportJob job, TableFile file, OurColumns ours, Found found) throws IOException {
+    Instant stated = job.delivery().published();
+    if (stated != null) {
+      return Optional.of(new Publication(stated, PublishedBasis.STATED_BY_SENDER));
+    }
+    Optional<Publication> inFile = inFile(file, ours, found);
+    return inFile.isPresent()
+        ? inFile
+        : PublicationInstant.inName(job.delivery().fileName(), job.delivery().received());
+  }
+
+  private Optional<Publication> inFile(TableFile file, OurColumns ours, Found found)
+      throws IOException {
+    if (!(file.open() instanceof Opened.Rows rows)) {
+      return Optional.empty();
+    }
+    try (TableReader table = rows.reader()) {
+      RowReader reader = formats.open(found, new Header(ours.theirs()));
+      var columns = new FileRow.Columns(ours.theirs());
+      for (int i = 0; i < ROWS_LOOKED_AT; i++) {
+        if (table.next() instanceof Line.Full full) {
+          var row = new FileRow(columns, full.number(), full.cells(), FileRow.Mends.NOTHING);
+          Optional<Instant> published = reader.publishedIn(row);
+          if (published.isPresent()) {
+            return published.map(at -> new Publication(at, PublishedBasis.IN_FILE));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refuse(ImportJob job, FileRefusal refusal) {
+    jobs.refused(job.id(), refusal, clock.instant());
+  }
+
+  /// Columns and first rows of a file that waits for a mapping.
+  List<List<String>> sample(ImportJob job, int rows) throws IOException {
+    Delivery delivery = job.delivery();
+    var looked =
+        TableFile.look(
+            files.path(delivery.sha256()),
+            delivery.fileName(),
+            delivery.sheet(),
+            settings.limits());
+    var sample = new java.util.ArrayList<List<String>>();
+    if (looked instanceof Looked.Readable readable
+        && readable.file().open() instanceof Opened.Rows opened) {
+      try (TableReader table = opened.reader()) {
+        while (sample.size() < rows) {
+          Line line = table.next();
+          if (line instanceof Line.Full full) {
+            sample.add(full.cells());
+          } else if (line instanceof Line.End || line instanceof Line.Refused) {
+            break;
+          }
+        }
+      }
+    }
+    return sample;
+  }
+}
