@@ -34,6 +34,15 @@ public interface ReadLedger {
   /// What the record said on a day.
   Optional<RecordVersion> findAsOf(RecordId record, AsOf asOf);
 
+  /// The record of the file with these bytes, if the source has sent it before; its content tells by
+  /// its row count whether it was read to the end.
+  default Optional<RecordVersion> findRelease(String source, String sha256) {
+    return listReleases(Integer.MAX_VALUE).stream()
+        .filter(release -> release.header().source().equals(source))
+        .filter(release -> release.key().filter(sha256::equals).isPresent())
+        .findFirst();
+  }
+
   /// Releases of all sources, latest received first.
   List<RecordVersion> listReleases(int limit);
 

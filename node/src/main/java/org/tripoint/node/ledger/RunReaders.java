@@ -1,12 +1,15 @@
 package org.tripoint.node.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings readers up to date with the ledger. A background thread does so after every append; tests
 /// and the command line ask for it.
 public interface RunReaders {
 
   /// Feeds every reader up to the ledger's present size and returns.
+  ///
+  /// @throws IllegalStateException after all have been fed, when a reader failed
   void catchUp();
 
   /// Empties every reader's tables and replays the ledger to them, to the same rows.
@@ -18,5 +21,6 @@ public interface RunReaders {
   /// @param reader its name
   /// @param position versions it has read
   /// @param ledgerSize versions there are
-  record Progress(String reader, long position, long ledgerSize) {}
+  /// @param failure why it does not get on, or null; it is tried again
+  record Progress(String reader, long position, long ledgerSize, @Nullable String failure) {}
 }

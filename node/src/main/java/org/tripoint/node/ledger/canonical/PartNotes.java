@@ -74,4 +74,9 @@ public final class PartNotes {
   public static byte[] bytes(String part) {
     return part.getBytes(StandardCharsets.UTF_8);
   }
+
+  /// A part as text.
+  public static String text(byte[] part) {
+    return new String(part, StandardCharsets.UTF_8);
+  }
 }

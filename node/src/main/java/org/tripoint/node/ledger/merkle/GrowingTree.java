@@ -50,6 +50,11 @@ public final class GrowingTree {
     return size;
   }
 
+  /// Roots of the complete subtrees along the right edge, the largest first.
+  public List<byte[]> peaks() {
+    return List.copyOf(peaks);
+  }
+
   public byte[] root() {
     return hash.fold(peaks);
   }

@@ -1,0 +1,187 @@
+package org.tripoint.node.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/// Keeps the readers up to date: a background thread that wakes when the ledger has grown, and looks now and then in
+/// case another process appended. A reader that fails is left aside for a while, longer each time; the others go on.
+@Service
+class Followers implements RunReaders, SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+  private static final long LOOK_EVERY_MILLIS = 1_000;
+  private static final long LONGEST_PAUSE_MILLIS = 60_000;
+
+  private final ObjectProvider<LedgerReader> readers;
+  private final ReaderFeed feed;
+  private final ReadLedger ledger;
+  private final LedgerGrowth growth;
+  private final boolean enabled;
+  private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+  private volatile @Nullable Thread thread;
+
+  /// @param until nanosecond time before which it is not tried again
+  private record Failure(String message, int times, long until) {}
+
+  Followers(
+      ObjectProvider<LedgerReader> readers,
+      ReaderFeed feed,
+      ReadLedger ledger,
+      LedgerGrowth growth,
+      @Value("${tripoint.ledger.follow:true}") boolean enabled) {
+    this.readers = readers;
+    this.feed = feed;
+    this.ledger = ledger;
+    this.growth = growth;
+    this.enabled = enabled;
+  }
+
+  private List<LedgerReader> all() {
+    return readers.stream().sorted(Comparator.comparing(LedgerReader::name)).toList();
+  }
+
+  @Override
+  public void catchUp() {
+    List<RuntimeException> failed = new ArrayList<>();
+    boolean behind = true;
+    while (behind) {
+      long size = ledger.size();
+      for (LedgerReader reader : all()) {
+        feed(reader, size).ifPresent(failed::add);
+      }
+      // A reader may append, as one that raises signals does.
+      behind = failed.isEmpty() && ledger.size() > size;
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(
+          "expected every reader to catch up: " + failures, failed.getFirst());
+    }
+  }
+
+  private java.util.Optional<RuntimeException> feed(LedgerReader reader, long size) {
+    try {
+      feed.feed(reader, size);
+      failures.remove(reader.name());
+      return java.util.Optional.empty();
+    } catch (RuntimeException e) {
+      Failure before = failures.get(reader.name());
+      int times = before == null ? 1 : before.times() + 1;
+      long pause = Math.min(LONGEST_PAUSE_MILLIS, LOOK_EVERY_MILLIS << Math.min(times, 10));
+      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      failures.put(
+          reader.name(), new Failure(message, times, System.nanoTime() + pause * 1_000_000));
+      LOG.warn(
+          "Reader {} failed at {} (attempt {}); tried again in {} ms",
+          reader.name(),
+          feed.position(reader.name()),
+          times,
+          pause,
+          e);
+      return java.util.Optional.of(e);
+    }
+  }
+
+  @Override
+  public void rebuild(Consumer<Progress> progress) {
+    for (LedgerReader reader : all()) {
+      feed.clear(reader);
+      long size = ledger.size();
+      for (long end = 0; end < size; ) {
+        end = Math.min(size, end + 10 * ReaderFeed.STEP);
+        feed.feed(reader, end);
+        progress.accept(new Progress(reader.name(), end, size, null));
+      }
+      failures.remove(reader.name());
+    }
+  }
+
+  @Override
+  public List<Progress> listProgress() {
+    long size = ledger.size();
+    return all().stream()
+        .map(
+            reader -> {
+              Failure failure = failures.get(reader.name());
+              return new Progress(
+                  reader.name(),
+                  feed.position(reader.name()),
+                  size,
+                  failure == null ? null : failure.message());
+            })
+        .toList();
+  }
+
+  @Override
+  public void start() {
+    if (enabled && thread == null) {
+      thread = Thread.ofPlatform().name("ledger-readers").daemon().start(this::follow);
+    }
+  }
+
+  private void follow() {
+    long seen = -1;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        long size = ledger.size();
+        for (LedgerReader reader : all()) {
+          Failure failure = failures.get(reader.name());
+          if (failure == null && size > seen
+              || failure != null && System.nanoTime() >= failure.until()) {
+            feed(reader, size);
+          }
+        }
+        seen = size;
+        growth.await(size, LOOK_EVERY_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("The readers' thread could not look at the ledger; it looks again", e);
+        seen = -1;
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(10_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /// Starts last and stops first.
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 100;
+  }
+}

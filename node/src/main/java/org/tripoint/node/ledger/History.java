@@ -1,0 +1,72 @@
+package org.tripoint.node.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All versions of one record, by (published, sequence): what the record says is a function of published time.
+final class History {
+  private final UUID record;
+  private final UUID sourceKey;
+  private final List<KnownVersion> versions = new ArrayList<>(2);
+
+  History(UUID record, UUID sourceKey) {
+    this.record = record;
+    this.sourceKey = sourceKey;
+  }
+
+  UUID record() {
+    return record;
+  }
+
+  UUID sourceKey() {
+    return sourceKey;
+  }
+
+  List<KnownVersion> versions() {
+    return versions;
+  }
+
+  boolean isEmpty() {
+    return versions.isEmpty();
+  }
+
+  void add(KnownVersion version) {
+    int at = versions.size();
+    while (at > 0 && KnownVersion.BY_PUBLISHED.compare(versions.get(at - 1), version) > 0) {
+      at--;
+    }
+    versions.add(at, version);
+  }
+
+  /// What stands at the instant, or null.
+  @Nullable KnownVersion standingAt(Instant published) {
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      if (!versions.get(i).published().isAfter(published)) {
+        return versions.get(i);
+      }
+    }
+    return null;
+  }
+
+  /// What the release itself carried under this key.
+  Optional<KnownVersion> carriedBy(@Nullable UUID release) {
+    return release == null
+        ? Optional.empty()
+        : versions.stream()
+            .filter(version -> release.equals(version.release()) && version.asserts())
+            .findFirst();
+  }
+
+  /// A version that was emptied and would come back to life if something were appended at this instant.
+  Optional<KnownVersion> emptiedAround(Instant published) {
+    KnownVersion standing = standingAt(published);
+    return versions.stream()
+        .filter(KnownVersion::emptied)
+        .filter(version -> version.equals(standing) || !version.published().isBefore(published))
+        .findFirst();
+  }
+}

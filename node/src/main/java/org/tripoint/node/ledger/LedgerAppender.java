@@ -1,0 +1,252 @@
+package org.tripoint.node.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.ledger.canonical.JsonWriter;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.RecordId;
+
+/// Appends batches and opens and closes releases, one transaction at a time.
+@Service
+class LedgerAppender implements AppendRecords {
+  private final ChainWriter chain;
+  private final KnownVersions known;
+  private final VersionRows rows;
+  private final ReleaseTable releases;
+  private final Repetitions repetitions;
+  private final LedgerKeys keys;
+  private final Clock clock;
+  private final LedgerGrowth growth;
+  private final TransactionTemplate transaction;
+  private final SecureRandom random = new SecureRandom();
+
+  LedgerAppender(
+      ChainWriter chain,
+      KnownVersions known,
+      VersionRows rows,
+      ReleaseTable releases,
+      Repetitions repetitions,
+      LedgerKeys keys,
+      Clock clock,
+      LedgerGrowth growth,
+      PlatformTransactionManager transactions) {
+    this.chain = chain;
+    this.known = known;
+    this.rows = rows;
+    this.releases = releases;
+    this.repetitions = repetitions;
+    this.keys = keys;
+    this.clock = clock;
+    this.growth = growth;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public BatchReceipt append(Batch batch) {
+    if (batch.actor().equals(KnownVersion.LEDGER) || batch.actor().isBlank()) {
+      throw new IllegalArgumentException("expected an actor, found '" + batch.actor() + "'");
+    }
+    return appendStored(stored(batch));
+  }
+
+  /// Instants as the tables keep them.
+  private static Batch stored(Batch batch) {
+    return new Batch(
+        batch.source(),
+        batch.release(),
+        InstantText.stored(batch.published()),
+        batch.actor(),
+        batch.entries());
+  }
+
+  private BatchReceipt appendStored(Batch batch) {
+    List<PreparedEntry> entries = prepare(batch);
+    return inTransaction(() -> append(batch, entries));
+  }
+
+  private List<PreparedEntry> prepare(Batch batch) {
+    Pseudonyms pseudonyms = new Pseudonyms(keys.secret());
+    JsonWriter out = new JsonWriter();
+    List<PreparedEntry> entries = new ArrayList<>(batch.entries().size());
+    for (Entry entry : batch.entries()) {
+      entries.add(PreparedEntry.of(entry, batch.source(), pseudonyms, out));
+    }
+    return entries;
+  }
+
+  private BatchReceipt append(Batch batch, List<PreparedEntry> entries) {
+    ChainTip tip = chain.lock();
+    Set<UUID> sourceKeys = new LinkedHashSet<>(entries.size() * 2);
+    entries.forEach(entry -> sourceKeys.add(entry.sourceKey()));
+    Map<UUID, History> histories = known.bySourceKey(sourceKeys);
+    BatchRun run =
+        new BatchRun(
+            batch,
+            histories,
+            confirmedBefore(batch.release(), histories),
+            contentsToCompare(entries, histories),
+            new RecordIds(random, clock.instant()),
+            tip.size());
+    entries.forEach(run::decide);
+    List<NewVersion> versions = new ArrayList<>(run.versions());
+    versions.addAll(repetitions.fill(gaps(batch, run), run.versions(), tip.size()));
+    confirm(batch, run.confirmed(), versions, tip.size());
+    ChainTip after = chain.append(tip, versions);
+    growth.grew(after.size());
+    return new BatchReceipt(after.size(), run.outcomes());
+  }
+
+  private List<Confirmed> confirmedBefore(
+      @Nullable Release release, Map<UUID, History> histories) {
+    if (release == null || histories.isEmpty()) {
+      return List.of();
+    }
+    UUID id = release.id().value();
+    return confirmedAmong(List.of(id), histories.values()).getOrDefault(id, List.of());
+  }
+
+  private Map<UUID, List<Confirmed>> confirmedAmong(
+      List<UUID> ids, Iterable<History> histories) {
+    long least = Long.MAX_VALUE;
+    long greatest = -1;
+    for (History history : histories) {
+      for (KnownVersion version : history.versions()) {
+        least = Math.min(least, version.sequence());
+        greatest = Math.max(greatest, version.sequence());
+      }
+    }
+    return releases.listConfirmed(ids, least, greatest);
+  }
+
+  /// Stored contents of records that have no version with exactly this content.
+  private Map<Long, StoredVersion> contentsToCompare(
+      List<PreparedEntry> entries, Map<UUID, History> histories) {
+    Set<Long> sequences = new HashSet<>();
+    for (PreparedEntry entry : entries) {
+      History history = histories.get(entry.sourceKey());
+      if (history != null && entry.state() == VersionState.HELD) {
+        history.versions().stream()
+            .filter(version -> version.state() == VersionState.HELD && !version.emptied())
+            .filter(version -> !entry.digest().equals(version.digest()))
+            .forEach(version -> sequences.add(version.sequence()));
+      }
+    }
+    return rows.bySequence(sequences);
+  }
+
+  /// What is missing in records that got a version although later releases are known.
+  private List<Repetitions.Gap> gaps(Batch batch, BatchRun run) {
+    Instant published = batch.published();
+    if (run.changed().isEmpty() || !releases.hasLater(batch.source(), published)) {
+      return List.of();
+    }
+    List<ReleaseRow> all = releases.list(batch.source());
+    FitIn fitIn =
+        new FitIn(
+            all, confirmedAmong(all.stream().map(ReleaseRow::id).toList(), run.changed()));
+    List<Repetitions.Gap> gaps = new ArrayList<>();
+    for (History history : new LinkedHashSet<>(run.changed())) {
+      fitIn
+          .missing(history, published, published)
+          .forEach(missing -> gaps.add(new Repetitions.Gap(history, missing)));
+    }
+    return gaps;
+  }
+
+  /// Adds the record of what the batch confirmed.
+  private void confirm(
+      Batch batch, Confirmed confirmed, List<NewVersion> versions, long firstSequence) {
+    Release release = batch.release();
+    if (release == null || confirmed.isEmpty()) {
+      return;
+    }
+    long sequence = firstSequence + versions.size();
+    ReleaseConfirmation content = new ReleaseConfirmation(release.id(), confirmed.text());
+    Entry entry =
+        new Entry.Put<>(
+            ReleaseConfirmation.KIND,
+            release.id() + ":" + sequence,
+            content,
+            Marking.originatorOnly(Marking.Purpose.STATISTICS),
+            null);
+    versions.add(
+        PreparedEntry.of(entry, batch.source(), new Pseudonyms(keys.secret()), new JsonWriter())
+            .version(new RecordIds(random, clock.instant()).next(), batch));
+    releases.confirm(sequence, release.id().value(), confirmed);
+  }
+
+  @Override
+  public Release openRelease(ReleaseContent content) {
+    return inTransaction(
+        () -> {
+          chain.lock();
+          return releases
+              .find(content.source(), content.sha256())
+              .map(LedgerAppender::release)
+              .orElseGet(() -> record(content, content.sender()));
+        });
+  }
+
+  private static Release release(ReleaseRow row) {
+    return new Release(new RecordId(row.id()), row.source(), row.published(), row.complete());
+  }
+
+  /// Appends the release's record as it is now. Its own publication is when this node states it.
+  private Release record(ReleaseContent content, String actor) {
+    Entry entry =
+        new Entry.Put<>(
+            ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
+    BatchReceipt receipt =
+        append(
+            new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
+    RecordId id = idOf(receipt.outcomes().getFirst());
+    releases.put(id.value(), content);
+    return new Release(
+        id, content.source(), InstantText.stored(content.published()), content.complete());
+  }
+
+  private static RecordId idOf(BatchReceipt.Outcome outcome) {
+    return switch (outcome) {
+      case BatchReceipt.Outcome.Appended appended -> appended.record();
+      case BatchReceipt.Outcome.Unchanged unchanged -> unchanged.record();
+      case BatchReceipt.Outcome.Emptied emptied -> emptied.record();
+      case BatchReceipt.Outcome.Conflicting conflicting -> conflicting.record();
+    };
+  }
+
+  @Override
+  public ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage) {
+    return inTransaction(
+        () -> {
+          chain.lock();
+          record(withCountsAndCoverage, withCountsAndCoverage.sender());
+          return new ReleaseReceipt(0, 0);
+        });
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    T result = transaction.execute(status -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("expected a result");
+    }
+    return result;
+  }
+
+  /// For lookups by tests and by the release's end.
+  Map<UUID, History> histories(Set<UUID> sourceKeys) {
+    return new HashMap<>(known.bySourceKey(sourceKeys));
+  }
+}

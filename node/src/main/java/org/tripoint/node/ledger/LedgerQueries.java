@@ -1,0 +1,218 @@
+package org.tripoint.node.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.tripoint.node.ledger.merkle.TreeHash;
+import org.tripoint.node.ledger.merkle.TreeProofs;
+import org.tripoint.vocabulary.RecordId;
+
+/// Answers questions to the ledger from its tables.
+@Service
+class LedgerQueries implements ReadLedger {
+  private static final String LATEST_FIRST = " order by v.published desc, v.seq desc limit 1";
+
+  private final JdbcTemplate jdbc;
+  private final VersionRows rows;
+
+  LedgerQueries(JdbcTemplate jdbc, VersionRows rows) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+  }
+
+  @Override
+  public long size() {
+    Long size =
+        jdbc.queryForObject("select coalesce(max(size), 0) from ledger.checkpoint", Long.class);
+    return size == null ? 0 : size;
+  }
+
+  @Override
+  public Optional<Checkpoint> latestCheckpoint() {
+    return checkpoint("order by size desc limit 1");
+  }
+
+  @Override
+  public Optional<Checkpoint> findCheckpointCovering(long size) {
+    return checkpoint("where size >= ? order by size limit 1", size);
+  }
+
+  @Override
+  public Optional<Checkpoint> findCheckpointAt(Instant instant) {
+    return checkpoint(
+        "where signed_at <= ? order by signed_at desc, size desc limit 1",
+        Timestamp.from(InstantText.stored(instant)));
+  }
+
+  private Optional<Checkpoint> checkpoint(String conditions, Object... arguments) {
+    return jdbc
+        .query(
+            "select size, root, signed_at, note from ledger.checkpoint " + conditions,
+            LedgerQueries::checkpoint,
+            arguments)
+        .stream()
+        .findFirst();
+  }
+
+  private static Checkpoint checkpoint(ResultSet rs, int row) throws SQLException {
+    return new Checkpoint(
+        rs.getLong("size"),
+        Digest.of(rs.getBytes("root")),
+        rs.getString("note"),
+        rs.getTimestamp("signed_at").toInstant());
+  }
+
+  @Override
+  public List<RecordVersion> listVersions(RecordId record) {
+    return List.copyOf(
+        rows.list("where v.record = ? order by v.published, v.seq", record.value()));
+  }
+
+  @Override
+  public Optional<RecordVersion> findVersion(long sequence) {
+    return rows.find("where v.seq = ?", sequence).map(version -> version);
+  }
+
+  @Override
+  public List<RecordVersion> listVersions(Set<Long> sequences) {
+    return List.copyOf(
+        rows.list(
+            "where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
+  }
+
+  @Override
+  public Optional<RecordVersion> findCurrent(RecordId record) {
+    return rows.find("where v.record = ?" + LATEST_FIRST, record.value()).map(version -> version);
+  }
+
+  @Override
+  public Optional<RecordVersion> findAsOf(RecordId record, AsOf asOf) {
+    Optional<StoredVersion> found =
+        switch (asOf) {
+          case AsOf.Published(Instant instant) ->
+              rows.find(
+                  "where v.record = ? and v.published <= ?" + LATEST_FIRST,
+                  record.value(),
+                  Timestamp.from(InstantText.stored(instant)));
+          case AsOf.Received(Instant instant) ->
+              rows.find(
+                  "where v.record = ? and v.received <= ?" + LATEST_FIRST,
+                  record.value(),
+                  Timestamp.from(InstantText.stored(instant)));
+          case AsOf.LedgerSize(long size) ->
+              rows.find("where v.record = ? and v.seq < ?" + LATEST_FIRST, record.value(), size);
+        };
+    return found.map(version -> version);
+  }
+
+  @Override
+  public Optional<RecordVersion> findRelease(String source, String sha256) {
+    return rows.find(
+            "where v.record = (select id from ledger.release where source = ? and sha256 = ?)"
+                + LATEST_FIRST,
+            source,
+            sha256)
+        .map(version -> version);
+  }
+
+  @Override
+  public List<RecordVersion> listReleases(int limit) {
+    return List.copyOf(
+        rows.list(
+            """
+            where v.kind = 'release'
+              and not exists (select from ledger.version w
+                              where w.record = v.record
+                                and (w.published, w.seq) > (v.published, v.seq))
+            order by v.received desc, v.seq desc limit ?
+            """,
+            limit));
+  }
+
+  @Override
+  public List<RecordVersion> listAfter(Set<String> kinds, long after, int limit) {
+    return List.copyOf(
+        rows.list(
+            "where v.seq > ? and v.kind = any (?) order by v.seq limit ?",
+            after,
+            kinds.toArray(String[]::new),
+            limit));
+  }
+
+  @Override
+  public InclusionProof proveInclusion(long sequence, long treeSize) {
+    requireSize(treeSize);
+    List<Digest> path = digests(proofs().inclusion(sequence, treeSize));
+    return new InclusionProof(sequence, treeSize, Digest.of(leaf(sequence)), path);
+  }
+
+  @Override
+  public ConsistencyProof proveConsistency(long fromSize, long toSize) {
+    requireSize(toSize);
+    return new ConsistencyProof(
+        fromSize, toSize, digests(proofs().consistency(fromSize, toSize)));
+  }
+
+  private void requireSize(long treeSize) {
+    long size = size();
+    if (treeSize < 1 || treeSize > size) {
+      throw new IllegalArgumentException(
+          "expected a tree size from 1 to " + size + ", found " + treeSize);
+    }
+  }
+
+  private static List<Digest> digests(List<byte[]> hashes) {
+    return hashes.stream().map(Digest::of).collect(Collectors.toUnmodifiableList());
+  }
+
+  private TreeProofs proofs() {
+    return new TreeProofs(this::subtree);
+  }
+
+  /// Root of a complete subtree: kept from 256 leaves on, recomputed below.
+  private byte[] subtree(int level, long index) {
+    if (level >= ChainWriter.KEPT_LEVEL) {
+      return required(
+          jdbc.queryForObject(
+              "select hash from ledger.subtree where level = ? and index = ?",
+              byte[].class,
+              level,
+              index));
+    }
+    List<byte[]> hashes =
+        jdbc.queryForList(
+            "select leaf from ledger.version where seq >= ? and seq < ? order by seq",
+            byte[].class,
+            index << level,
+            (index + 1) << level);
+    TreeHash hash = new TreeHash();
+    while (hashes.size() > 1) {
+      List<byte[]> above = new java.util.ArrayList<>(hashes.size() / 2);
+      for (int i = 0; i < hashes.size(); i += 2) {
+        above.add(hash.node(hashes.get(i), hashes.get(i + 1)));
+      }
+      hashes = above;
+    }
+    return hashes.getFirst();
+  }
+
+  private byte[] leaf(long sequence) {
+    return required(
+        jdbc.queryForObject(
+            "select leaf from ledger.version where seq = ?", byte[].class, sequence));
+  }
+
+  private static byte[] required(byte @org.jspecify.annotations.Nullable [] hash) {
+    if (hash == null) {
+      throw new IllegalStateException("expected a hash that is there");
+    }
+    return hash;
+  }
+}

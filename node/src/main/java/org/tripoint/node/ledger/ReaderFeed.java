@@ -1,0 +1,132 @@
+package org.tripoint.node.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.ledger.canonical.ContentCodec;
+
+/// Feeds one reader one step at a time: its rows and its place in the ledger move in one transaction.
+@Component
+class ReaderFeed {
+  /// Versions looked at in one step.
+  static final long STEP = 2_000;
+
+  private final JdbcTemplate jdbc;
+  private final Changes changes;
+  private final VersionRows rows;
+  private final TransactionTemplate transaction;
+
+  ReaderFeed(
+      JdbcTemplate jdbc,
+      Changes changes,
+      VersionRows rows,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.rows = rows;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// Feeds the reader up to the size, step by step.
+  void feed(LedgerReader reader, long size) {
+    boolean more = true;
+    while (more && !Thread.currentThread().isInterrupted()) {
+      more = Boolean.TRUE.equals(transaction.execute(status -> step(reader, size)));
+    }
+  }
+
+  /// @return true when there is more
+  private boolean step(LedgerReader reader, long size) {
+    long position = lockedPosition(reader.name());
+    if (position >= size) {
+      return false;
+    }
+    long end = Math.min(size, position + STEP);
+    give(reader, position, end);
+    jdbc.update("update ledger.reader set position = ? where name = ?", end, reader.name());
+    return end < size;
+  }
+
+  private void give(LedgerReader reader, long from, long end) {
+    List<RecordChange> pending = new ArrayList<>();
+    for (RecordChange change : changes.list(kindsToRead(reader), from, end)) {
+      boolean wanted = reads(reader, change.version().header().kind());
+      boolean purge = change.version().header().kind().equals(PurgeRecord.KIND.name());
+      if (wanted) {
+        pending.add(change);
+      }
+      if (purge) {
+        apply(reader, pending);
+        tellEmptied(reader, change.version());
+      }
+    }
+    apply(reader, pending);
+  }
+
+  private static Set<String> kindsToRead(LedgerReader reader) {
+    if (reader.kinds().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> kinds = new HashSet<>(reader.kinds());
+    kinds.add(PurgeRecord.KIND.name());
+    return kinds;
+  }
+
+  private static boolean reads(LedgerReader reader, String kind) {
+    return reader.kinds().isEmpty() || reader.kinds().contains(kind);
+  }
+
+  private static void apply(LedgerReader reader, List<RecordChange> pending) {
+    if (!pending.isEmpty()) {
+      reader.apply(List.copyOf(pending));
+      pending.clear();
+    }
+  }
+
+  /// Tells of emptied versions where the purge stands in the ledger, so that a replay does the same.
+  private void tellEmptied(LedgerReader reader, RecordVersion purge) {
+    PurgeRecord content =
+        ContentCodec.of(PurgeRecord.class).read(purge.canonicalParts().values());
+    List<Long> sequences =
+        content.targets().stream().map(PurgeRecord.Target::sequence).sorted().toList();
+    Map<Long, StoredVersion> emptied = rows.bySequence(sequences);
+    for (long sequence : sequences) {
+      StoredVersion version = emptied.get(sequence);
+      if (version != null && reads(reader, version.header().kind())) {
+        reader.emptied(version);
+      }
+    }
+  }
+
+  private long lockedPosition(String reader) {
+    jdbc.update("insert into ledger.reader (name) values (?) on conflict do nothing", reader);
+    Long position =
+        jdbc.queryForObject(
+            "select position from ledger.reader where name = ? for update", Long.class, reader);
+    return position == null ? 0 : position;
+  }
+
+  /// Empties the reader's tables and sends it back to the start.
+  void clear(LedgerReader reader) {
+    transaction.executeWithoutResult(
+        status -> {
+          lockedPosition(reader.name());
+          reader.clear();
+          jdbc.update("update ledger.reader set position = 0 where name = ?", reader.name());
+        });
+  }
+
+  long position(String reader) {
+    return jdbc
+        .queryForList("select position from ledger.reader where name = ?", Long.class, reader)
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+}
