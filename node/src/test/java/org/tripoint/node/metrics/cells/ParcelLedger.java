@@ -1,6 +1,7 @@
 package org.tripoint.node.metrics.cells;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,10 +35,20 @@ final class ParcelLedger {
   record Item(String substance, String form, BigDecimal kilograms) {}
 
   private final List<Version> versions = new ArrayList<>();
+  private final long first;
+
+  ParcelLedger() {
+    this(0);
+  }
+
+  /// A part of a longer ledger: its first version has this sequence.
+  ParcelLedger(long first) {
+    this.first = first;
+  }
 
   /// Appends a version of the record with this key.
   Version append(String key, @Nullable Parcel parcel, VersionState state, Instant published) {
-    Version version = new Version(versions.size(), key, parcel, state, published);
+    Version version = new Version(first + versions.size(), key, parcel, state, published);
     versions.add(version);
     return version;
   }
@@ -99,7 +110,7 @@ final class ParcelLedger {
 
   /// A version that can be emptied.
   static final class Version implements RecordVersion {
-    private final int sequence;
+    private final long sequence;
     private final String key;
     private final @Nullable Parcel before;
     private @Nullable Parcel parcel;
@@ -108,7 +119,7 @@ final class ParcelLedger {
     private @Nullable Emptied emptied;
 
     private Version(
-        int sequence, String key, @Nullable Parcel parcel, VersionState state, Instant published) {
+        long sequence, String key, @Nullable Parcel parcel, VersionState state, Instant published) {
       this.sequence = sequence;
       this.key = key;
       this.before = parcel;
@@ -218,8 +229,8 @@ final class ParcelLedger {
                 "substance", item.substance(),
                 "form", item.form(),
                 "place", parcel.place(),
-                "month-of-year", Integer.toString(parcel.month().getMonthValue()),
-                "length", Integer.toString(parcel.place().length()));
+                "basis", "basis-" + item.kilograms().unscaledValue().mod(BigInteger.valueOf(4)),
+                "setting", "setting-" + item.kilograms().unscaledValue().mod(BigInteger.valueOf(7)));
         Map<String, String> at = new LinkedHashMap<>();
         dimensions.forEach(d -> at.put(d.name(), all.getOrDefault(d.name(), "?")));
         facts.add(

@@ -1,0 +1,59 @@
+package org.tripoint.node.metrics.definitions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.vocabulary.Country;
+
+/// Where one country's values of a metric come from and how that source counts.
+///
+/// @param country whose values they are
+/// @param releases sources in the ledger that carry them, such as `us-cbp-nationwide`
+/// @param countedAs the source's own definition; values counted differently are not comparable
+/// @param months months that one published value covers: 1, 3 or 12
+/// @param absent what a month without a row means
+/// @param counted the sum or ratio
+/// @param coveredBy dimensions that tell which months the source covers, such as `country`
+/// @param parts dimension whose values are shown beside the sum, or null
+/// @param keptApart dimensions that are never summed over, with the value that is shown first
+/// @param requires what must hold for a value to be shown, or null
+public record CountrySource(
+    Country country,
+    List<String> releases,
+    CountedAs countedAs,
+    int months,
+    Absent absent,
+    Counted counted,
+    Set<String> coveredBy,
+    @Nullable String parts,
+    Map<String, String> keptApart,
+    @Nullable Requirement requires) {
+  public CountrySource {
+    releases = List.copyOf(releases);
+    coveredBy = Set.copyOf(coveredBy);
+    keptApart = java.util.Collections.unmodifiableMap(new TreeMap<>(keptApart));
+  }
+
+  /// A source's own definition of what it counts.
+  ///
+  /// @param id equal ids count alike, such as `reported-events`
+  /// @param text what it counts, for people who compare
+  public record CountedAs(String id, Texts text) {}
+
+  /// What a month without a row means inside the months that the source covers.
+  public enum Absent {
+    /// Nothing was counted.
+    ZERO,
+    /// It was not published; never zero.
+    NOT_PUBLISHED
+  }
+
+  /// A value is shown only where this sum is large enough.
+  ///
+  /// @param sum what is looked at, in the same period
+  /// @param atLeast inside
+  /// @param otherwise what is said instead
+  public record Requirement(CellSum sum, java.math.BigDecimal atLeast, Texts otherwise) {}
+}
