@@ -33,8 +33,8 @@ final class HealthObservationsCube implements Cube {
         new Dimension("country", true),
         new Dimension("jurisdiction", true),
         new Dimension("indicator", true),
-        new Dimension("measure", true),
-        new Dimension("period_kind", true));
+        new Dimension("measure", true, true),
+        new Dimension("period_kind", true, true));
   }
 
   @Override

@@ -93,11 +93,10 @@ public class DefinitionStore implements LedgerReader {
             order by id, version desc
             """)
         .params(id, id)
-        .query(
-            (row, i) ->
-                new Held(
-                    new DefinitionDocument(row.getString(1), row.getInt(2), row.getString(3)),
-                    new RecordId(row.getObject(4, java.util.UUID.class))))
+        .query((row, i) ->
+            new Held(
+                new DefinitionDocument(row.getString(1), row.getInt(2), row.getString(3)),
+                new RecordId(row.getObject(4, java.util.UUID.class))))
         .list();
   }
 
@@ -139,21 +138,20 @@ public class DefinitionStore implements LedgerReader {
     remove(version);
     version
         .content(DefinitionDocument.KIND)
-        .ifPresent(
-            document ->
-                jdbc.sql(
-                        """
-                        insert into metrics.definition (id, version, record, document)
-                        values (?, ?, ?, ?)
-                        on conflict (id, version) do update
-                          set record = excluded.record, document = excluded.document
-                        """)
-                    .params(
-                        document.id(),
-                        document.version(),
-                        version.header().record().value(),
-                        document.yaml())
-                    .update());
+        .ifPresent(document ->
+            jdbc.sql(
+                    """
+                    insert into metrics.definition (id, version, record, document)
+                    values (?, ?, ?, ?)
+                    on conflict (id, version) do update
+                      set record = excluded.record, document = excluded.document
+                    """)
+                .params(
+                    document.id(),
+                    document.version(),
+                    version.header().record().value(),
+                    document.yaml())
+                .update());
   }
 
   private void remove(RecordVersion version) {

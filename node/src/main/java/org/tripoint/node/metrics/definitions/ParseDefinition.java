@@ -83,8 +83,17 @@ public final class ParseDefinition {
 
   private CountrySource source(Mapping source) throws DefinitionRefused {
     source.allowOnly(
-        "country", "releases", "counted-as", "months", "absent", "sum", "ratio", "covered-by",
-        "parts", "kept-apart", "requires");
+        "country",
+        "releases",
+        "counted-as",
+        "months",
+        "absent",
+        "sum",
+        "ratio",
+        "covered-by",
+        "parts",
+        "kept-apart",
+        "requires");
     if (source.has("sum") == source.has("ratio")) {
       throw new DefinitionRefused(
           source.line(), Rule.MISSING_KEY, source.has("sum") ? "sum, ratio" : "", "sum | ratio");
@@ -216,8 +225,8 @@ public final class ParseDefinition {
     return cube;
   }
 
-  private static void requireDimension(
-      Mapping where, String key, String dimension, Countable cube) throws DefinitionRefused {
+  private static void requireDimension(Mapping where, String key, String dimension, Countable cube)
+      throws DefinitionRefused {
     if (!cube.dimensions().contains(dimension)) {
       throw new DefinitionRefused(
           where.lineOfKey(key),

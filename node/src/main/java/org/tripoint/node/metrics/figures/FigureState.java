@@ -6,7 +6,8 @@ public enum FigureState {
   REPORTED,
   /// What has been reported so far for a period whose reports are still coming in.
   INCOMPLETE,
-  /// An estimate of what will have been reported once they are in; reserved, nothing here makes one.
+  /// An estimate of what will have been reported once they are in; reserved, nothing here makes
+  /// one.
   NOWCAST,
   /// The source holds a value and withholds it to protect persons.
   SUPPRESSED,

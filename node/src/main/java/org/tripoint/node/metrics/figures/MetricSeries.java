@@ -36,8 +36,8 @@ public final class MetricSeries {
   private final int usualLagDays;
   private final Instant knownUntil;
 
-  /// @param knownUntil until when the source has been heard of: months whose usual lag ends after it
-  ///     are incomplete
+  /// @param knownUntil until when the source has been heard of: months whose usual lag ends after
+  ///   it are incomplete
   MetricSeries(CountrySource source, SourceCells cells, int usualLagDays, Instant knownUntil) {
     this.source = source;
     this.cells = cells;
@@ -92,7 +92,8 @@ public final class MetricSeries {
 
   /// The value of a period.
   ///
-  /// @return not published when the period is not made of whole published values, or some are absent
+  /// @return not published when the period is not made of whole published values, or some are
+  ///   absent
   public FigurePoint over(Period period) {
     return over(YearMonth.from(period.first()), YearMonth.from(period.last()));
   }
@@ -111,8 +112,8 @@ public final class MetricSeries {
         : FigurePoint.without(last, FigureState.NOT_PUBLISHED);
   }
 
-  /// Every period of the calendar that the source's months touch, oldest first. The last one runs to
-  /// the last month there is when it is not over: it is incomplete.
+  /// Every period of the calendar that the source's months touch, oldest first. The last one runs
+  /// to the last month there is when it is not over: it is incomplete.
   public List<PeriodFigure> periods(Calendar calendar) {
     List<PeriodFigure> figures = new ArrayList<>();
     for (YearMonth month : months()) {

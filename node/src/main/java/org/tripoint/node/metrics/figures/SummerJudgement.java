@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// the twelve before. Pure.
 ///
 /// Officials speak of an annual judgement "from summer to summer" and do not say which month summer
-/// is: the anchor is a setting, and its neighbours are judged beside it so that a reader sees whether
-/// the answer hangs on it. The change from the last anchor to this one decides; whether it continues
-/// or turns the change before is said apart.
+/// is: the anchor is a setting, and its neighbours are judged beside it so that a reader sees
+/// whether the answer hangs on it. The change from the last anchor to this one decides; whether it
+/// continues or turns the change before is said apart.
 public final class SummerJudgement {
 
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
@@ -89,8 +89,7 @@ public final class SummerJudgement {
   }
 
   /// The judgement by another anchor month.
-  public record Neighbour(
-      YearMonth anchor, Verdict verdict, @Nullable BigDecimal changePercent) {}
+  public record Neighbour(YearMonth anchor, Verdict verdict, @Nullable BigDecimal changePercent) {}
 
   /// @param rolling twelve-month values, oldest first
   public static Judgement judge(List<FigurePoint> rolling, Settings settings) {
@@ -139,16 +138,15 @@ public final class SummerJudgement {
     return neighbours;
   }
 
-  /// Change in per cent from the value before; empty when one of the two is absent or incomplete, or
-  /// the earlier one is zero.
+  /// Change in per cent from the value before; empty when one of the two is absent or incomplete,
+  /// or the earlier one is zero.
   private static Optional<BigDecimal> changeAt(List<FigurePoint> points, int index) {
     if (index < 1 || index >= points.size()) {
       return Optional.empty();
     }
     BigDecimal now = judged(points.get(index));
     BigDecimal before = judged(points.get(index - 1));
-    boolean follows =
-        points.get(index - 1).month().plusYears(1).equals(points.get(index).month());
+    boolean follows = points.get(index - 1).month().plusYears(1).equals(points.get(index).month());
     if (now == null || before == null || before.signum() == 0 || !follows) {
       return Optional.empty();
     }

@@ -43,9 +43,18 @@ class CellsSpeedTest {
   @Test
   void writesABatchWellUnderASecond() {
     writeBatches("4 dimensions, 1 of few values", 40, ParcelCube.usual());
-    writeBatches("4 dimensions, none of few values", 40, cube(false, "country", "substance", "form", "place"));
-    writeBatches("6 dimensions, 2 of few values", 40, cube(true, "country", "substance", "form", "place", "basis", "setting"));
-    writeBatches("6 dimensions, none of few values", 40, cube(false, "country", "substance", "form", "place", "basis", "setting"));
+    writeBatches(
+        "4 dimensions, none of few values",
+        40,
+        cube(false, "country", "substance", "form", "place"));
+    writeBatches(
+        "6 dimensions, 2 of few values",
+        40,
+        cube(true, "country", "substance", "form", "place", "basis", "setting"));
+    writeBatches(
+        "6 dimensions, none of few values",
+        40,
+        cube(false, "country", "substance", "form", "place", "basis", "setting"));
   }
 
   @Test
@@ -73,9 +82,17 @@ class CellsSpeedTest {
       millis[i] = (System.nanoTime() - start) / 1e6;
     }
     Long rows = world.jdbc().queryForObject("select count(*) from metrics.cell", Long.class);
-    Long blocks = world.jdbc().queryForObject("select count(*) from metrics.delta_block", Long.class);
+    Long blocks =
+        world.jdbc().queryForObject("select count(*) from metrics.delta_block", Long.class);
     Arrays.sort(millis);
-    LOG.info("{}: a batch of {} changes takes {} ms (median), {} ms (p95); {} cells, {} block sums", what, BATCH, millis[batches / 2], millis[batches * 95 / 100], rows, blocks);
+    LOG.info(
+        "{}: a batch of {} changes takes {} ms (median), {} ms (p95); {} cells, {} block sums",
+        what,
+        BATCH,
+        millis[batches / 2],
+        millis[batches * 95 / 100],
+        rows,
+        blocks);
   }
 
   private static void fill(CellsWorld world, int records) {
@@ -89,7 +106,8 @@ class CellsSpeedTest {
   }
 
   /// Records in the order of their months, as files have them, published in monthly releases.
-  private static List<RecordChange> changes(RandomGenerator random, long first, int count, int all) {
+  private static List<RecordChange> changes(
+      RandomGenerator random, long first, int count, int all) {
     List<RecordChange> changes = new ArrayList<>();
     ParcelLedger ledger = new ParcelLedger(first);
     for (int i = 0; i < count; i++) {
@@ -116,7 +134,12 @@ class CellsSpeedTest {
   private static double[] ask(ReadCells cells) {
     YearMonth last = FIRST.plusMonths(95);
     Filter all = new Filter("parcels", FIRST, last, Map.of());
-    Filter narrow = new Filter("parcels", FIRST, last, Map.of("country", Set.of("MX"), "substance", Set.of("substance-3", "substance-4")));
+    Filter narrow =
+        new Filter(
+            "parcels",
+            FIRST,
+            last,
+            Map.of("country", Set.of("MX"), "substance", Set.of("substance-3", "substance-4")));
     return new double[] {
       p95(() -> cells.series(all)),
       p95(() -> cells.series(narrow)),

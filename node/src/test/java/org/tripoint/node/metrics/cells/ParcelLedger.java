@@ -230,7 +230,8 @@ final class ParcelLedger {
                 "form", item.form(),
                 "place", parcel.place(),
                 "basis", "basis-" + item.kilograms().unscaledValue().mod(BigInteger.valueOf(4)),
-                "setting", "setting-" + item.kilograms().unscaledValue().mod(BigInteger.valueOf(7)));
+                "setting",
+                    "setting-" + item.kilograms().unscaledValue().mod(BigInteger.valueOf(7)));
         Map<String, String> at = new LinkedHashMap<>();
         dimensions.forEach(d -> at.put(d.name(), all.getOrDefault(d.name(), "?")));
         facts.add(

@@ -1,0 +1,217 @@
+package org.tripoint.node.metrics.figures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.ReadLedger.AsOf;
+import org.tripoint.node.ledger.ReadLedger.Checkpoint;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.ReleaseContent;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.ReadCells;
+import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.metrics.definitions.CellSum;
+import org.tripoint.node.metrics.definitions.Counted;
+import org.tripoint.node.metrics.definitions.CountrySource;
+import org.tripoint.node.metrics.definitions.CountrySource.Requirement;
+import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.figures.Answer.Basis;
+import org.tripoint.node.metrics.figures.SourceCells.Amount;
+
+/// Gives a definition's values for a country, today's or a past day's, from cells.
+@Component
+public class ReadFigures {
+
+  private static final YearMonth FIRST = YearMonth.of(1900, 1);
+  private static final YearMonth LAST = YearMonth.of(2199, 12);
+
+  /// Releases looked through for the newest of a source.
+  private static final int RELEASES = 400;
+
+  private final ReadCells cells;
+  private final ReadLedger ledger;
+  private final RunReaders readers;
+  private final FilterOfSum filters;
+  private final Clock clock;
+
+  ReadFigures(
+      ReadCells cells, ReadLedger ledger, RunReaders readers, FilterOfSum filters, Clock clock) {
+    this.cells = cells;
+    this.ledger = ledger;
+    this.readers = readers;
+    this.filters = filters;
+    this.clock = clock;
+  }
+
+  /// @param wanted values of dimensions that are kept apart; others are ignored
+  public Answer answer(
+      MetricDefinition definition,
+      CountrySource source,
+      Map<String, String> wanted,
+      Moment moment) {
+    Map<String, String> chosen = new TreeMap<>(source.keptApart());
+    chosen.replaceAll((dimension, usual) -> wanted.getOrDefault(dimension, usual));
+    Instant knownUntil = knownUntil(source, moment);
+    MetricSeries series =
+        new MetricSeries(
+            source, read(source, chosen, Map.of(), moment), definition.usualLagDays(), knownUntil);
+    return new Answer(
+        definition,
+        source,
+        chosen,
+        choices(source),
+        series,
+        parts(definition, source, chosen, moment, knownUntil),
+        basis(moment),
+        emptied(source, chosen));
+  }
+
+  private Map<String, MetricSeries> parts(
+      MetricDefinition definition,
+      CountrySource source,
+      Map<String, String> chosen,
+      Moment moment,
+      Instant knownUntil) {
+    Map<String, MetricSeries> parts = new TreeMap<>();
+    String dimension = source.parts();
+    if (dimension != null) {
+      CellSum sum = main(source);
+      for (String value :
+          cells.breakdown(filters.of(sum, chosen, FIRST, LAST), dimension).keySet()) {
+        parts.put(
+            value,
+            new MetricSeries(
+                source,
+                read(source, chosen, Map.of(dimension, value), moment),
+                definition.usualLagDays(),
+                knownUntil));
+      }
+    }
+    return parts;
+  }
+
+  private SourceCells read(
+      CountrySource source, Map<String, String> chosen, Map<String, String> part, Moment moment) {
+    Map<String, String> fixed = new HashMap<>(chosen);
+    fixed.putAll(part);
+    Requirement requires = source.requires();
+    return new SourceCells(
+        amounts(main(source), fixed, moment),
+        source.counted() instanceof Counted.Ratio ratio
+            ? amounts(ratio.denominator(), fixed, moment)
+            : new TreeMap<>(),
+        requires == null ? new TreeMap<>() : amounts(requires.sum(), Map.of(), moment),
+        new TreeSet<>(
+            series(filters.coverage(main(source), source.coveredBy(), FIRST, LAST), moment)
+                .keySet()));
+  }
+
+  private NavigableMap<YearMonth, Amount> amounts(
+      CellSum sum, Map<String, String> fixed, Moment moment) {
+    NavigableMap<YearMonth, Amount> amounts = new TreeMap<>();
+    series(filters.of(sum, fixed, FIRST, LAST), moment)
+        .forEach((month, cell) -> amounts.put(month, Amount.of(cell, sum.measure())));
+    return amounts;
+  }
+
+  private NavigableMap<YearMonth, Map<String, BigDecimal>> series(Filter filter, Moment moment) {
+    return switch (moment) {
+      case Moment.Today today -> cells.series(filter);
+      case Moment.Past(var asOf) -> cells.seriesAsOf(filter, asOf);
+    };
+  }
+
+  private Map<String, List<String>> choices(CountrySource source) {
+    Map<String, List<String>> choices = new TreeMap<>();
+    for (Map.Entry<String, String> kept : source.keptApart().entrySet()) {
+      Set<String> values = new TreeSet<>();
+      values.add(kept.getValue());
+      Filter country = filters.coverage(main(source), source.coveredBy(), FIRST, LAST);
+      values.addAll(cells.breakdown(country, kept.getKey()).keySet());
+      choices.put(kept.getKey(), List.copyOf(values));
+    }
+    return choices;
+  }
+
+  private long emptied(CountrySource source, Map<String, String> chosen) {
+    return cells.emptiedFacts(filters.of(main(source), chosen, FIRST, LAST));
+  }
+
+  /// Until when the source has been heard of: its newest release by then, or that day itself where
+  /// records come without releases.
+  private Instant knownUntil(CountrySource source, Moment moment) {
+    Instant newest = null;
+    for (RecordVersion release : ledger.listReleases(RELEASES)) {
+      Optional<ReleaseContent> content = release.content(ReleaseContent.KIND);
+      if (content.isPresent()
+          && source.releases().contains(content.get().source())
+          && isKnown(release, content.get(), moment)
+          && (newest == null || content.get().published().isAfter(newest))) {
+        newest = content.get().published();
+      }
+    }
+    return newest != null ? newest : dayOf(moment);
+  }
+
+  private static boolean isKnown(RecordVersion release, ReleaseContent content, Moment moment) {
+    return switch (moment) {
+      case Moment.Today today -> true;
+      case Moment.Past(AsOf.Published(var instant)) -> !content.published().isAfter(instant);
+      case Moment.Past(AsOf.Received(var instant)) -> !release.header().received().isAfter(instant);
+      case Moment.Past(AsOf.LedgerSize(var size)) -> release.header().sequence() < size;
+    };
+  }
+
+  private Instant dayOf(Moment moment) {
+    return switch (moment) {
+      case Moment.Today today -> clock.instant();
+      case Moment.Past(AsOf.Published(var instant)) -> instant;
+      case Moment.Past(AsOf.Received(var instant)) -> instant;
+      case Moment.Past(AsOf.LedgerSize(var size)) ->
+          ledger.findCheckpointCovering(size).map(Checkpoint::signedAt).orElse(clock.instant());
+    };
+  }
+
+  private Basis basis(Moment moment) {
+    long size = ledger.size();
+    long behind =
+        readers.listProgress().stream()
+            .filter(p -> p.reader().equals("metrics.cells"))
+            .mapToLong(p -> Math.max(0, size - p.position()))
+            .max()
+            .orElse(0);
+    Optional<Checkpoint> checkpoint =
+        switch (moment) {
+          case Moment.Today today -> ledger.latestCheckpoint();
+          case Moment.Past(AsOf.Published published) -> ledger.latestCheckpoint();
+          case Moment.Past(AsOf.Received(var instant)) -> ledger.findCheckpointAt(instant);
+          case Moment.Past(AsOf.LedgerSize(var asked)) -> ledger.findCheckpointCovering(asked);
+        };
+    long at =
+        switch (moment) {
+          case Moment.Today today -> size - behind;
+          case Moment.Past(AsOf.Published published) -> size - behind;
+          case Moment.Past(AsOf.Received received) -> checkpoint.map(Checkpoint::size).orElse(0L);
+          case Moment.Past(AsOf.LedgerSize(var asked)) -> asked;
+        };
+    return new Basis(moment, checkpoint.orElse(null), at, behind);
+  }
+
+  static CellSum main(CountrySource source) {
+    return switch (source.counted()) {
+      case Counted.Sum sum -> sum.sum();
+      case Counted.Ratio ratio -> ratio.numerator();
+    };
+  }
+}
