@@ -63,7 +63,7 @@ final class AgencyFiles {
   }
 
   void writeTo(ScenarioFolder folder, GroundTruth truth) {
-    boolean spanish = agency == Agency.SEDENA;
+    boolean spanish = agency.equals(Agency.SEDENA);
     truth.source(
         agency.source(),
         spanish ? "mx-sedena" : "tripoint-seizures",

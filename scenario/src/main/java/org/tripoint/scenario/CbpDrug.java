@@ -24,11 +24,12 @@ record CbpDrug(
     double patrolPounds,
     double airEvents,
     double airPounds,
-    double[] byFiscalYear) {
+    List<Double> byFiscalYear) {
 
-  private static final double[] LEVEL = {1, 0.9, 0.95, 1, 1, 1, 1, 0.95, 0.95};
-  private static final double[] RISE_AND_FALL = {0.13, 0.22, 0.5, 0.68, 1.25, 1, 0.55, 0.48, 0.45};
-  private static final double[] DECLINE = {4.2, 3.9, 2.6, 1.5, 1.1, 1, 0.9, 0.8, 0.8};
+  private static final List<Double> LEVEL = List.of(1.0, 0.9, 0.95, 1.0, 1.0, 1.0, 1.0, 0.95, 0.95);
+  private static final List<Double> RISE_AND_FALL =
+      List.of(0.13, 0.22, 0.5, 0.68, 1.25, 1.0, 0.55, 0.48, 0.45);
+  private static final List<Double> DECLINE = List.of(4.2, 3.9, 2.6, 1.5, 1.1, 1.0, 0.9, 0.8, 0.8);
 
   static final List<CbpDrug> ALL =
       List.of(
@@ -53,7 +54,7 @@ record CbpDrug(
       double patrolPounds,
       double airEvents,
       double airPounds,
-      double[] byFiscalYear) {
+      List<Double> byFiscalYear) {
     return new CbpDrug(
         name,
         southwest,
@@ -94,7 +95,7 @@ record CbpDrug(
   }
 
   private double factor(int fiscalYear) {
-    return byFiscalYear[Math.clamp(fiscalYear - 2019, 0, byFiscalYear.length - 1)];
+    return byFiscalYear.get(Math.clamp(fiscalYear - 2019, 0, byFiscalYear.size() - 1));
   }
 
   private static boolean patrols(CbpArea area) {

@@ -89,7 +89,7 @@ final class CbpFigures {
       }
     }
     cells.sort(
-        Comparator.comparing((Cell cell) -> fiscalYear(cell.month))
+        Comparator.comparingInt((Cell cell) -> fiscalYear(cell.month))
             .thenComparing(cell -> monthWord(cell.month)));
   }
 

@@ -1,37 +1,38 @@
 package org.tripoint.scenario;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// A line through known yearly levels: `2018-11` 67000, `2023-07` 112000…
 ///
-/// @param months ascending
-/// @param levels one for each month
-record Curve(YearMonth[] months, double[] levels) {
+/// @param points by month, ascending, at least one
+record Curve(NavigableMap<YearMonth, Double> points) {
 
   /// Reads `2018-01=67000 2023-07=112000`.
   static Curve parse(String text) {
-    String[] points = text.split(" ", -1);
-    YearMonth[] months = new YearMonth[points.length];
-    double[] levels = new double[points.length];
-    for (int i = 0; i < points.length; i++) {
-      months[i] = YearMonth.parse(points[i].substring(0, 7));
-      levels[i] = Double.parseDouble(points[i].substring(8));
+    NavigableMap<YearMonth, Double> points = new TreeMap<>();
+    for (String point : text.split(" ", -1)) {
+      points.put(YearMonth.parse(point.substring(0, 7)), Double.parseDouble(point.substring(8)));
     }
-    return new Curve(months, levels);
+    return new Curve(Collections.unmodifiableNavigableMap(points));
   }
 
   /// The level in a month: straight between the points, flat outside.
   double at(YearMonth month) {
-    int next = 0;
-    while (next < months.length && !months[next].isAfter(month)) {
-      next++;
+    Map.Entry<YearMonth, Double> before = points.floorEntry(month);
+    Map.Entry<YearMonth, Double> after = points.higherEntry(month);
+    if (before == null) {
+      return points.firstEntry().getValue();
     }
-    if (next == 0 || next == months.length) {
-      return levels[Math.max(0, next - 1)];
+    if (after == null) {
+      return before.getValue();
     }
-    double part = index(month) - index(months[next - 1]);
-    double whole = index(months[next]) - index(months[next - 1]);
-    return levels[next - 1] + (levels[next] - levels[next - 1]) * part / whole;
+    double part = index(month) - index(before.getKey());
+    double whole = index(after.getKey()) - index(before.getKey());
+    return before.getValue() + (after.getValue() - before.getValue()) * part / whole;
   }
 
   private static double index(YearMonth month) {

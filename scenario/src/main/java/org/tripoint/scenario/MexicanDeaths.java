@@ -151,7 +151,7 @@ final class MexicanDeaths {
 
   /// The part of a month's deaths that is known so many months later.
   static double reportedPart(long monthsLater) {
-    return switch ((int) Math.clamp(monthsLater, 3, 6)) {
+    return switch (Math.clamp(monthsLater, 3, 6)) {
       case 3 -> 0.7;
       case 4 -> 0.85;
       case 5 -> 0.95;

@@ -80,7 +80,7 @@ final class MortalityReleases {
                 .filter(s -> List.of("NC", "MI", "WY", "YC").contains(s.code()))
                 .toList()
             : Jurisdiction.UNITED_STATES;
-    this.deaths = Deaths.of(seed, "US", YEARLY, states);
+    this.deaths = Deaths.of(seed, "US", YEARLY, Jurisdiction.UNITED_STATES);
   }
 
   Deaths deaths() {
@@ -146,7 +146,7 @@ final class MortalityReleases {
     for (Jurisdiction area : areas) {
       for (YearMonth month : months) {
         for (Indicator indicator : INDICATORS) {
-          if (area == whole || isShown(area, indicator)) {
+          if (area.equals(whole) || isShown(area, indicator)) {
             file.row(row(area, month, indicator, vintage.day()));
           }
         }
@@ -193,7 +193,8 @@ final class MortalityReleases {
 
   /// Deaths of twelve months as far as they are known on a day.
   long rolling(Jurisdiction area, String deathClass, YearMonth last, LocalDate day) {
-    List<Jurisdiction> parts = area.code().equals("US") ? states : List.of(area);
+    List<Jurisdiction> parts =
+        area.code().equals("US") ? Jurisdiction.UNITED_STATES : List.of(area);
     long sum = 0;
     for (Jurisdiction part : parts) {
       for (YearMonth month : Timeline.months(last.minusMonths(11), last)) {
@@ -226,7 +227,8 @@ final class MortalityReleases {
   }
 
   private long allCauses(Jurisdiction area) {
-    List<Jurisdiction> parts = area.code().equals("US") ? states : List.of(area);
+    List<Jurisdiction> parts =
+        area.code().equals("US") ? Jurisdiction.UNITED_STATES : List.of(area);
     return parts.stream().mapToLong(part -> part.population() * 9L).sum();
   }
 

@@ -142,7 +142,7 @@ final class WeeklyEmergencies {
         0.15,
         "top",
         "mid-July");
-    if (country == Country.CANADA) {
+    if (country.equals(Country.CANADA)) {
       truth.plant(
           "ems-step-1",
           "level-shift",
