@@ -17,11 +17,12 @@ import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.web.CountWaitingSignals;
 import org.tripoint.vocabulary.RecordId;
 
 /// The inbox as tables, kept from the ledger: `signals.signal` and `signals.triage`.
 @Component
-class SignalInbox implements LedgerReader, ReadSignals {
+class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
 
   private static final String SELECT =
       """
@@ -156,6 +157,11 @@ class SignalInbox implements LedgerReader, ReadSignals {
             """)
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public long waitingSignals() {
+    return countWaiting();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.web.Page;
+import org.tripoint.node.web.Tab;
 import org.tripoint.vocabulary.RecordId;
 
 /// The inbox, and what a person decides about one signal.
@@ -58,6 +60,15 @@ class SignalPages {
     List<Item> items = signals.list(states, before.flatMap(SignalPages::instant), PAGE_SIZE);
     model.addAttribute("items", items);
     model.addAttribute("show", show);
+    model.addAttribute(
+        "tabs",
+        Stream.of("open", "dismissed", "all")
+            .map(choice ->
+                new Tab(
+                    page.t("signals.show." + choice),
+                    "/signals?show=" + choice,
+                    choice.equals(show)))
+            .toList());
     model.addAttribute(
         "older", items.size() == PAGE_SIZE ? items.getLast().raised().toString() : "");
     return "signals/inbox";
