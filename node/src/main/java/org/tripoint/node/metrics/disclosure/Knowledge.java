@@ -1,0 +1,170 @@
+package org.tripoint.node.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tripoint.node.metrics.disclosure.CountTable.Unit;
+import org.tripoint.node.metrics.disclosure.LinearBounds.Condition;
+import org.tripoint.node.metrics.disclosure.LinearBounds.Range;
+
+/// What a reader knows who has kept every table shown, and who guesses right which counts did not
+/// change between two of them.
+///
+/// A count that changed is a new unknown; one that did not is the same. Of a suppressed cell the
+/// reader knows that it is at least 1, since zeros are shown.
+final class Knowledge {
+
+  /// More unknowns than this hang together only in tables that nobody could read.
+  private static final int MOST_UNKNOWNS = 600;
+
+  /// A unit with its count: the unknown that a reader solves for.
+  record Unknown(Unit unit, long count) {}
+
+  private record Statement(int[] unknowns, long value, boolean exact) {}
+
+  private final Map<Unknown, Integer> indexes = new HashMap<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private long[] fixed = new long[0];
+
+  /// Adds what a table shows and hides.
+  ///
+  /// @param hidden the cells that are suppressed
+  void add(CountTable table, Set<CountTable.Cell> hidden) {
+    for (CountTable.Cell cell : table.cells()) {
+      boolean isHidden = hidden.contains(cell);
+      int[] unknowns =
+          cell.units().stream()
+              .mapToInt(unit -> index(new Unknown(unit, table.counts().getOrDefault(unit, 0L))))
+              .toArray();
+      statements.add(new Statement(unknowns, isHidden ? 1 : table.count(cell), !isHidden));
+    }
+  }
+
+  private int index(Unknown unknown) {
+    return indexes.computeIfAbsent(unknown, u -> indexes.size());
+  }
+
+  /// Works out every unknown that the exact sums fix one after the other.
+  Knowledge solve() {
+    fixed = new long[indexes.size()];
+    Arrays.fill(fixed, -1);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Statement statement : statements) {
+        changed |= statement.exact() && fix(statement);
+      }
+    }
+    return this;
+  }
+
+  private boolean fix(Statement statement) {
+    long rest = statement.value();
+    int open = 0;
+    int last = -1;
+    for (int unknown : statement.unknowns()) {
+      if (fixed[unknown] < 0) {
+        open++;
+        last = unknown;
+      } else {
+        rest -= fixed[unknown];
+      }
+    }
+    if (open == 1) {
+      fixed[last] = rest;
+    } else if (open > 1 && rest == 0) {
+      for (int unknown : statement.unknowns()) {
+        fixed[unknown] = Math.max(fixed[unknown], 0);
+      }
+    }
+    return open == 1 || (open > 1 && rest == 0);
+  }
+
+  /// Between which values the sum of these unknowns must lie; asked after [#solve].
+  Range rangeOf(Collection<Unknown> target) {
+    long known = 0;
+    Set<Integer> open = new HashSet<>();
+    for (Unknown unknown : target) {
+      Integer index = indexes.get(unknown);
+      if (index == null) {
+        return new Range(0, Long.MAX_VALUE);
+      }
+      if (fixed[index] < 0) {
+        open.add(index);
+      } else {
+        known += fixed[index];
+      }
+    }
+    if (open.isEmpty()) {
+      return new Range(known, known);
+    }
+    Range range = rangeOfOpen(open);
+    return new Range(
+        range.least() + known,
+        range.greatest() == Long.MAX_VALUE ? Long.MAX_VALUE : range.greatest() + known);
+  }
+
+  private Range rangeOfOpen(Set<Integer> target) {
+    Map<Integer, Integer> local = new HashMap<>();
+    List<Statement> joined = joined(target, local);
+    if (local.size() > MOST_UNKNOWNS) {
+      return new Range(0, 0);
+    }
+    Condition[] conditions =
+        joined.stream().map(s -> condition(s, local)).toArray(Condition[]::new);
+    int[] sum = target.stream().mapToInt(local::get).toArray();
+    return LinearBounds.of(local.size(), conditions, sum);
+  }
+
+  /// The statements that hang together with the target; numbers their open unknowns.
+  private List<Statement> joined(Set<Integer> target, Map<Integer, Integer> local) {
+    target.forEach(unknown -> local.put(unknown, local.size()));
+    List<Statement> joined = new ArrayList<>();
+    Set<Statement> seen = new HashSet<>();
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Statement statement : statements) {
+        if (!seen.contains(statement) && touches(statement, local)) {
+          seen.add(statement);
+          joined.add(statement);
+          for (int unknown : statement.unknowns()) {
+            if (fixed[unknown] < 0 && !local.containsKey(unknown)) {
+              local.put(unknown, local.size());
+            }
+          }
+          grown = true;
+        }
+      }
+    }
+    return joined;
+  }
+
+  private boolean touches(Statement statement, Map<Integer, Integer> local) {
+    for (int unknown : statement.unknowns()) {
+      if (fixed[unknown] < 0 && local.containsKey(unknown)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Condition condition(Statement statement, Map<Integer, Integer> local) {
+    long rest = statement.value();
+    List<Integer> open = new ArrayList<>();
+    for (int unknown : statement.unknowns()) {
+      if (fixed[unknown] < 0) {
+        open.add(local.get(unknown));
+      } else {
+        rest -= fixed[unknown];
+      }
+    }
+    int[] unknowns = open.stream().mapToInt(Integer::intValue).toArray();
+    return new Condition(unknowns, Math.max(rest, 0), statement.exact());
+  }
+}
