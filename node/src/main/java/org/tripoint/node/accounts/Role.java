@@ -11,6 +11,16 @@ public enum Role {
   /// Reads everything that proves: ledger, imports, audit; changes nothing.
   AUDITOR;
 
+  /// The role with those it goes beyond: a steward is an analyst, an administrator both.
+  public java.util.Set<Role> withLesser() {
+    return switch (this) {
+      case ANALYST -> java.util.EnumSet.of(ANALYST);
+      case STEWARD -> java.util.EnumSet.of(ANALYST, STEWARD);
+      case ADMINISTRATOR -> java.util.EnumSet.of(ANALYST, STEWARD, ADMINISTRATOR);
+      case AUDITOR -> java.util.EnumSet.of(AUDITOR);
+    };
+  }
+
   /// Names for `@RolesAllowed`, which takes constants only.
   public static final class Names {
     public static final String ANALYST = "ANALYST";

@@ -1,0 +1,34 @@
+package org.tripoint.node.accounts;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One person's account.
+///
+/// @param name short name they sign in with
+/// @param fullName as colleagues read it
+/// @param roles as given; see [Role#withLesser()]
+/// @param disabled true when it may not be used
+/// @param mustChange true until the person has set a password of their own
+/// @param epoch goes up when rights or the password change; sessions of an older one end
+/// @param language `en`, `es`, `fr`, or null when none was chosen
+/// @param theme `auto`, `light` or `dark`
+/// @param signedInAt last sign-in, or null
+/// @param signedInBefore the sign-in before that, or null: what is new since then is news
+public record Account(
+    String name,
+    String fullName,
+    Set<Role> roles,
+    boolean disabled,
+    boolean mustChange,
+    int epoch,
+    @Nullable String language,
+    String theme,
+    Instant createdAt,
+    @Nullable Instant signedInAt,
+    @Nullable Instant signedInBefore) {
+  public Account {
+    roles = Set.copyOf(roles);
+  }
+}

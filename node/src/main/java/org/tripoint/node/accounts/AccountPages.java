@@ -1,0 +1,106 @@
+package org.tripoint.node.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tripoint.node.web.Page;
+
+/// The accounts of this node, for its administrators; auditors read.
+@Controller
+class AccountPages {
+  private final AccountStore accounts;
+  private final Passwords passwords;
+
+  AccountPages(AccountStore accounts, Passwords passwords) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+  }
+
+  @GetMapping("/accounts")
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
+  String list(Model model) {
+    model.addAttribute("accounts", accounts.list());
+    return "accounts/list";
+  }
+
+  @PostMapping("/accounts")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String create(
+      Page page,
+      @RequestParam String name,
+      @RequestParam String fullName,
+      @RequestParam(required = false) @Nullable List<Role> roles,
+      RedirectAttributes next) {
+    Set<Role> given = EnumSet.noneOf(Role.class);
+    given.addAll(roles == null ? List.of() : roles);
+    String full = fullName.strip();
+    if (!AccountName.isValid(name) || full.isEmpty() || full.length() > 200 || given.isEmpty()) {
+      next.addFlashAttribute("problem", "accounts.create.problem");
+      return "redirect:/accounts";
+    }
+    String password = Passwords.oneTime();
+    if (!accounts.create(name, full, passwords.encode(password), given, page.account())) {
+      next.addFlashAttribute("problem", "accounts.create.taken");
+      return "redirect:/accounts";
+    }
+    next.addFlashAttribute("oneTime", password);
+    return "redirect:/accounts/of/" + name;
+  }
+
+  @GetMapping("/accounts/of/{name}")
+  @RolesAllowed({Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
+  String show(@PathVariable String name, Model model) {
+    model.addAttribute("account", get(name));
+    return "accounts/account";
+  }
+
+  @PostMapping("/accounts/of/{name}/rights")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String changeRights(
+      @PathVariable String name,
+      @RequestParam(required = false) @Nullable List<Role> roles,
+      @RequestParam(defaultValue = "false") boolean disabled,
+      RedirectAttributes next) {
+    Account account = get(name);
+    Set<Role> given = EnumSet.noneOf(Role.class);
+    given.addAll(roles == null ? List.of() : roles);
+    if (given.isEmpty()) {
+      next.addFlashAttribute("problem", "accounts.rights.none");
+    } else if (!accounts.changeRights(account.name(), given, disabled)) {
+      next.addFlashAttribute("problem", "accounts.rights.last");
+    } else {
+      next.addFlashAttribute("notice", "accounts.rights.saved");
+    }
+    return "redirect:/accounts/of/" + account.name();
+  }
+
+  @PostMapping("/accounts/of/{name}/reset")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String reset(Page page, @PathVariable String name, RedirectAttributes next) {
+    Account account = get(name);
+    if (account.name().equals(page.account())) {
+      return "redirect:/me/password";
+    }
+    String password = Passwords.oneTime();
+    accounts.setPassword(account.name(), passwords.encode(password), true);
+    next.addFlashAttribute("oneTime", password);
+    return "redirect:/accounts/of/" + account.name();
+  }
+
+  private Account get(String name) {
+    return accounts
+        .find(name)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

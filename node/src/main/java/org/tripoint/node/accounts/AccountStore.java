@@ -1,0 +1,176 @@
+package org.tripoint.node.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The accounts of this node.
+@Component
+class AccountStore {
+  private static final String COLUMNS =
+      """
+      name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
+      signed_in_at, signed_in_before
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccountStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Account> find(String name) {
+    return jdbc.sql("select " + COLUMNS + " from accounts.account where name = :name")
+        .param("name", name)
+        .query((row, number) -> account(row))
+        .optional();
+  }
+
+  List<Account> list() {
+    return jdbc.sql("select " + COLUMNS + " from accounts.account order by name")
+        .query((row, number) -> account(row))
+        .list();
+  }
+
+  Optional<String> findHash(String name) {
+    return jdbc.sql("select password_hash from accounts.account where name = :name")
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
+  /// @return false when the name is taken
+  boolean create(String name, String fullName, String hash, Set<Role> roles, String by) {
+    int rows =
+        jdbc.sql(
+                """
+                insert into accounts.account
+                  (name, full_name, password_hash, roles, must_change, created_at, created_by)
+                values (:name, :full, :hash, :roles, true, :at, :by)
+                on conflict (name) do nothing
+                """)
+            .param("name", name)
+            .param("full", fullName)
+            .param("hash", hash)
+            .param("roles", names(roles))
+            .param("at", now())
+            .param("by", by)
+            .update();
+    return rows == 1;
+  }
+
+  /// @param mustChange true when somebody else set it
+  void setPassword(String name, String hash, boolean mustChange) {
+    jdbc.sql(
+            """
+            update accounts.account
+            set password_hash = :hash, must_change = :must, epoch = epoch + 1 where name = :name
+            """)
+        .param("hash", hash)
+        .param("must", mustChange)
+        .param("name", name)
+        .update();
+  }
+
+  /// Changes rights unless that would leave the node without an administrator who may sign in.
+  ///
+  /// @return false when it would; nothing has changed then
+  @Transactional
+  public boolean changeRights(String name, Set<Role> roles, boolean disabled) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('accounts.rights'))")
+        .query((row, number) -> 0)
+        .list();
+    boolean remains = roles.contains(Role.ADMINISTRATOR) && !disabled;
+    long others =
+        jdbc.sql(
+                """
+                select count(*) from accounts.account
+                where name <> :name and not disabled and 'ADMINISTRATOR' = any(roles)
+                """)
+            .param("name", name)
+            .query(Long.class)
+            .single();
+    if (!remains && others == 0) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            update accounts.account
+            set roles = :roles, disabled = :disabled, epoch = epoch + 1 where name = :name
+            """)
+        .param("roles", names(roles))
+        .param("disabled", disabled)
+        .param("name", name)
+        .update();
+    return true;
+  }
+
+  void choose(String name, @Nullable String language, String theme) {
+    jdbc.sql("update accounts.account set language = :language, theme = :theme where name = :name")
+        .param("language", language)
+        .param("theme", theme)
+        .param("name", name)
+        .update();
+  }
+
+  void signedIn(String name) {
+    jdbc.sql(
+            """
+            update accounts.account
+            set signed_in_before = signed_in_at, signed_in_at = :at where name = :name
+            """)
+        .param("at", now())
+        .param("name", name)
+        .update();
+  }
+
+  boolean isEmpty() {
+    return jdbc.sql("select not exists (select 1 from accounts.account)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static String[] names(Set<Role> roles) {
+    return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Object[] names = (Object[]) row.getArray("roles").getArray();
+    Arrays.stream(names).map(name -> Role.valueOf(name.toString())).forEach(roles::add);
+    return new Account(
+        row.getString("name"),
+        row.getString("full_name"),
+        roles,
+        row.getBoolean("disabled"),
+        row.getBoolean("must_change"),
+        row.getInt("epoch"),
+        row.getString("language"),
+        row.getString("theme"),
+        row.getTimestamp("created_at").toInstant(),
+        instant(row, "signed_in_at"),
+        instant(row, "signed_in_before"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,36 @@
+package org.tripoint.node.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The one page that is open to everyone.
+@Controller
+class LoginPage {
+  private static final Set<String> NOTES =
+      Set.of("wrong", "throttled", "disabled", "ended", "signed-out");
+
+  private final HomeFiles files;
+
+  LoginPage(HomeFiles files) {
+    this.files = files;
+  }
+
+  @GetMapping("/login")
+  @PermitAll
+  String show(HttpServletRequest request, @Nullable Principal principal, Model model) {
+    if (principal != null) {
+      return "redirect:/";
+    }
+    String note =
+        NOTES.stream().filter(one -> request.getParameter(one) != null).findFirst().orElse("");
+    model.addAttribute("note", note);
+    model.addAttribute("first", files.hasFirstLogin());
+    return "accounts/login";
+  }
+}

@@ -1,0 +1,151 @@
+package org.tripoint.node.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// What is open and what is not: nothing without signing in but the login page, style sheets and scripts, and the health
+/// probes. Programs sign in to `/api` by password or token, people to pages by a session.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableMethodSecurity(jsr250Enabled = true)
+class Security {
+  static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final RequestMatcher CHANGES_BY_SESSION =
+      request ->
+          request.getHeader(HttpHeaders.AUTHORIZATION) == null
+              && !HttpMethod.GET.matches(request.getMethod())
+              && !HttpMethod.HEAD.matches(request.getMethod())
+              && !HttpMethod.OPTIONS.matches(request.getMethod())
+              && !HttpMethod.TRACE.matches(request.getMethod());
+
+  @Bean
+  AuthenticationManager authenticationManager(SignIn signIn) {
+    return new ProviderManager(signIn);
+  }
+
+  /// There is one, so that nothing makes a default user.
+  @Bean
+  UserDetailsService userDetailsService(AccountStore accounts) {
+    return name ->
+        accounts
+            .find(name)
+            .map(account -> SignedIn.of(account, ""))
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http,
+      TokenStore tokens,
+      AccountStore accounts,
+      LocalToken local,
+      ApiRefusal refusal)
+      throws Exception {
+    http.securityMatcher("/api/**");
+    headers(http);
+    http.sessionManagement(
+        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+    http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(CHANGES_BY_SESSION));
+    http.requestCache(cache -> cache.disable());
+    http.logout(logout -> logout.disable());
+    http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
+    http.exceptionHandling(
+        handling ->
+            handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
+    http.addFilterBefore(
+        new BearerTokens(tokens, accounts, local, refusal), BasicAuthenticationFilter.class);
+    http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
+    http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Sessions sessions)
+      throws Exception {
+    headers(http);
+    http.formLogin(
+        form ->
+            form.loginPage("/login")
+                .successHandler(sessions)
+                .failureHandler(sessions)
+                .permitAll());
+    http.logout(
+        logout ->
+            logout
+                .logoutUrl("/logout")
+                .addLogoutHandler(sessions)
+                .logoutSuccessUrl("/login?signed-out")
+                .deleteCookies("tripoint"));
+    http.exceptionHandling(
+        handling ->
+            handling.authenticationEntryPoint(loginPage()).accessDeniedHandler(sessions));
+    http.addFilterBefore(new NoAnonymousUploads(), CsrfFilter.class);
+    http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
+    http.authorizeHttpRequests(
+        requests ->
+            requests
+                .requestMatchers(
+                    "/login",
+                    "/language",
+                    "/error",
+                    "/static/**",
+                    "/webjars/htmx.org/**",
+                    "/actuator/health",
+                    "/actuator/health/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+    return http.build();
+  }
+
+  /// A page leads to the login page; a fragment that htmx asked for tells the browser to go there.
+  private static AuthenticationEntryPoint loginPage() {
+    return (request, response, failure) -> {
+      if (isFragment(request)) {
+        response.setStatus(401);
+        response.setHeader("HX-Redirect", "/login?ended");
+      } else {
+        response.sendRedirect("/login");
+      }
+    };
+  }
+
+  private static boolean isFragment(HttpServletRequest request) {
+    return "true".equals(request.getHeader("HX-Request"));
+  }
+
+  private static void headers(HttpSecurity http) throws Exception {
+    http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(frame -> frame.deny())
+                .permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+  }
+}

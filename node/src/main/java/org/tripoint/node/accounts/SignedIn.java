@@ -1,0 +1,83 @@
+package org.tripoint.node.accounts;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// The signed-in account, as a session keeps it.
+final class SignedIn implements UserDetails, CredentialsContainer {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final EnumSet<Role> roles;
+  private final boolean enabled;
+  private final int epoch;
+  private String hash;
+
+  SignedIn(String name, Set<Role> given, boolean enabled, int epoch, String hash) {
+    this.name = name;
+    this.roles = EnumSet.noneOf(Role.class);
+    given.forEach(role -> roles.addAll(role.withLesser()));
+    this.enabled = enabled;
+    this.epoch = epoch;
+    this.hash = hash;
+  }
+
+  static SignedIn of(Account account, String hash) {
+    return new SignedIn(account.name(), account.roles(), !account.disabled(), account.epoch(), hash);
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return authorities();
+  }
+
+  List<SimpleGrantedAuthority> authorities() {
+    return roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+  }
+
+  @Override
+  public String getPassword() {
+    return hash;
+  }
+
+  @Override
+  public String getUsername() {
+    return name;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return enabled;
+  }
+
+  @Override
+  public void eraseCredentials() {
+    hash = "";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SignedIn that && that.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
