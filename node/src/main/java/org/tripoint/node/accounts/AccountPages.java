@@ -99,8 +99,6 @@ class AccountPages {
   }
 
   private Account get(String name) {
-    return accounts
-        .find(name)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return accounts.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

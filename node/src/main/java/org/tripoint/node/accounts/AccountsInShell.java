@@ -11,7 +11,8 @@ import org.tripoint.node.web.Language;
 import org.tripoint.node.web.NavigationEntry;
 import org.tripoint.node.web.Preferences;
 
-/// What accounts give to the shell: their entry, what people chose for their pages, and the guard before every handler.
+/// What accounts give to the shell: their entry, what people chose for their pages, and the guard
+/// before every handler.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class AccountsInShell implements WebMvcConfigurer {

@@ -37,8 +37,7 @@ public class AuditPage {
     model.addAttribute("actions", actions);
     model.addAttribute("account", account);
     model.addAttribute("action", action);
-    String filter =
-        "/accounts/audit?account=" + encode(account) + "&action=" + encode(action);
+    String filter = "/accounts/audit?account=" + encode(account) + "&action=" + encode(action);
     boolean first = before == 0 && after == 0;
     model.addAttribute(
         "newer", first || lines.isEmpty() ? "" : filter + "&after=" + lines.getFirst().id());

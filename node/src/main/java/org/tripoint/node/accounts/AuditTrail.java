@@ -41,7 +41,8 @@ class AuditTrail implements WriteAudit {
   }
 
   /// @param before lines with a smaller id than this; 0 for the newest
-  /// @param after lines with a greater id than this, nearest first in the answer's order; 0 for none
+  /// @param after lines with a greater id than this, nearest first in the answer's order; 0 for
+  ///   none
   List<AuditLine> list(String account, String action, long before, long after, int limit) {
     String filter =
         """
@@ -59,17 +60,16 @@ class AuditTrail implements WriteAudit {
             .param("before", before)
             .param("after", after)
             .param("limit", limit)
-            .query(
-                (row, number) ->
-                    new AuditLine(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("account"),
-                        row.getString("address"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getString("detail")))
+            .query((row, number) ->
+                new AuditLine(
+                    row.getLong("id"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("account"),
+                    row.getString("address"),
+                    row.getString("action"),
+                    row.getString("subject"),
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getString("detail")))
             .list();
     return after > 0 ? lines.reversed() : lines;
   }

@@ -26,10 +26,7 @@ final class BearerTokens extends OncePerRequestFilter {
   private final AuthenticationEntryPoint refuse;
 
   BearerTokens(
-      TokenStore tokens,
-      AccountStore accounts,
-      LocalToken local,
-      AuthenticationEntryPoint refuse) {
+      TokenStore tokens, AccountStore accounts, LocalToken local, AuthenticationEntryPoint refuse) {
     this.tokens = tokens;
     this.accounts = accounts;
     this.local = local;

@@ -11,8 +11,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Looks at the account behind a session before each request: a disabled one, or one whose rights or password changed
-/// since, has to sign in again; one with a password that somebody else made sees nothing but the page to change it.
+/// Looks at the account behind a session before each request: a disabled one, or one whose rights
+/// or password changed since, has to sign in again; one with a password that somebody else made
+/// sees nothing but the page to change it.
 final class CurrentAccount extends OncePerRequestFilter {
   static final String CHANGE_PASSWORD = "/me/password";
 

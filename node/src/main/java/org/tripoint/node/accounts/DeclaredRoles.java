@@ -16,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Holds every handler method of the node to the roles it declares, and writes the audit trail: all that changes
-/// something, and all that leaves as a file.
+/// Holds every handler method of the node to the roles it declares, and writes the audit trail: all
+/// that changes something, and all that leaves as a file.
 @Component
 class DeclaredRoles implements HandlerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(DeclaredRoles.class);
@@ -72,7 +72,8 @@ class DeclaredRoles implements HandlerInterceptor {
 
   private static boolean isWorthALine(HttpServletRequest request) {
     boolean changes =
-        !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+        !HttpMethod.GET.matches(request.getMethod())
+            && !HttpMethod.HEAD.matches(request.getMethod());
     return isExport(request) || (changes && !request.getRequestURI().equals("/error"));
   }
 

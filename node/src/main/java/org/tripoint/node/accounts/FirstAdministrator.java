@@ -8,8 +8,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// Opens a new node to its first person: account `admin` with a password to be used once, in `first-login.txt`. The file
-/// goes when that password is changed; when it is lost before, the next start writes another.
+/// Opens a new node to its first person: account `admin` with a password to be used once, in
+/// `first-login.txt`. The file goes when that password is changed; when it is lost before, the next
+/// start writes another.
 @Component
 @ConditionalOnWebApplication
 class FirstAdministrator implements SmartInitializingSingleton {

@@ -9,7 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The accounts' two files in the node's home, readable by their owner alone: `first-login.txt` and `keys/local-token`.
+/// The accounts' two files in the node's home, readable by their owner alone: `first-login.txt` and
+/// `keys/local-token`.
 @Component
 class HomeFiles {
   private final Path home;
@@ -60,4 +61,5 @@ class HomeFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("expected to read " + file, e);
     }
-  }}
+  }
+}

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// The token of the command line on this very machine: whoever can read the node's home may administer the node. It is
-/// accepted from the loopback address only, and never behind a proxy.
+/// The token of the command line on this very machine: whoever can read the node's home may
+/// administer the node. It is accepted from the loopback address only, and never behind a proxy.
 @Component
 @ConditionalOnWebApplication
 class LocalToken implements SmartInitializingSingleton {

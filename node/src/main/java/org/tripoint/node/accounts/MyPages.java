@@ -143,8 +143,7 @@ class MyPages {
   }
 
   /// The session goes on under the new epoch; all others of the account end.
-  private void renewSession(
-      String name, HttpServletRequest request, HttpServletResponse response) {
+  private void renewSession(String name, HttpServletRequest request, HttpServletResponse response) {
     Account account = accounts.find(name).orElseThrow();
     SignedIn fresh = SignedIn.of(account, "");
     SecurityContext context = SecurityContextHolder.createEmptyContext();

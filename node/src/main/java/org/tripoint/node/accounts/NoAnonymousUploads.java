@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns away a multipart upload of nobody before its body is read: looking for the CSRF token in it would first write the
-/// whole of it to disk.
+/// Turns away a multipart upload of nobody before its body is read: looking for the CSRF token in
+/// it would first write the whole of it to disk.
 final class NoAnonymousUploads extends OncePerRequestFilter {
 
   @Override
@@ -30,8 +30,7 @@ final class NoAnonymousUploads extends OncePerRequestFilter {
   private static boolean hasSession(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session != null
-        && session.getAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
             != null;
   }
 }

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 
 /// Hashes and compares passwords with Argon2id.
 ///
-/// Source of the parameters: OWASP Password Storage Cheat Sheet, Argon2id with 19 MiB of memory, two passes, one lane;
-/// salt of 16 bytes, hash of 32 (RFC 9106). Four at a time at most, so that a flood of sign-ins takes 76 MiB, not all.
+/// Source of the parameters: OWASP Password Storage Cheat Sheet, Argon2id with 19 MiB of memory,
+/// two passes, one lane; salt of 16 bytes, hash of 32 (RFC 9106). Four at a time at most, so that a
+/// flood of sign-ins takes 76 MiB, not all.
 @Component
 final class Passwords implements PasswordEncoder {
-  /// Shortest password a person may choose; NIST SP 800-63B-4 asks for 15 where nothing else is asked for beside it.
+  /// Shortest password a person may choose; NIST SP 800-63B-4 asks for 15 where nothing else is
+  /// asked for beside it.
   static final int SHORTEST = 15;
 
   static final int LONGEST = 200;
@@ -51,7 +53,8 @@ final class Passwords implements PasswordEncoder {
     }
   }
 
-  /// A password to be used once: 20 letters and digits that are not mistaken for one another, 99 bits.
+  /// A password to be used once: 20 letters and digits that are not mistaken for one another, 99
+  /// bits.
   static String oneTime() {
     StringBuilder password = new StringBuilder();
     for (int i = 0; i < 20; i++) {

@@ -12,8 +12,6 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -22,8 +20,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What is open and what is not: nothing without signing in but the login page, style sheets and scripts, and the health
-/// probes. Programs sign in to `/api` by password or token, people to pages by a session.
+/// What is open and what is not: nothing without signing in but the login page, style sheets and
+/// scripts, and the health probes. Programs sign in to `/api` by password or token, people to pages
+/// by a session.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -45,19 +44,9 @@ class Security {
     return new ProviderManager(signIn);
   }
 
-  /// There is one, so that nothing makes a default user.
-  @Bean
-  UserDetailsService userDetailsService(AccountStore accounts) {
-    return name ->
-        accounts
-            .find(name)
-            .map(account -> SignedIn.of(account, ""))
-            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-  }
-
   @Bean
   @Order(1)
-  SecurityFilterChain api(
+  SecurityFilterChain apiSecurity(
       HttpSecurity http,
       TokenStore tokens,
       AccountStore accounts,
@@ -66,15 +55,13 @@ class Security {
       throws Exception {
     http.securityMatcher("/api/**");
     headers(http);
-    http.sessionManagement(
-        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+    http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
     http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(CHANGES_BY_SESSION));
     http.requestCache(cache -> cache.disable());
     http.logout(logout -> logout.disable());
     http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
     http.exceptionHandling(
-        handling ->
-            handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
+        handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
     http.addFilterBefore(
         new BearerTokens(tokens, accounts, local, refusal), BasicAuthenticationFilter.class);
     http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
@@ -84,41 +71,34 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Sessions sessions)
+  SecurityFilterChain pageSecurity(HttpSecurity http, AccountStore accounts, Sessions sessions)
       throws Exception {
     headers(http);
-    http.formLogin(
-        form ->
-            form.loginPage("/login")
-                .successHandler(sessions)
-                .failureHandler(sessions)
-                .permitAll());
-    http.logout(
-        logout ->
-            logout
-                .logoutUrl("/logout")
-                .addLogoutHandler(sessions)
-                .logoutSuccessUrl("/login?signed-out")
-                .deleteCookies("tripoint"));
+    http.formLogin(form ->
+        form.loginPage("/login").successHandler(sessions).failureHandler(sessions).permitAll());
+    http.logout(logout ->
+        logout
+            .logoutUrl("/logout")
+            .addLogoutHandler(sessions)
+            .logoutSuccessUrl("/login?signed-out")
+            .deleteCookies("tripoint"));
     http.exceptionHandling(
-        handling ->
-            handling.authenticationEntryPoint(loginPage()).accessDeniedHandler(sessions));
+        handling -> handling.authenticationEntryPoint(loginPage()).accessDeniedHandler(sessions));
     http.addFilterBefore(new NoAnonymousUploads(), CsrfFilter.class);
     http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
-    http.authorizeHttpRequests(
-        requests ->
-            requests
-                .requestMatchers(
-                    "/login",
-                    "/language",
-                    "/error",
-                    "/static/**",
-                    "/webjars/htmx.org/**",
-                    "/actuator/health",
-                    "/actuator/health/**")
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+    http.authorizeHttpRequests(requests ->
+        requests
+            .requestMatchers(
+                "/login",
+                "/language",
+                "/error",
+                "/static/**",
+                "/webjars/htmx.org/**",
+                "/actuator/health",
+                "/actuator/health/**")
+            .permitAll()
+            .anyRequest()
+            .authenticated());
     return http.build();
   }
 
@@ -139,13 +119,12 @@ class Security {
   }
 
   private static void headers(HttpSecurity http) throws Exception {
-    http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(frame -> frame.deny())
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+    http.headers(headers ->
+        headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .frameOptions(frame -> frame.deny())
+            .permissionsPolicyHeader(
+                policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
   }
 }

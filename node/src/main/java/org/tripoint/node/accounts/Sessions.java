@@ -18,7 +18,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/// What follows a sign-in, a failed one, a sign-out and a refusal: a line in the audit trail and the right page.
+/// What follows a sign-in, a failed one, a sign-out and a refusal: a line in the audit trail and
+/// the right page.
 @Component
 class Sessions
     implements AuthenticationSuccessHandler,

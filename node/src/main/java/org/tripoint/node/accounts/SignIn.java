@@ -13,7 +13,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/// Checks a name and a password, unless too many were wrong just before. An unknown name takes as long as a known one.
+/// Checks a name and a password, unless too many were wrong just before. An unknown name takes as
+/// long as a known one.
 @Component
 class SignIn implements AuthenticationProvider {
   private final DaoAuthenticationProvider passwords;
@@ -22,22 +23,20 @@ class SignIn implements AuthenticationProvider {
 
   SignIn(AccountStore accounts, Passwords encoder, SignInThrottle throttle, WriteAudit audit) {
     this.passwords =
-        new DaoAuthenticationProvider(
-            name -> {
-              Account account =
-                  accounts
-                      .find(name)
-                      .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-              return SignedIn.of(account, accounts.findHash(name).orElse(""));
-            });
+        new DaoAuthenticationProvider(name -> {
+          Account account =
+              accounts
+                  .find(name)
+                  .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+          return SignedIn.of(account, accounts.findHash(name).orElse(""));
+        });
     this.passwords.setPasswordEncoder(encoder);
     this.passwords.setPreAuthenticationChecks(unused -> {});
-    this.passwords.setPostAuthenticationChecks(
-        found -> {
-          if (!found.isEnabled()) {
-            throw new DisabledException("the account is disabled");
-          }
-        });
+    this.passwords.setPostAuthenticationChecks(found -> {
+      if (!found.isEnabled()) {
+        throw new DisabledException("the account is disabled");
+      }
+    });
     this.throttle = throttle;
     this.audit = audit;
   }

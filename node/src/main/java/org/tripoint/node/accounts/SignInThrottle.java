@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing: within 15 minutes, five failures of one account from one address, thirty from one address, or
-/// fifty of one account close the door to that address, or to that account.
+/// Slows down guessing: within 15 minutes, five failures of one account from one address, thirty
+/// from one address, or fifty of one account close the door to that address, or to that account.
 @Component
 class SignInThrottle {
   static final Duration WINDOW = Duration.ofMinutes(15);

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tokens by which a program acts for an account. Only their hashes are kept: a token is shown once.
+/// Tokens by which a program acts for an account. Only their hashes are kept: a token is shown
+/// once.
 @Component
 class TokenStore {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,16 +62,15 @@ class TokenStore {
             where account = :account and revoked_at is null order by created_at desc
             """)
         .param("account", account)
-        .query(
-            (row, number) -> {
-              Date used = row.getDate("used_on");
-              return new AccessToken(
-                  row.getObject("id", UUID.class),
-                  row.getString("label"),
-                  row.getTimestamp("created_at").toInstant().atZone(ZoneOffset.UTC).toLocalDate(),
-                  row.getDate("expires_on").toLocalDate(),
-                  used == null ? null : used.toLocalDate());
-            })
+        .query((row, number) -> {
+          Date used = row.getDate("used_on");
+          return new AccessToken(
+              row.getObject("id", UUID.class),
+              row.getString("label"),
+              row.getTimestamp("created_at").toInstant().atZone(ZoneOffset.UTC).toLocalDate(),
+              row.getDate("expires_on").toLocalDate(),
+              used == null ? null : used.toLocalDate());
+        })
         .list();
   }
 
@@ -101,16 +101,15 @@ class TokenStore {
             .param("today", today)
             .query(String.class)
             .optional();
-    account.ifPresent(
-        found ->
-            jdbc.sql(
-                    """
-                    update accounts.token set used_on = :today
-                    where hash = :hash and used_on is distinct from :today
-                    """)
-                .param("today", today)
-                .param("hash", hash(token))
-                .update());
+    account.ifPresent(found ->
+        jdbc.sql(
+                """
+                update accounts.token set used_on = :today
+                where hash = :hash and used_on is distinct from :today
+                """)
+            .param("today", today)
+            .param("hash", hash(token))
+            .update());
     return account;
   }
 

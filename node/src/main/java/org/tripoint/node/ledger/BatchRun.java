@@ -123,8 +123,7 @@ final class BatchRun {
             false));
     changed.add(history);
     outcomes.add(
-        new Outcome.Appended(
-            id(history), sequence, standing == null ? -1 : standing.sequence()));
+        new Outcome.Appended(id(history), sequence, standing == null ? -1 : standing.sequence()));
   }
 
   private static RecordId id(History history) {

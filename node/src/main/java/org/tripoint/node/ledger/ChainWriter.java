@@ -24,8 +24,8 @@ import org.tripoint.node.ledger.merkle.GrowingTree;
 import org.tripoint.node.ledger.merkle.TreeHash;
 import org.tripoint.vocabulary.Part;
 
-/// Puts versions at the end of the chain and signs a checkpoint over it. Whoever calls is inside a transaction and
-/// holds the ledger's lock ([#lock]).
+/// Puts versions at the end of the chain and signs a checkpoint over it. Whoever calls is inside a
+/// transaction and holds the ledger's lock ([#lock]).
 @Component
 class ChainWriter {
   /// Level of the smallest subtree whose root is kept: 256 leaves.
@@ -71,7 +71,8 @@ class ChainWriter {
         .orElseGet(() -> new ChainTip(0, new TreeHash().empty(), Instant.EPOCH));
   }
 
-  /// Appends the versions after the tip and signs a checkpoint over them; nothing when there are none.
+  /// Appends the versions after the tip and signs a checkpoint over them; nothing when there are
+  /// none.
   ///
   /// @return the new end of the chain
   ChainTip append(ChainTip tip, List<NewVersion> versions) {
@@ -136,8 +137,9 @@ class ChainWriter {
         Map<byte[], Integer> markings)
         throws SQLException {
       Map<Part, byte[]> commitments = new EnumMap<>(Part.class);
-      version.parts().forEach(
-          (part, body) -> {
+      version
+          .parts()
+          .forEach((part, body) -> {
             sha256.update(saltOf(salts, part));
             commitments.put(part, sha256.digest(body));
           });
@@ -268,8 +270,7 @@ class ChainWriter {
     Map<byte[], Integer> numbers = new IdentityHashMap<>();
     for (NewVersion version : versions) {
       numbers.computeIfAbsent(
-          version.marking(),
-          marking -> markingNumber(new String(marking, StandardCharsets.UTF_8)));
+          version.marking(), marking -> markingNumber(new String(marking, StandardCharsets.UTF_8)));
     }
     return numbers;
   }
@@ -289,7 +290,8 @@ class ChainWriter {
     return next == null ? 0 : next;
   }
 
-  /// The tree as it stands at the tip: from memory when it is the same tree, else from its kept subtrees.
+  /// The tree as it stands at the tip: from memory when it is the same tree, else from its kept
+  /// subtrees.
   private GrowingTree treeAt(ChainTip tip) {
     Edge known = edge;
     if (known != null && known.size() == tip.size() && Arrays.equals(known.root(), tip.root())) {

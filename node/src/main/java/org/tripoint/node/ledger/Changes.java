@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Versions as they met their records: always as of the version's own place in the ledger, never as of now, so that a
-/// replay tells what was told the first time.
+/// Versions as they met their records: always as of the version's own place in the ledger, never as
+/// of now, so that a replay tells what was told the first time.
 @Component
 class Changes {
   private final JdbcTemplate jdbc;
@@ -42,8 +42,7 @@ class Changes {
   /// The changes that these versions were.
   List<RecordChange> of(List<Long> sequences) {
     return withNeighbours(
-        rows.list(
-            "where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
+        rows.list("where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
   }
 
   private record Neighbours(long before, @Nullable Instant supersededAt) {}
@@ -71,7 +70,8 @@ class Changes {
     return changes;
   }
 
-  /// For versions whose record had other versions before them: what stood at their instant, and until when they stand.
+  /// For versions whose record had other versions before them: what stood at their instant, and
+  /// until when they stand.
   private Map<Long, Neighbours> neighbours(List<StoredVersion> versions) {
     Map<Long, Neighbours> found = new HashMap<>();
     jdbc.query(
@@ -94,7 +94,8 @@ class Changes {
               new Neighbours(
                   none ? -1 : before, supersededAt == null ? null : supersededAt.toInstant()));
         },
-        (Object) versions.stream().map(version -> version.header().sequence()).toArray(Long[]::new));
+        (Object)
+            versions.stream().map(version -> version.header().sequence()).toArray(Long[]::new));
     return found;
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Rows on their way into one table by binary COPY. One thread only; ends with [#end], or with the transaction.
+/// Rows on their way into one table by binary COPY. One thread only; ends with [#end], or with the
+/// transaction.
 ///
 /// Source: PostgreSQL manual, COPY, binary format.
 final class CopyRows {

@@ -10,14 +10,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Works out which versions are missing so that a record says, at every instant, what it would say had its releases
-/// come in order of publication.
+/// Works out which versions are missing so that a record says, at every instant, what it would say
+/// had its releases come in order of publication.
 ///
-/// The rule in order: a release that carries the record asserts its content; a complete release whose coverage holds
-/// the record's day and that does not carry it ends it (*no longer published*) if it held content; any other release
-/// leaves it as it was. From the instant where something changed, the walk compares what the rule wants with what the
-/// versions say and notes a version wherever they differ. It ends at the first assertion after `settledAfter`: from
-/// there on nothing can differ. Pure.
+/// The rule in order: a release that carries the record asserts its content; a complete release
+/// whose coverage holds the record's day and that does not carry it ends it (*no longer published*)
+/// if it held content; any other release leaves it as it was. From the instant where something
+/// changed, the walk compares what the rule wants with what the versions say and notes a version
+/// wherever they differ. It ends at the first assertion after `settledAfter`: from there on nothing
+/// can differ. Pure.
 final class FitIn {
   private final TreeMap<Instant, List<ReleaseRow>> byInstant = new TreeMap<>();
   private final Map<UUID, ReleaseRow> byId = new HashMap<>();
@@ -97,15 +98,14 @@ final class FitIn {
         found.merge(when, version, FitIn::laterArrived);
       }
     }
-    confirmed.forEach(
-        (id, lists) -> {
-          ReleaseRow release = byId.get(id);
-          if (release != null) {
-            history.versions().stream()
-                .filter(version -> lists.stream().anyMatch(l -> l.contains(version.sequence())))
-                .forEach(version -> found.merge(release.published(), version, FitIn::laterArrived));
-          }
-        });
+    confirmed.forEach((id, lists) -> {
+      ReleaseRow release = byId.get(id);
+      if (release != null) {
+        history.versions().stream()
+            .filter(version -> lists.stream().anyMatch(l -> l.contains(version.sequence())))
+            .forEach(version -> found.merge(release.published(), version, FitIn::laterArrived));
+      }
+    });
     return found;
   }
 

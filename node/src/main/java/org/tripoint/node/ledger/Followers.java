@@ -14,8 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/// Keeps the readers up to date: a background thread that wakes when the ledger has grown, and looks now and then in
-/// case another process appended. A reader that fails is left aside for a while, longer each time; the others go on.
+/// Keeps the readers up to date: a background thread that wakes when the ledger has grown, and
+/// looks now and then in case another process appended. A reader that fails is left aside for a
+/// while, longer each time; the others go on.
 @Service
 class Followers implements RunReaders, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
@@ -109,15 +110,14 @@ class Followers implements RunReaders, SmartLifecycle {
   public List<Progress> listProgress() {
     long size = ledger.size();
     return all().stream()
-        .map(
-            reader -> {
-              Failure failure = failures.get(reader.name());
-              return new Progress(
-                  reader.name(),
-                  feed.position(reader.name()),
-                  size,
-                  failure == null ? null : failure.message());
-            })
+        .map(reader -> {
+          Failure failure = failures.get(reader.name());
+          return new Progress(
+              reader.name(),
+              feed.position(reader.name()),
+              size,
+              failure == null ? null : failure.message());
+        })
         .toList();
   }
 

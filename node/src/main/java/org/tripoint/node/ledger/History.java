@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// All versions of one record, by (published, sequence): what the record says is a function of published time.
+/// All versions of one record, by (published, sequence): what the record says is a function of
+/// published time.
 final class History {
   private final UUID record;
   private final UUID sourceKey;
@@ -61,7 +62,8 @@ final class History {
             .findFirst();
   }
 
-  /// A version that was emptied and would come back to life if something were appended at this instant.
+  /// A version that was emptied and would come back to life if something were appended at this
+  /// instant.
   Optional<KnownVersion> emptiedAround(Instant published) {
     KnownVersion standing = standingAt(published);
     return versions.stream()

@@ -21,8 +21,8 @@ record KnownVersion(
     @Nullable LocalDate covers,
     boolean emptied) {
 
-  /// Actor of versions that nobody handed in: marks of what is no longer published, and repetitions that keep what
-  /// later releases said. They assert nothing by themselves.
+  /// Actor of versions that nobody handed in: marks of what is no longer published, and repetitions
+  /// that keep what later releases said. They assert nothing by themselves.
   static final String LEDGER = "ledger";
 
   static final Comparator<KnownVersion> BY_PUBLISHED =

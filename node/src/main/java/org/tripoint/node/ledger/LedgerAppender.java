@@ -109,8 +109,7 @@ class LedgerAppender implements AppendRecords {
     return new BatchReceipt(after.size(), run.outcomes());
   }
 
-  private List<Confirmed> confirmedBefore(
-      @Nullable Release release, Map<UUID, History> histories) {
+  private List<Confirmed> confirmedBefore(@Nullable Release release, Map<UUID, History> histories) {
     if (release == null || histories.isEmpty()) {
       return List.of();
     }
@@ -118,8 +117,7 @@ class LedgerAppender implements AppendRecords {
     return confirmedAmong(List.of(id), histories.values()).getOrDefault(id, List.of());
   }
 
-  private Map<UUID, List<Confirmed>> confirmedAmong(
-      List<UUID> ids, Iterable<History> histories) {
+  private Map<UUID, List<Confirmed>> confirmedAmong(List<UUID> ids, Iterable<History> histories) {
     long least = Long.MAX_VALUE;
     long greatest = -1;
     for (History history : histories) {
@@ -155,8 +153,7 @@ class LedgerAppender implements AppendRecords {
     }
     List<ReleaseRow> all = releases.list(batch.source());
     FitIn fitIn =
-        new FitIn(
-            all, confirmedAmong(all.stream().map(ReleaseRow::id).toList(), run.changed()));
+        new FitIn(all, confirmedAmong(all.stream().map(ReleaseRow::id).toList(), run.changed()));
     List<Repetitions.Gap> gaps = new ArrayList<>();
     for (History history : new LinkedHashSet<>(run.changed())) {
       fitIn
@@ -190,14 +187,13 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public Release openRelease(ReleaseContent content) {
-    return inTransaction(
-        () -> {
-          chain.lock();
-          return releases
-              .find(content.source(), content.sha256())
-              .map(LedgerAppender::release)
-              .orElseGet(() -> record(content, content.sender()));
-        });
+    return inTransaction(() -> {
+      chain.lock();
+      return releases
+          .find(content.source(), content.sha256())
+          .map(LedgerAppender::release)
+          .orElseGet(() -> record(content, content.sender()));
+    });
   }
 
   private static Release release(ReleaseRow row) {
@@ -207,11 +203,9 @@ class LedgerAppender implements AppendRecords {
   /// Appends the release's record as it is now. Its own publication is when this node states it.
   private Release record(ReleaseContent content, String actor) {
     Entry entry =
-        new Entry.Put<>(
-            ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
+        new Entry.Put<>(ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
     BatchReceipt receipt =
-        append(
-            new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
+        append(new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
     RecordId id = idOf(receipt.outcomes().getFirst());
     releases.put(id.value(), content);
     return new Release(
@@ -229,12 +223,11 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage) {
-    return inTransaction(
-        () -> {
-          chain.lock();
-          record(withCountsAndCoverage, withCountsAndCoverage.sender());
-          return new ReleaseReceipt(0, 0);
-        });
+    return inTransaction(() -> {
+      chain.lock();
+      record(withCountsAndCoverage, withCountsAndCoverage.sender());
+      return new ReleaseReceipt(0, 0);
+    });
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -1,13 +1,14 @@
 package org.tripoint.node.ledger;
 
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Tells those who wait that the ledger has grown, once the transaction that made it grow has committed.
+/// Tells those who wait that the ledger has grown, once the transaction that made it grow has
+/// committed.
 @Component
 class LedgerGrowth {
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,7 +35,8 @@ class LedgerGrowth {
     }
   }
 
-  /// Waits until the ledger is known to be larger, or the time is over; other processes' appends are not seen.
+  /// Waits until the ledger is known to be larger, or the time is over; other processes' appends
+  /// are not seen.
   void await(long size, long millis) throws InterruptedException {
     lock.lock();
     try {

@@ -21,8 +21,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.merkle.NoteKey;
 
-/// The node's two secrets, in `<home>/keys`, made once and readable by their owner alone: the Ed25519 key that signs
-/// checkpoints (`ledger-key`) and the secret under which source keys become pseudonyms (`node-secret`).
+/// The node's two secrets, in `<home>/keys`, made once and readable by their owner alone: the
+/// Ed25519 key that signs checkpoints (`ledger-key`) and the secret under which source keys become
+/// pseudonyms (`node-secret`).
 @Component
 class LedgerKeys {
   private static final int SECRET_BYTES = 32;

@@ -71,8 +71,7 @@ class LedgerQueries implements ReadLedger {
 
   @Override
   public List<RecordVersion> listVersions(RecordId record) {
-    return List.copyOf(
-        rows.list("where v.record = ? order by v.published, v.seq", record.value()));
+    return List.copyOf(rows.list("where v.record = ? order by v.published, v.seq", record.value()));
   }
 
   @Override
@@ -83,8 +82,7 @@ class LedgerQueries implements ReadLedger {
   @Override
   public List<RecordVersion> listVersions(Set<Long> sequences) {
     return List.copyOf(
-        rows.list(
-            "where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
+        rows.list("where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
   }
 
   @Override
@@ -156,8 +154,7 @@ class LedgerQueries implements ReadLedger {
   @Override
   public ConsistencyProof proveConsistency(long fromSize, long toSize) {
     requireSize(toSize);
-    return new ConsistencyProof(
-        fromSize, toSize, digests(proofs().consistency(fromSize, toSize)));
+    return new ConsistencyProof(fromSize, toSize, digests(proofs().consistency(fromSize, toSize)));
   }
 
   private void requireSize(long treeSize) {

@@ -20,8 +20,7 @@ final class MarkingText {
     if (known != null) {
       return known;
     }
-    byte[] text =
-        ContentCodec.of(Marking.class).write(marking).getBytes(StandardCharsets.UTF_8);
+    byte[] text = ContentCodec.of(Marking.class).write(marking).getBytes(StandardCharsets.UTF_8);
     if (WRITTEN.size() >= MOST) {
       WRITTEN.clear();
     }

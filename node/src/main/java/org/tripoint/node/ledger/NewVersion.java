@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Part;
 
-/// A version that is about to be appended; its place, its arrival and its salts are given to it by [ChainWriter].
+/// A version that is about to be appended; its place, its arrival and its salts are given to it by
+/// [ChainWriter].
 ///
 /// @param marking canonical JSON of the marking
 /// @param parts canonical bytes by part

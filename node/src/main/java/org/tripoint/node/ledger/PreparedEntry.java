@@ -13,7 +13,8 @@ import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 
-/// An entry in the form it is stored in. Made before the ledger is locked: this is where the work is.
+/// An entry in the form it is stored in. Made before the ledger is locked: this is where the work
+/// is.
 ///
 /// @param marking canonical JSON of its marking
 record PreparedEntry(
@@ -101,10 +102,8 @@ record PreparedEntry(
         && !sameContents(put.kind().contentType(), put.content(), otherPut.content()));
   }
 
-  private static <C extends Record> boolean sameContents(
-      Class<C> type, Record left, Record right) {
-    return type.isInstance(right)
-        && ContentCodec.of(type).same(type.cast(left), type.cast(right));
+  private static <C extends Record> boolean sameContents(Class<C> type, Record left, Record right) {
+    return type.isInstance(right) && ContentCodec.of(type).same(type.cast(left), type.cast(right));
   }
 
   NewVersion version(UUID record, Batch batch) {

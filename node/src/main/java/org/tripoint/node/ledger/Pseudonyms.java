@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tripoint.vocabulary.Part;
 
-/// Values under the node's secret, HMAC-SHA256 cut to 16 bytes: they tell whether two things are equal to whoever
-/// holds the secret, and nothing to anybody else. One thread only.
+/// Values under the node's secret, HMAC-SHA256 cut to 16 bytes: they tell whether two things are
+/// equal to whoever holds the secret, and nothing to anybody else. One thread only.
 final class Pseudonyms {
   private final Mac mac;
 

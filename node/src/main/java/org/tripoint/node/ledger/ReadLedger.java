@@ -34,8 +34,8 @@ public interface ReadLedger {
   /// What the record said on a day.
   Optional<RecordVersion> findAsOf(RecordId record, AsOf asOf);
 
-  /// The record of the file with these bytes, if the source has sent it before; its content tells by
-  /// its row count whether it was read to the end.
+  /// The record of the file with these bytes, if the source has sent it before; its content tells
+  /// by its row count whether it was read to the end.
   default Optional<RecordVersion> findRelease(String source, String sha256) {
     return listReleases(Integer.MAX_VALUE).stream()
         .filter(release -> release.header().source().equals(source))

@@ -11,7 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 
-/// Feeds one reader one step at a time: its rows and its place in the ledger move in one transaction.
+/// Feeds one reader one step at a time: its rows and its place in the ledger move in one
+/// transaction.
 @Component
 class ReaderFeed {
   /// Versions looked at in one step.
@@ -89,10 +90,10 @@ class ReaderFeed {
     }
   }
 
-  /// Tells of emptied versions where the purge stands in the ledger, so that a replay does the same.
+  /// Tells of emptied versions where the purge stands in the ledger, so that a replay does the
+  /// same.
   private void tellEmptied(LedgerReader reader, RecordVersion purge) {
-    PurgeRecord content =
-        ContentCodec.of(PurgeRecord.class).read(purge.canonicalParts().values());
+    PurgeRecord content = ContentCodec.of(PurgeRecord.class).read(purge.canonicalParts().values());
     List<Long> sequences =
         content.targets().stream().map(PurgeRecord.Target::sequence).sorted().toList();
     Map<Long, StoredVersion> emptied = rows.bySequence(sequences);
@@ -114,12 +115,11 @@ class ReaderFeed {
 
   /// Empties the reader's tables and sends it back to the start.
   void clear(LedgerReader reader) {
-    transaction.executeWithoutResult(
-        status -> {
-          lockedPosition(reader.name());
-          reader.clear();
-          jdbc.update("update ledger.reader set position = 0 where name = ?", reader.name());
-        });
+    transaction.executeWithoutResult(status -> {
+      lockedPosition(reader.name());
+      reader.clear();
+      jdbc.update("update ledger.reader set position = 0 where name = ?", reader.name());
+    });
   }
 
   long position(String reader) {

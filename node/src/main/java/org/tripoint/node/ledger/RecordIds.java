@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Makes record ids that sort by the day they were made: the layout of UUID version 7 (RFC 9562 §5.7), 48 bits of
-/// milliseconds and 74 bits from a secure source. One thread only.
+/// Makes record ids that sort by the day they were made: the layout of UUID version 7 (RFC 9562
+/// §5.7), 48 bits of milliseconds and 74 bits from a secure source. One thread only.
 final class RecordIds {
   private static final int DRAWN_AT_ONCE = 256;
 

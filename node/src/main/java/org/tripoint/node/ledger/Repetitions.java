@@ -17,8 +17,8 @@ import org.tripoint.node.ledger.canonical.JsonWriter;
 import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.vocabulary.Part;
 
-/// Makes the versions that the ledger itself appends: repetitions of content at later instants, and marks of what is
-/// no longer published.
+/// Makes the versions that the ledger itself appends: repetitions of content at later instants, and
+/// marks of what is no longer published.
 @Component
 class Repetitions {
   private final VersionRows rows;
@@ -32,7 +32,8 @@ class Repetitions {
   /// @param history the record it is missing in
   record Gap(History history, Missing missing) {}
 
-  /// @param fresh versions that are appended in the same transaction and not stored yet, the first at `firstSequence`
+  /// @param fresh versions that are appended in the same transaction and not stored yet, the first
+  ///   at `firstSequence`
   List<NewVersion> fill(List<Gap> gaps, List<NewVersion> fresh, long firstSequence) {
     if (gaps.isEmpty()) {
       return List.of();
@@ -66,11 +67,7 @@ class Repetitions {
   }
 
   private static NewVersion repeated(
-      NewVersion like,
-      VersionState state,
-      Missing missing,
-      Map<Part, byte[]> parts,
-      UUID digest) {
+      NewVersion like, VersionState state, Missing missing, Map<Part, byte[]> parts, UUID digest) {
     return new NewVersion(
         like.record(),
         like.kind(),
@@ -132,7 +129,8 @@ class Repetitions {
     return needed;
   }
 
-  /// The version to take kind, marking and key from: the one repeated, else the latest that is not emptied.
+  /// The version to take kind, marking and key from: the one repeated, else the latest that is not
+  /// emptied.
   private static KnownVersion template(Gap gap) {
     @Nullable KnownVersion like = gap.missing().like();
     if (like != null) {

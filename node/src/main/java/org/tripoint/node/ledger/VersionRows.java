@@ -55,8 +55,7 @@ class VersionRows {
       return Map.of();
     }
     return list("where v.seq = any (?)", (Object) sequences.toArray(Long[]::new)).stream()
-        .collect(
-            Collectors.toMap(version -> version.header().sequence(), Function.identity()));
+        .collect(Collectors.toMap(version -> version.header().sequence(), Function.identity()));
   }
 
   /// A row whose purge, if it has one, is not resolved yet.
@@ -69,7 +68,8 @@ class VersionRows {
       @Nullable LocalDate covers,
       @Nullable Long purge) {}
 
-  private record Purge(VersionHeader header, PurgeRecord content, Map<Long, Map<String, String>> carried) {}
+  private record Purge(
+      VersionHeader header, PurgeRecord content, Map<Long, Map<String, String>> carried) {}
 
   private StoredVersion version(Raw row, Map<Long, Purge> purges) {
     Long purge = row.purge();

@@ -63,15 +63,13 @@ class AppendTest {
   @Test
   void joinsTheCallersTransaction() {
     long size = LEDGER.read().size();
-    assertThatThrownBy(
-            () ->
-                LEDGER
-                    .transaction()
-                    .executeWithoutResult(
-                        status -> {
-                          put("rolled back", MAY, Sighting.of("gone", "1"));
-                          throw new IllegalStateException("crash");
-                        }))
+    assertThatThrownBy(() ->
+            LEDGER
+                .transaction()
+                .executeWithoutResult(status -> {
+                  put("rolled back", MAY, Sighting.of("gone", "1"));
+                  throw new IllegalStateException("crash");
+                }))
         .hasMessage("crash");
     assertThat(LEDGER.read().size()).isEqualTo(size);
     put("after", MAY, Sighting.of("kept", "1"));
@@ -87,7 +85,8 @@ class AppendTest {
     assertThat(version.content(Sighting.KIND)).contains(content);
     assertThat(version.key()).contains("parts");
     assertThat(version.header().commitments()).hasSize(3);
-    assertThat(version.canonicalParts().values().stream().filter(p -> p.contains("Ana"))).hasSize(1);
+    assertThat(version.canonicalParts().values().stream().filter(p -> p.contains("Ana")))
+        .hasSize(1);
   }
 
   @Test

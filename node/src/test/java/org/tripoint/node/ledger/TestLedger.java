@@ -14,8 +14,8 @@ import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 
-/// The real ledger over a test database, without Spring's context. Readers join by [#reader]; nothing runs in the
-/// background: tests call [RunReaders#catchUp].
+/// The real ledger over a test database, without Spring's context. Readers join by [#reader];
+/// nothing runs in the background: tests call [RunReaders#catchUp].
 public final class TestLedger {
   private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
   private final DataSourceTransactionManager transactions;

@@ -13,9 +13,10 @@ import org.tripoint.vocabulary.Part;
 
 /// Turns one type of content into canonical JSON by part, and back.
 ///
-/// Each part is one object with the components that belong to it. Besides, the part that keeps the source's key has a
-/// member `@key`, and the open part a member `@covers` with the day the content is about: the chain commits to both
-/// without showing them. A part all of whose components are absent is absent itself; the open part never is.
+/// Each part is one object with the components that belong to it. Besides, the part that keeps the
+/// source's key has a member `@key`, and the open part a member `@covers` with the day the content
+/// is about: the chain commits to both without showing them. A part all of whose components are
+/// absent is absent itself; the open part never is.
 public final class ContentCodec<C extends Record> {
   private static final ConcurrentHashMap<Class<?>, ContentCodec<?>> KNOWN =
       new ConcurrentHashMap<>();
@@ -60,7 +61,8 @@ public final class ContentCodec<C extends Record> {
   ///
   /// @param key the source's key
   /// @param covers the day the content is about, or null
-  public Map<Part, byte[]> write(JsonWriter out, C content, String key, @Nullable LocalDate covers) {
+  public Map<Part, byte[]> write(
+      JsonWriter out, C content, String key, @Nullable LocalDate covers) {
     Map<Part, byte[]> parts = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       out.reset();
@@ -105,7 +107,8 @@ public final class ContentCodec<C extends Record> {
     return type.cast(shape.make(values));
   }
 
-  /// Reads content from one JSON object with all its components, as people send it; unknown members are refused.
+  /// Reads content from one JSON object with all its components, as people send it; unknown members
+  /// are refused.
   ///
   /// @throws IllegalArgumentException with what was expected
   public C parse(String json) {

@@ -1,7 +1,8 @@
 package org.tripoint.node.ledger.canonical;
 
-/// Reads JSON text one token at a time. Strict: whole numbers only, no duplicate-tolerant repair, nesting to 64.
-/// Insignificant white space is allowed, so that people's JSON reads as well as canonical JSON.
+/// Reads JSON text one token at a time. Strict: whole numbers only, no duplicate-tolerant repair,
+/// nesting to 64. Insignificant white space is allowed, so that people's JSON reads as well as
+/// canonical JSON.
 public final class JsonReader {
   private static final int DEEPEST = 64;
 

@@ -3,8 +3,8 @@ package org.tripoint.node.ledger.canonical;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Writes canonical JSON as UTF-8. The caller gives members in the order of their names; text is escaped as RFC 8785
-/// §3.2.2.2 says. Not thread-safe; reusable after [#reset].
+/// Writes canonical JSON as UTF-8. The caller gives members in the order of their names; text is
+/// escaped as RFC 8785 §3.2.2.2 says. Not thread-safe; reusable after [#reset].
 public final class JsonWriter {
   /// Whole numbers that every JSON reader keeps exactly (RFC 8785 appendix D).
   static final long LARGEST_INTEGER = (1L << 53) - 1;
@@ -129,7 +129,8 @@ public final class JsonWriter {
     if (!Character.isHighSurrogate(text.charAt(i))
         || i + 1 == text.length()
         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-      throw new IllegalArgumentException("expected whole characters, found half of a surrogate pair");
+      throw new IllegalArgumentException(
+          "expected whole characters, found half of a surrogate pair");
     }
     int point = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
     int at = start;

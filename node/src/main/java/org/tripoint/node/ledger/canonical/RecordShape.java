@@ -39,8 +39,7 @@ final class RecordShape extends Shape {
       throw new IllegalArgumentException("expected no component named type in " + type);
     }
     typeMember = ("\"type\":\"" + typeName + "\"").getBytes(StandardCharsets.UTF_8);
-    typeBefore =
-        (int) members.stream().filter(member -> member.name.compareTo("type") < 0).count();
+    typeBefore = (int) members.stream().filter(member -> member.name.compareTo("type") < 0).count();
     constructor = constructor(type, components);
   }
 

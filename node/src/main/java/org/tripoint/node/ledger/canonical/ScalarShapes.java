@@ -48,7 +48,8 @@ final class ScalarShapes {
               RecordId.class, new Plain<>(RecordId.class, RecordId::toString, RecordId::parse)),
           Map.entry(UUID.class, new Plain<>(UUID.class, UUID::toString, UUID::fromString)),
           Map.entry(
-              SubstanceId.class, new Free<>(SubstanceId.class, SubstanceId::key, SubstanceId::parse)));
+              SubstanceId.class,
+              new Free<>(SubstanceId.class, SubstanceId::key, SubstanceId::parse)));
 
   private ScalarShapes() {}
 
@@ -59,7 +60,8 @@ final class ScalarShapes {
     return day.toString();
   }
 
-  /// UTC, to the microsecond at most, without needless zeros: `2024-01-31T00:00:00Z`, `2024-01-31T00:00:00.25Z`.
+  /// UTC, to the microsecond at most, without needless zeros: `2024-01-31T00:00:00Z`,
+  /// `2024-01-31T00:00:00.25Z`.
   static String instantText(Instant instant) {
     if (instant.get(ChronoField.NANO_OF_SECOND) % 1000 != 0) {
       throw new IllegalArgumentException("expected whole microseconds, found " + instant);

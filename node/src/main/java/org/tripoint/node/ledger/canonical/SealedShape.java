@@ -13,7 +13,8 @@ final class SealedShape extends Shape {
   SealedShape(Class<?> type, Shapes shapes) {
     for (Class<?> permitted : type.getPermittedSubclasses()) {
       if (!permitted.isRecord()) {
-        throw new IllegalArgumentException("expected records only under " + type + ", found " + permitted);
+        throw new IllegalArgumentException(
+            "expected records only under " + type + ", found " + permitted);
       }
       String name = kebab(permitted.getSimpleName());
       RecordShape shape = new RecordShape(permitted, name, shapes);

@@ -51,7 +51,8 @@ final class Shapes {
     }
     throw new IllegalArgumentException(
         "expected a type that content may hold (text, whole numbers, decimals, dates, enums,"
-            + " vocabulary, lists, sets, maps by text, records, sealed interfaces of records), found "
+            + " vocabulary, lists, sets, maps by text, records, sealed interfaces of records),"
+            + " found "
             + type.getTypeName());
   }
 

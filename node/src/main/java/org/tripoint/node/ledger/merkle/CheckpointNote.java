@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// A checkpoint as a signed note.
 ///
-/// Source: C2SP tlog-checkpoint over signed-note. Body: origin, size, root in base64, and one extension line
-/// `signed <instant>`; then an empty line and one signature line.
+/// Source: C2SP tlog-checkpoint over signed-note. Body: origin, size, root in base64, and one
+/// extension line `signed <instant>`; then an empty line and one signature line.
 ///
 /// @param origin name of the node
 /// @param size leaves under the root
@@ -54,13 +54,7 @@ public record CheckpointNote(String origin, long size, byte[] root, Instant sign
     byte[] signature = key.sign(body.getBytes(StandardCharsets.UTF_8));
     byte[] line = Arrays.copyOf(key.keyId(origin), 68);
     System.arraycopy(signature, 0, line, 4, 64);
-    return body
-        + "\n"
-        + DASH
-        + origin
-        + " "
-        + Base64.getEncoder().encodeToString(line)
-        + "\n";
+    return body + "\n" + DASH + origin + " " + Base64.getEncoder().encodeToString(line) + "\n";
   }
 
   /// Reads a note and checks its form, key id and signature.

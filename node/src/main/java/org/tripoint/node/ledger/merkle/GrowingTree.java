@@ -3,8 +3,8 @@ package org.tripoint.node.ledger.merkle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A Merkle tree that only grows: it keeps the roots of its complete subtrees along the right edge, one for each bit
-/// of its size, which is all that a new root needs. One thread only.
+/// A Merkle tree that only grows: it keeps the roots of its complete subtrees along the right edge,
+/// one for each bit of its size, which is all that a new root needs. One thread only.
 public final class GrowingTree {
 
   /// Told of each subtree when it is complete.
@@ -23,7 +23,12 @@ public final class GrowingTree {
   public GrowingTree(long size, List<byte[]> peaks) {
     if (Long.bitCount(size) != peaks.size()) {
       throw new IllegalArgumentException(
-          "expected " + Long.bitCount(size) + " subtrees for size " + size + ", found " + peaks.size());
+          "expected "
+              + Long.bitCount(size)
+              + " subtrees for size "
+              + size
+              + ", found "
+              + peaks.size());
     }
     this.size = size;
     this.peaks = new ArrayList<>(peaks);

@@ -4,7 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/// SHA-256 as RFC 9162 §2.1.1 uses it: leaves and nodes hash under different first bytes. One thread only.
+/// SHA-256 as RFC 9162 §2.1.1 uses it: leaves and nodes hash under different first bytes. One
+/// thread only.
 public final class TreeHash {
   private final MessageDigest sha256 = sha256();
   private final byte[] node = new byte[65];

@@ -84,7 +84,8 @@ public final class TreeProofs {
     }
   }
 
-  /// Root over `size` leaves from `from`, which every caller has aligned to a power of two at least as large.
+  /// Root over `size` leaves from `from`, which every caller has aligned to a power of two at least
+  /// as large.
   private byte[] range(long from, long size) {
     if (Long.bitCount(size) == 1) {
       int level = Long.numberOfTrailingZeros(size);
