@@ -20,7 +20,7 @@ final class MexicanDeaths {
   static final String REGISTERED = "mx-inegi";
   static final String MAPPING = "mx-inegi-mapping.json";
   static final List<String> REGISTERED_COLUMNS =
-      List.of("Clave", "Entidad", "Desde", "Hasta", "Causa CIE-10", "Defunciones", "Nota");
+      List.of("Entidad", "Desde", "Hasta", "Causa CIE-10", "Defunciones", "Nota");
 
   private static final ReleaseFile.Layout LAYOUT =
       new ReleaseFile.Layout(StandardCharsets.UTF_8, "\n", ',', false);
@@ -84,6 +84,7 @@ final class MexicanDeaths {
         "one calendar year of deaths registered under an ICD-10 code",
         "registeredPart",
         REGISTERED_PART);
+    folder.first(MAPPING, Json.write(RegisteredDeathsMapping.content()));
     for (int year = 2019; year <= 2025; year++) {
       int told = year;
       LocalDate day = LocalDate.of(year + 1, 10, 28);
@@ -92,7 +93,6 @@ final class MexicanDeaths {
           "mx-inegi_sintetico_%s.csv".formatted(day),
           day.atTime(15, 0).toInstant(java.time.ZoneOffset.UTC),
           REGISTERED_LAYOUT,
-          " mapping=" + MAPPING,
           file -> writeYear(file, told));
     }
   }
@@ -138,7 +138,6 @@ final class MexicanDeaths {
           sum += deaths.in(state.iso(), code, month);
         }
         file.row(
-            state.iso(),
             state.name(),
             DAY.format(LocalDate.of(year, 1, 1)),
             DAY.format(LocalDate.of(year, 12, 31)),

@@ -18,11 +18,15 @@ final class ScenarioFolder {
   static final String ORDER = "import-order.txt";
   static final String TRUTH = "truth";
 
+  /// Noon of the day before the simulated months.
+  private static final Instant BEFORE_ALL = Instant.parse("2018-10-31T12:00:00Z");
+
   private final Path root;
+  private final StringBuilder beforeAll = new StringBuilder();
   private final List<Release> releases = new ArrayList<>();
 
-  /// @param options written after the instant, such as ` mapping=FILE`, or empty
-  record Release(String source, String file, Instant published, String options, long rows) {}
+  /// One written file.
+  record Release(String source, String file, Instant published, long rows) {}
 
   /// What writes the rows of one release.
   @FunctionalInterface
@@ -53,18 +57,18 @@ final class ScenarioFolder {
   /// Writes one release and remembers when it was published.
   void release(
       String source, String name, Instant published, ReleaseFile.Layout layout, Rows rows) {
-    release(source, name, published, layout, "", rows);
+    long written = write(root.resolve(name), layout, rows);
+    releases.add(new Release(source, name, published, written));
   }
 
-  void release(
-      String source,
-      String name,
-      Instant published,
-      ReleaseFile.Layout layout,
-      String options,
-      Rows rows) {
-    long written = write(root.resolve(name), layout, rows);
-    releases.add(new Release(source, name, published, options, written));
+  /// Writes a file that is handed in before all others, such as a mapping.
+  void first(String name, String content) {
+    try {
+      text(name, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + root.resolve(name), e);
+    }
+    beforeAll.append(name).append(" published=").append(BEFORE_ALL).append('\n');
   }
 
   /// Writes a table of the truth.
@@ -91,9 +95,8 @@ final class ScenarioFolder {
     text(
         ORDER,
         releasesInOrder().stream()
-            .map(
-                release -> release.file() + " published=" + release.published() + release.options())
-            .collect(Collectors.joining("\n", "", "\n")));
+            .map(release -> release.file() + " published=" + release.published())
+            .collect(Collectors.joining("\n", beforeAll.toString(), "\n")));
   }
 
   private static long write(Path path, ReleaseFile.Layout layout, Rows rows) {

@@ -23,17 +23,13 @@ record Written(Path root) {
     return new Written(folder);
   }
 
-  record Line(String file, Instant published, String options) {}
+  record Line(String file, Instant published) {}
 
   List<Line> order() {
     List<Line> lines = new ArrayList<>();
     for (String line : text(root.resolve(ScenarioFolder.ORDER)).lines().toList()) {
       String[] words = line.split(" ", -1);
-      lines.add(
-          new Line(
-              words[0],
-              Instant.parse(words[1].substring("published=".length())),
-              words.length > 2 ? words[2] : ""));
+      lines.add(new Line(words[0], Instant.parse(words[1].substring("published=".length()))));
     }
     return lines;
   }
