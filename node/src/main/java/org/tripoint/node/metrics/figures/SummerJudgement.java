@@ -45,7 +45,11 @@ public final class SummerJudgement {
     /// The newest judged year's reports are still coming in and there is no earlier one to judge.
     TOO_EARLY,
     /// There are no two years to compare.
-    NOT_JUDGED
+    NOT_JUDGED;
+
+    public String messageKey() {
+      return "metrics.verdict." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// How this year's change stands to the year before's.
@@ -57,7 +61,11 @@ public final class SummerJudgement {
     /// It declined and now rises.
     BOTTOMED_OUT,
     /// One of the two years was flat, or there is only one.
-    UNCLEAR
+    UNCLEAR;
+
+    public String messageKey() {
+      return "metrics.course." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// @param settings by which it was judged

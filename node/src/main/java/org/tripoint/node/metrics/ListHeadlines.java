@@ -1,0 +1,59 @@
+package org.tripoint.node.metrics;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The headline figures: for each metric and country the newest twelve months, for the overview and
+/// the list of metrics.
+public interface ListHeadlines {
+
+  /// In the order of the metrics' ids and of their sources; a metric whose definition no longer
+  /// fits this node is left out.
+  List<Headline> listHeadlines(Locale locale);
+
+  /// @param metric its id, such as `M01`
+  /// @param version version of its definition
+  /// @param title in the language asked for
+  /// @param country ISO code
+  /// @param unitKey message key of the unit
+  /// @param decimals to show, at most
+  /// @param value exact; null where the state has none
+  /// @param stateKey message key of the state
+  /// @param month last of the twelve months; null when the source says nothing at all
+  /// @param verdictKey message key of the summer-to-summer judgement
+  /// @param changePercent from one anchor to the next; null when not judged
+  /// @param rolling twelve-month values of the last three years, oldest first
+  /// @param caveat the first caveat, in the language asked for
+  /// @param scenarioOnly true while no real source exists
+  /// @param chosen values of the dimensions that are kept apart, such as `DISABLED`; mostly empty
+  /// @param link the metric's page
+  record Headline(
+      String metric,
+      int version,
+      String title,
+      String country,
+      String unitKey,
+      int decimals,
+      @Nullable BigDecimal value,
+      String stateKey,
+      @Nullable YearMonth month,
+      String verdictKey,
+      @Nullable BigDecimal changePercent,
+      List<RollingPoint> rolling,
+      String caveat,
+      boolean scenarioOnly,
+      List<String> chosen,
+      String link) {
+    public Headline {
+      rolling = List.copyOf(rolling);
+      chosen = List.copyOf(chosen);
+    }
+  }
+
+  /// @param value null where there is none
+  /// @param incomplete true while reports are still coming in
+  record RollingPoint(YearMonth month, @Nullable BigDecimal value, boolean incomplete) {}
+}

@@ -1,0 +1,83 @@
+package org.tripoint.node.metrics.figures;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.metrics.ListHeadlines;
+import org.tripoint.node.metrics.definitions.CountrySource;
+import org.tripoint.node.metrics.definitions.DefinitionStore;
+import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
+import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.figures.SummerJudgement.Judgement;
+import org.tripoint.node.metrics.figures.SummerJudgement.Settings;
+
+/// The newest twelve months of every metric and country, with their judgement.
+@Component
+class Headlines implements ListHeadlines {
+
+  private static final int SPARKLINE_MONTHS = 36;
+
+  private final DefinitionStore definitions;
+  private final ReadFigures figures;
+
+  Headlines(DefinitionStore definitions, ReadFigures figures) {
+    this.definitions = definitions;
+    this.figures = figures;
+  }
+
+  @Override
+  public List<Headline> listHeadlines(Locale locale) {
+    List<Headline> headlines = new ArrayList<>();
+    for (Read read : definitions.listNewest()) {
+      if (read instanceof Read.Usable(var held, var definition)) {
+        for (CountrySource source : definition.sources()) {
+          headlines.add(headline(definition, source, locale));
+        }
+      }
+    }
+    return headlines;
+  }
+
+  private Headline headline(MetricDefinition definition, CountrySource source, Locale locale) {
+    Answer answer = figures.answer(definition, source, Map.of(), new Moment.Today());
+    List<FigurePoint> rolling = answer.series().rolling12();
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
+    Optional<FigurePoint> latest = answer.latest();
+    FigureState state =
+        latest
+            .or(() -> rolling.isEmpty() ? Optional.empty() : Optional.of(rolling.getLast()))
+            .map(FigurePoint::state)
+            .orElse(FigureState.NOT_PUBLISHED);
+    @Nullable YearMonth month =
+        latest.map(FigurePoint::month).or(() -> answer.series().lastMonth()).orElse(null);
+    return new Headline(
+        definition.id(),
+        definition.version(),
+        definition.title().in(locale),
+        source.country().code(),
+        "metrics.unit." + definition.unit(),
+        definition.decimals(),
+        latest.map(FigurePoint::value).orElse(null),
+        state.messageKey(),
+        month,
+        judgement.verdict().messageKey(),
+        judgement.changePercent(),
+        sparkline(rolling),
+        definition.caveats().getFirst().in(locale),
+        definition.scenarioOnly(),
+        List.copyOf(answer.chosen().values()),
+        "/metrics/" + definition.id() + "?country=" + source.country().code());
+  }
+
+  private static List<RollingPoint> sparkline(List<FigurePoint> rolling) {
+    return rolling.stream()
+        .skip(Math.max(0, rolling.size() - SPARKLINE_MONTHS))
+        .map(p -> new RollingPoint(p.month(), p.value(), p.state() == FigureState.INCOMPLETE))
+        .toList();
+  }
+}

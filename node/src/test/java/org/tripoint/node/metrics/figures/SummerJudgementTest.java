@@ -1,0 +1,118 @@
+package org.tripoint.node.metrics.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tripoint.node.metrics.figures.SummerJudgement.Course;
+import org.tripoint.node.metrics.figures.SummerJudgement.Judgement;
+import org.tripoint.node.metrics.figures.SummerJudgement.Settings;
+import org.tripoint.node.metrics.figures.SummerJudgement.Verdict;
+
+class SummerJudgementTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 110, 121, RISE,    CONTINUED",
+    "100, 110, 100, DECLINE, PEAKED",
+    "110, 100,  90, DECLINE, CONTINUED",
+    "110, 100, 110, RISE,    BOTTOMED_OUT",
+    "100, 110, 112, FLAT,    UNCLEAR",
+    "100, 101, 120, RISE,    UNCLEAR",
+    "100, 100, 102, FLAT,    UNCLEAR",
+    "100, 100, 102.0000001, RISE, UNCLEAR",
+    "100, 100,  98, FLAT,    UNCLEAR",
+    "100, 100,  97.99, DECLINE, UNCLEAR",
+    "100, 100,   0, DECLINE, UNCLEAR",
+    "100,   0, 100, NOT_JUDGED, UNCLEAR"
+  })
+  void judgesTheLastThreeJunes(
+      String first, String second, String third, Verdict verdict, Course course) {
+    Judgement judgement =
+        SummerJudgement.judge(junes(List.of(first, second, third)), Settings.USUAL);
+
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.course()).isEqualTo(course);
+    assertThat(judgement.anchors()).hasSize(3);
+  }
+
+  @Test
+  void isTooEarlyWhenTheOnlyComparisonIsIncomplete() {
+    List<FigurePoint> rolling = new ArrayList<>(junes(List.of("100", "90")));
+    rolling.set(1, new FigurePoint(YearMonth.of(2022, 6), FigureState.INCOMPLETE, BigDecimal.ONE));
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_EARLY);
+    assertThat(judgement.tooEarly()).isEqualTo(rolling.get(1));
+  }
+
+  @Test
+  void judgesTheYearBeforeWhenTheNewestIsIncomplete() {
+    List<FigurePoint> rolling = new ArrayList<>(junes(List.of("100", "120", "5")));
+    rolling.set(2, new FigurePoint(YearMonth.of(2023, 6), FigureState.INCOMPLETE, BigDecimal.ONE));
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.RISE);
+    assertThat(judgement.changePercent()).isEqualByComparingTo("20");
+    assertThat(judgement.tooEarly()).isEqualTo(rolling.get(2));
+  }
+
+  @Test
+  void neverComparesAcrossAMissingYear() {
+    List<FigurePoint> rolling = new ArrayList<>(junes(List.of("100", "120", "150")));
+    rolling.remove(1);
+
+    assertThat(SummerJudgement.judge(rolling, Settings.USUAL).verdict())
+        .isEqualTo(Verdict.NOT_JUDGED);
+  }
+
+  @Test
+  void showsWhetherTheAnswerHangsOnTheAnchor() {
+    List<FigurePoint> rolling = new ArrayList<>();
+    for (int year = 2021; year <= 2022; year++) {
+      rolling.add(point(year, 5, year == 2021 ? "100" : "120"));
+      rolling.add(point(year, 6, year == 2021 ? "100" : "110"));
+      rolling.add(point(year, 7, year == 2021 ? "100" : "100"));
+      rolling.add(point(year, 8, year == 2021 ? "100" : "90"));
+    }
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.RISE);
+    assertThat(judgement.neighbours().stream().map(n -> n.anchor().getMonth() + " " + n.verdict()))
+        .containsExactly("MAY RISE", "JULY FLAT", "AUGUST DECLINE");
+    assertThat(judgement.isRobust()).isFalse();
+  }
+
+  @Test
+  void judgesByAnotherAnchorAndTolerance() {
+    List<FigurePoint> rolling = List.of(point(2021, 12, "100"), point(2022, 12, "105"));
+
+    assertThat(
+            SummerJudgement.judge(rolling, new Settings(Month.DECEMBER, BigDecimal.valueOf(10)))
+                .verdict())
+        .isEqualTo(Verdict.FLAT);
+    assertThat(SummerJudgement.judge(rolling, Settings.USUAL).verdict())
+        .isEqualTo(Verdict.NOT_JUDGED);
+  }
+
+  private static List<FigurePoint> junes(List<String> values) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      points.add(point(2021 + i, 6, values.get(i)));
+    }
+    return points;
+  }
+
+  private static FigurePoint point(int year, int month, String value) {
+    return new FigurePoint(YearMonth.of(year, month), FigureState.REPORTED, new BigDecimal(value));
+  }
+}
