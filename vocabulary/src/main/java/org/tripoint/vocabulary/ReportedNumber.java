@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value the exact value
 /// @param text what stood in the source, at most 200 characters
-public record ReportedNumber(BigDecimal value, String text) {
+public record ReportedNumber(BigDecimal value, @RawText String text) {
 
   /// Plain, or with the short exponent that spreadsheets write for small numbers
   /// (`6.61386786e-05`).

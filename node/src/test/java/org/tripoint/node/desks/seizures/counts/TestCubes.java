@@ -1,0 +1,21 @@
+package org.tripoint.node.desks.seizures.counts;
+
+import java.util.List;
+import org.tripoint.node.metrics.Cube;
+
+/// Every cube of the desk, without Spring.
+public final class TestCubes {
+
+  private TestCubes() {}
+
+  public static List<Cube> all() {
+    SeizureCubes cubes = new SeizureCubes();
+    return List.of(
+        new FigureCube(),
+        cubes.seizureEvents(),
+        cubes.seizureDrugs(),
+        cubes.seizureEquipment(),
+        cubes.seizurePrecursors(),
+        cubes.seizureSites());
+  }
+}
