@@ -126,7 +126,7 @@ create table seizures.merge_member (
 
 -- How far the search for double reports has read, by sequence of the event.
 create table seizures.detection (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   position bigint not null
 );
 insert into seizures.detection (position) values (-1);
