@@ -27,6 +27,7 @@ create table ledger.version (
 );
 create index version_record on ledger.version (record);
 create index version_source on ledger.version (source);
+create index version_unreleased on ledger.version (source) where release is null;
 create index version_release on ledger.version (received desc) where kind = 'release';
 
 -- One row a version: what can be emptied. source_key is a keyed pseudonym of source, kind and key, by which a

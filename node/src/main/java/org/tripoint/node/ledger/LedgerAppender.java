@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ class LedgerAppender implements AppendRecords {
   private final KnownVersions known;
   private final VersionRows rows;
   private final ReleaseTable releases;
-  private final Repetitions repetitions;
+  private final ReleaseFitting fitting;
   private final LedgerKeys keys;
   private final Clock clock;
   private final LedgerGrowth growth;
@@ -38,7 +37,7 @@ class LedgerAppender implements AppendRecords {
       KnownVersions known,
       VersionRows rows,
       ReleaseTable releases,
-      Repetitions repetitions,
+      ReleaseFitting fitting,
       LedgerKeys keys,
       Clock clock,
       LedgerGrowth growth,
@@ -47,7 +46,7 @@ class LedgerAppender implements AppendRecords {
     this.known = known;
     this.rows = rows;
     this.releases = releases;
-    this.repetitions = repetitions;
+    this.fitting = fitting;
     this.keys = keys;
     this.clock = clock;
     this.growth = growth;
@@ -102,31 +101,20 @@ class LedgerAppender implements AppendRecords {
             tip.size());
     entries.forEach(run::decide);
     List<NewVersion> versions = new ArrayList<>(run.versions());
-    versions.addAll(repetitions.fill(gaps(batch, run), run.versions(), tip.size()));
+    versions.addAll(fitting.missing(batch, run, tip.size()));
     confirm(batch, run.confirmed(), versions, tip.size());
     ChainTip after = chain.append(tip, versions);
     growth.grew(after.size());
     return new BatchReceipt(after.size(), run.outcomes());
   }
 
-  private List<Confirmed> confirmedBefore(@Nullable Release release, Map<UUID, History> histories) {
+  private List<Confirmed> confirmedBefore(
+      @Nullable Release release, Map<UUID, History> histories) {
     if (release == null || histories.isEmpty()) {
       return List.of();
     }
     UUID id = release.id().value();
-    return confirmedAmong(List.of(id), histories.values()).getOrDefault(id, List.of());
-  }
-
-  private Map<UUID, List<Confirmed>> confirmedAmong(List<UUID> ids, Iterable<History> histories) {
-    long least = Long.MAX_VALUE;
-    long greatest = -1;
-    for (History history : histories) {
-      for (KnownVersion version : history.versions()) {
-        least = Math.min(least, version.sequence());
-        greatest = Math.max(greatest, version.sequence());
-      }
-    }
-    return releases.listConfirmed(ids, least, greatest);
+    return releases.listConfirmed(List.of(id), histories.values()).getOrDefault(id, List.of());
   }
 
   /// Stored contents of records that have no version with exactly this content.
@@ -143,24 +131,6 @@ class LedgerAppender implements AppendRecords {
       }
     }
     return rows.bySequence(sequences);
-  }
-
-  /// What is missing in records that got a version although later releases are known.
-  private List<Repetitions.Gap> gaps(Batch batch, BatchRun run) {
-    Instant published = batch.published();
-    if (run.changed().isEmpty() || !releases.hasLater(batch.source(), published)) {
-      return List.of();
-    }
-    List<ReleaseRow> all = releases.list(batch.source());
-    FitIn fitIn =
-        new FitIn(all, confirmedAmong(all.stream().map(ReleaseRow::id).toList(), run.changed()));
-    List<Repetitions.Gap> gaps = new ArrayList<>();
-    for (History history : new LinkedHashSet<>(run.changed())) {
-      fitIn
-          .missing(history, published, published)
-          .forEach(missing -> gaps.add(new Repetitions.Gap(history, missing)));
-    }
-    return gaps;
   }
 
   /// Adds the record of what the batch confirmed.
@@ -187,13 +157,14 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public Release openRelease(ReleaseContent content) {
-    return inTransaction(() -> {
-      chain.lock();
-      return releases
-          .find(content.source(), content.sha256())
-          .map(LedgerAppender::release)
-          .orElseGet(() -> record(content, content.sender()));
-    });
+    return inTransaction(
+        () -> {
+          chain.lock();
+          return releases
+              .find(content.source(), content.sha256())
+              .map(LedgerAppender::release)
+              .orElseGet(() -> record(content, content.sender()));
+        });
   }
 
   private static Release release(ReleaseRow row) {
@@ -203,9 +174,11 @@ class LedgerAppender implements AppendRecords {
   /// Appends the release's record as it is now. Its own publication is when this node states it.
   private Release record(ReleaseContent content, String actor) {
     Entry entry =
-        new Entry.Put<>(ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
+        new Entry.Put<>(
+            ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
     BatchReceipt receipt =
-        append(new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
+        append(
+            new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
     RecordId id = idOf(receipt.outcomes().getFirst());
     releases.put(id.value(), content);
     return new Release(
@@ -223,11 +196,47 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage) {
-    return inTransaction(() -> {
-      chain.lock();
-      record(withCountsAndCoverage, withCountsAndCoverage.sender());
-      return new ReleaseReceipt(0, 0);
-    });
+    return inTransaction(
+        () -> {
+          chain.lock();
+          record(withCountsAndCoverage, withCountsAndCoverage.sender());
+          ReleaseRow row = required(release.id());
+          Instant published = row.published();
+          return fitting.fit(
+              row.source(), releases.listLeftOut(row, published), published, published);
+        });
+  }
+
+  @Override
+  public Release correctPublished(Release release, Instant published, String actor) {
+    return inTransaction(
+        () -> {
+          chain.lock();
+          ReleaseRow before = required(release.id());
+          Instant corrected = InstantText.stored(published);
+          if (before.published().equals(corrected)) {
+            return release(before);
+          }
+          ReleaseContent content =
+              rows.find("where v.record = ? order by v.published desc, v.seq desc limit 1", before.id())
+                  .flatMap(version -> version.content(ReleaseContent.KIND))
+                  .orElseThrow(() -> new IllegalArgumentException("expected the record of " + release));
+          Release after = record(content.correctedTo(corrected), actor);
+          boolean later = corrected.isAfter(before.published());
+          Instant least = later ? before.published() : corrected;
+          Instant greatest = later ? corrected : before.published();
+          ReleaseRow row = required(release.id());
+          Set<UUID> records = new LinkedHashSet<>(releases.listTouched(row));
+          records.addAll(releases.listLeftOut(row, greatest));
+          fitting.fit(row.source(), List.copyOf(records), least, greatest);
+          return after;
+        });
+  }
+
+  private ReleaseRow required(RecordId release) {
+    return releases
+        .find(release.value())
+        .orElseThrow(() -> new IllegalArgumentException("expected a known release, found " + release));
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {
@@ -236,10 +245,5 @@ class LedgerAppender implements AppendRecords {
       throw new IllegalStateException("expected a result");
     }
     return result;
-  }
-
-  /// For lookups by tests and by the release's end.
-  Map<UUID, History> histories(Set<UUID> sourceKeys) {
-    return new HashMap<>(known.bySourceKey(sourceKeys));
   }
 }

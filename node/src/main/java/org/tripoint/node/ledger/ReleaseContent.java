@@ -43,8 +43,34 @@ public record ReleaseContent(
     long quarantined,
     long notRecognised) {
 
+  public ReleaseContent {
+    published = published.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+  }
+
   /// The kind of record that a release is.
   public static final Kind<ReleaseContent> KIND = Kind.of("release", 1, ReleaseContent.class);
+
+  /// The same file with another publication instant, set by a person.
+  ReleaseContent correctedTo(Instant corrected) {
+    return new ReleaseContent(
+        source,
+        format,
+        fileName,
+        sha256,
+        bytes,
+        sender,
+        corrected,
+        PublishedBasis.CORRECTED,
+        complete,
+        synthetic,
+        coversFrom,
+        coversTo,
+        rows,
+        appended,
+        unchanged,
+        quarantined,
+        notRecognised);
+  }
 
   /// How a publication instant is known.
   public enum PublishedBasis {

@@ -24,6 +24,8 @@ public final class TestLedger {
   private final LedgerAppender appender;
   private final LedgerQueries queries;
   private final Followers followers;
+  private final ContentPurge purge;
+  private final LedgerVerifier verifier;
 
   private TestLedger(TestDatabase database, Clock clock) {
     DataSource app = database.app();
@@ -32,13 +34,18 @@ public final class TestLedger {
     keys = new LedgerKeys(database.home(), "Test node");
     VersionRows rows = new VersionRows(jdbc);
     LedgerGrowth growth = new LedgerGrowth();
+    ChainWriter chain = new ChainWriter(app, keys, clock);
+    KnownVersions known = new KnownVersions(jdbc);
+    ReleaseTable releases = new ReleaseTable(jdbc);
+    ReleaseFitting fitting =
+        new ReleaseFitting(chain, known, releases, new Repetitions(rows, keys), growth);
     appender =
         new LedgerAppender(
-            new ChainWriter(app, keys, clock),
-            new KnownVersions(jdbc),
+            chain,
+            known,
             rows,
-            new ReleaseTable(jdbc),
-            new Repetitions(rows, keys),
+            releases,
+            fitting,
             keys,
             clock,
             growth,
@@ -49,6 +56,8 @@ public final class TestLedger {
     followers =
         new Followers(
             readers, new ReaderFeed(jdbc, changes, rows, transactions), queries, growth, false);
+    verifier = new LedgerVerifier(app, keys, transactions);
+    purge = new ContentPurge(chain, changes, appender, readers, jdbc, clock, transactions);
   }
 
   public static TestLedger over(TestDatabase database) {
@@ -71,6 +80,14 @@ public final class TestLedger {
 
   public ReadLedger read() {
     return queries;
+  }
+
+  public PurgeContent purge() {
+    return purge;
+  }
+
+  public VerifyLedger verify() {
+    return verifier;
   }
 
   public RunReaders readers() {

@@ -1,0 +1,63 @@
+package org.tripoint.node.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.canonical.ContentCodec;
+import org.tripoint.vocabulary.Kind;
+
+/// The kinds of record that this node knows: those of the ledger and all that desks declare as beans.
+@Component
+public class RecordKinds {
+  private static final List<Kind<?>> OWN =
+      List.of(ReleaseContent.KIND, ReleaseConfirmation.KIND, PurgeRecord.KIND);
+
+  private final ObjectProvider<Kind<?>> declared;
+
+  RecordKinds(ObjectProvider<Kind<?>> declared) {
+    this.declared = declared;
+  }
+
+  /// All kinds by name.
+  ///
+  /// @throws IllegalStateException if two have the same name, or a content type holds what canonical JSON does not
+  public List<Kind<?>> list() {
+    Map<String, Kind<?>> all = new TreeMap<>();
+    OWN.forEach(kind -> all.put(kind.name(), kind));
+    declared.forEach(
+        kind -> {
+          Kind<?> other = all.put(kind.name(), kind);
+          if (other != null && !other.equals(kind)) {
+            throw new IllegalStateException("expected one kind " + kind.name());
+          }
+          ContentCodec.of(kind.contentType());
+        });
+    return List.copyOf(all.values());
+  }
+
+  /// The kind with this name; versions of unknown kinds stay readable as canonical JSON.
+  public Optional<Kind<?>> find(String name) {
+    return list().stream().filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  /// Kinds that come from outside: all but the ledger's own.
+  public List<Kind<?>> listDeclared() {
+    return list().stream().filter(kind -> !OWN.contains(kind)).toList();
+  }
+
+  /// Reads content from one JSON object, as a partner or an agency sends it: all components by name, quantities as
+  /// text, unknown members refused.
+  ///
+  /// @throws IllegalArgumentException saying what was expected
+  public <C extends Record> C parse(Kind<C> kind, String json) {
+    return ContentCodec.of(kind.contentType()).parse(json);
+  }
+
+  /// The content as one canonical JSON object.
+  public <C extends Record> String write(Kind<C> kind, C content) {
+    return ContentCodec.of(kind.contentType()).write(content);
+  }
+}
