@@ -24,9 +24,10 @@ public interface AppendRecords {
   /// are fitted in as if they had come in order.
   ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage);
 
-  /// Corrects when a release was published. The chain keeps what it said: what stood under the old instant is put back
-  /// there and the release's rows are appended under the new one, so that the record answers as if the release had come
-  /// with the right instant, and an as-of query on the received clock still answers as this node did then.
+  /// Corrects when a release was published. The chain keeps what it said: what stood under the old
+  /// instant is put back there and the release's rows are appended under the new one, so that the
+  /// record answers as if the release had come with the right instant, and an as-of query on the
+  /// received clock still answers as this node did then.
   ///
   /// @return the release with its new instant
   Release correctPublished(Release release, java.time.Instant published, String actor);

@@ -17,14 +17,13 @@ import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 
-/// Empties content: asks the readers what must outlive it, appends the purge, and only then lets the content go, all
-/// in one transaction.
+/// Empties content: asks the readers what must outlive it, appends the purge, and only then lets
+/// the content go, all in one transaction.
 @Service
 class ContentPurge implements PurgeContent {
   private static final int MOST = 10_000;
   private static final Set<String> KEPT_KINDS =
-      Set.of(
-          PurgeRecord.KIND.name(), ReleaseContent.KIND.name(), ReleaseConfirmation.KIND.name());
+      Set.of(PurgeRecord.KIND.name(), ReleaseContent.KIND.name(), ReleaseConfirmation.KIND.name());
 
   private final ChainWriter chain;
   private final Changes changes;
@@ -60,8 +59,7 @@ class ContentPurge implements PurgeContent {
     if (instrument.isBlank() || instrument.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("expected the instrument that a purge rests on");
     }
-    Long sequence =
-        transaction.execute(status -> purgeLocked(sequences, basis, instrument, actor));
+    Long sequence = transaction.execute(status -> purgeLocked(sequences, basis, instrument, actor));
     if (sequence == null) {
       throw new IllegalStateException("expected the sequence of a purge");
     }

@@ -108,8 +108,7 @@ class LedgerAppender implements AppendRecords {
     return new BatchReceipt(after.size(), run.outcomes());
   }
 
-  private List<Confirmed> confirmedBefore(
-      @Nullable Release release, Map<UUID, History> histories) {
+  private List<Confirmed> confirmedBefore(@Nullable Release release, Map<UUID, History> histories) {
     if (release == null || histories.isEmpty()) {
       return List.of();
     }
@@ -157,14 +156,13 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public Release openRelease(ReleaseContent content) {
-    return inTransaction(
-        () -> {
-          chain.lock();
-          return releases
-              .find(content.source(), content.sha256())
-              .map(LedgerAppender::release)
-              .orElseGet(() -> record(content, content.sender()));
-        });
+    return inTransaction(() -> {
+      chain.lock();
+      return releases
+          .find(content.source(), content.sha256())
+          .map(LedgerAppender::release)
+          .orElseGet(() -> record(content, content.sender()));
+    });
   }
 
   private static Release release(ReleaseRow row) {
@@ -174,11 +172,9 @@ class LedgerAppender implements AppendRecords {
   /// Appends the release's record as it is now. Its own publication is when this node states it.
   private Release record(ReleaseContent content, String actor) {
     Entry entry =
-        new Entry.Put<>(
-            ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
+        new Entry.Put<>(ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
     BatchReceipt receipt =
-        append(
-            new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
+        append(new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
     RecordId id = idOf(receipt.outcomes().getFirst());
     releases.put(id.value(), content);
     return new Release(
@@ -196,47 +192,45 @@ class LedgerAppender implements AppendRecords {
 
   @Override
   public ReleaseReceipt closeRelease(Release release, ReleaseContent withCountsAndCoverage) {
-    return inTransaction(
-        () -> {
-          chain.lock();
-          record(withCountsAndCoverage, withCountsAndCoverage.sender());
-          ReleaseRow row = required(release.id());
-          Instant published = row.published();
-          return fitting.fit(
-              row.source(), releases.listLeftOut(row, published), published, published);
-        });
+    return inTransaction(() -> {
+      chain.lock();
+      record(withCountsAndCoverage, withCountsAndCoverage.sender());
+      ReleaseRow row = required(release.id());
+      Instant published = row.published();
+      return fitting.fit(row.source(), releases.listLeftOut(row, published), published, published);
+    });
   }
 
   @Override
   public Release correctPublished(Release release, Instant published, String actor) {
-    return inTransaction(
-        () -> {
-          chain.lock();
-          ReleaseRow before = required(release.id());
-          Instant corrected = InstantText.stored(published);
-          if (before.published().equals(corrected)) {
-            return release(before);
-          }
-          ReleaseContent content =
-              rows.find("where v.record = ? order by v.published desc, v.seq desc limit 1", before.id())
-                  .flatMap(version -> version.content(ReleaseContent.KIND))
-                  .orElseThrow(() -> new IllegalArgumentException("expected the record of " + release));
-          Release after = record(content.correctedTo(corrected), actor);
-          boolean later = corrected.isAfter(before.published());
-          Instant least = later ? before.published() : corrected;
-          Instant greatest = later ? corrected : before.published();
-          ReleaseRow row = required(release.id());
-          Set<UUID> records = new LinkedHashSet<>(releases.listTouched(row));
-          records.addAll(releases.listLeftOut(row, greatest));
-          fitting.fit(row.source(), List.copyOf(records), least, greatest);
-          return after;
-        });
+    return inTransaction(() -> {
+      chain.lock();
+      ReleaseRow before = required(release.id());
+      Instant corrected = InstantText.stored(published);
+      if (before.published().equals(corrected)) {
+        return release(before);
+      }
+      ReleaseContent content =
+          rows.find("where v.record = ? order by v.published desc, v.seq desc limit 1", before.id())
+              .flatMap(version -> version.content(ReleaseContent.KIND))
+              .orElseThrow(() -> new IllegalArgumentException("expected the record of " + release));
+      Release after = record(content.correctedTo(corrected), actor);
+      boolean later = corrected.isAfter(before.published());
+      Instant least = later ? before.published() : corrected;
+      Instant greatest = later ? corrected : before.published();
+      ReleaseRow row = required(release.id());
+      Set<UUID> records = new LinkedHashSet<>(releases.listTouched(row));
+      records.addAll(releases.listLeftOut(row, greatest));
+      fitting.fit(row.source(), List.copyOf(records), least, greatest);
+      return after;
+    });
   }
 
   private ReleaseRow required(RecordId release) {
     return releases
         .find(release.value())
-        .orElseThrow(() -> new IllegalArgumentException("expected a known release, found " + release));
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected a known release, found " + release));
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {

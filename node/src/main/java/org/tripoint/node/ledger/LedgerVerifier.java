@@ -12,7 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.vocabulary.RecordId;
 
-/// Reads the whole ledger once, row by row, in one snapshot, and recomputes everything that is stored about it.
+/// Reads the whole ledger once, row by row, in one snapshot, and recomputes everything that is
+/// stored about it.
 @Service
 class LedgerVerifier implements VerifyLedger {
   private static final int FETCH = 1_000;

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.vocabulary.Kind;
 
-/// The kinds of record that this node knows: those of the ledger and all that desks declare as beans.
+/// The kinds of record that this node knows: those of the ledger and all that desks declare as
+/// beans.
 @Component
 public class RecordKinds {
   private static final List<Kind<?>> OWN =
@@ -23,18 +24,18 @@ public class RecordKinds {
 
   /// All kinds by name.
   ///
-  /// @throws IllegalStateException if two have the same name, or a content type holds what canonical JSON does not
+  /// @throws IllegalStateException if two have the same name, or a content type holds what
+  ///   canonical JSON does not
   public List<Kind<?>> list() {
     Map<String, Kind<?>> all = new TreeMap<>();
     OWN.forEach(kind -> all.put(kind.name(), kind));
-    declared.forEach(
-        kind -> {
-          Kind<?> other = all.put(kind.name(), kind);
-          if (other != null && !other.equals(kind)) {
-            throw new IllegalStateException("expected one kind " + kind.name());
-          }
-          ContentCodec.of(kind.contentType());
-        });
+    declared.forEach(kind -> {
+      Kind<?> other = all.put(kind.name(), kind);
+      if (other != null && !other.equals(kind)) {
+        throw new IllegalStateException("expected one kind " + kind.name());
+      }
+      ContentCodec.of(kind.contentType());
+    });
     return List.copyOf(all.values());
   }
 
@@ -48,8 +49,8 @@ public class RecordKinds {
     return list().stream().filter(kind -> !OWN.contains(kind)).toList();
   }
 
-  /// Reads content from one JSON object, as a partner or an agency sends it: all components by name, quantities as
-  /// text, unknown members refused.
+  /// Reads content from one JSON object, as a partner or an agency sends it: all components by
+  /// name, quantities as text, unknown members refused.
   ///
   /// @throws IllegalArgumentException saying what was expected
   public <C extends Record> C parse(Kind<C> kind, String json) {

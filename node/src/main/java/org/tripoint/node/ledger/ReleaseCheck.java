@@ -85,10 +85,9 @@ final class ReleaseCheck implements AutoCloseable {
             throw broken(id, latest);
           }
         });
-    releases.forEach(
-        (id, latest) -> {
-          throw broken(id, latest);
-        });
+    releases.forEach((id, latest) -> {
+      throw broken(id, latest);
+    });
   }
 
   private static FoundBroken broken(UUID id, Latest latest) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Keeps records' functions of published time as they would be had all releases come in order: appends what [FitIn]
-/// finds missing. Whoever calls holds the ledger's lock.
+/// Keeps records' functions of published time as they would be had all releases come in order:
+/// appends what [FitIn] finds missing. Whoever calls holds the ledger's lock.
 @Component
 class ReleaseFitting {
   private static final int RECORDS_AT_ONCE = 5_000;
@@ -54,11 +54,9 @@ class ReleaseFitting {
     long ended = 0;
     long repeated = 0;
     for (int at = 0; at < sourceKeys.size(); at += RECORDS_AT_ONCE) {
-      List<UUID> some =
-          sourceKeys.subList(at, Math.min(sourceKeys.size(), at + RECORDS_AT_ONCE));
+      List<UUID> some = sourceKeys.subList(at, Math.min(sourceKeys.size(), at + RECORDS_AT_ONCE));
       List<Repetitions.Gap> gaps =
-          gaps(
-              source, known.bySourceKey(some).values(), from.minus(1, ChronoUnit.MICROS), to);
+          gaps(source, known.bySourceKey(some).values(), from.minus(1, ChronoUnit.MICROS), to);
       ChainTip tip = chain.lock();
       List<NewVersion> missing = repetitions.fill(gaps, List.of(), tip.size());
       ChainTip after = chain.append(tip, missing);

@@ -76,8 +76,9 @@ class ReleaseTable {
         content.coversTo());
   }
 
-  /// Source keys of records of the source that the release did not carry although they say something, published up to
-  /// the instant, about a day inside its coverage. Some may have ended since: who asks looks closer.
+  /// Source keys of records of the source that the release did not carry although they say
+  /// something, published up to the instant, about a day inside its coverage. Some may have ended
+  /// since: who asks looks closer.
   List<UUID> listLeftOut(ReleaseRow release, Instant upTo) {
     if (!release.complete() || release.coversFrom() == null || !hasOthers(release, upTo)) {
       return List.of();

@@ -21,8 +21,8 @@ import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.node.ledger.merkle.TreeHash;
 import org.tripoint.vocabulary.Part;
 
-/// Checks one version against itself: columns against leaf, parts against commitments, content against what is kept
-/// beside it for finding it. Every refusal says what was expected.
+/// Checks one version against itself: columns against leaf, parts against commitments, content
+/// against what is kept beside it for finding it. Every refusal says what was expected.
 final class VersionCheck {
   private static final int STATES = VersionState.values().length;
 
@@ -129,15 +129,13 @@ final class VersionCheck {
       throws SQLException {
     for (Part part : Part.values()) {
       require(
-          rs.getString(column(part, "body")) == null
-              && rs.getBytes(column(part, "salt")) == null,
+          rs.getString(column(part, "body")) == null && rs.getBytes(column(part, "salt")) == null,
           "nothing left of the " + part + " part");
     }
     require(
         rs.getObject("digest") == null && rs.getObject("covers") == null,
         "nothing left of the digest and the day");
-    PurgeRecord.Target target =
-        purges.computeIfAbsent(purge, this::targets).get(fields.sequence());
+    PurgeRecord.Target target = purges.computeIfAbsent(purge, this::targets).get(fields.sequence());
     require(target != null, "a purge at " + purge + " that names this version");
     PurgeRecord.Target named = Objects.requireNonNull(target);
     require(

@@ -18,8 +18,8 @@ import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
 
-/// Whatever the order in which releases arrive, every record says the same at every instant of published time, and
-/// readers that add up changes come to the same sums.
+/// Whatever the order in which releases arrive, every record says the same at every instant of
+/// published time, and readers that add up changes come to the same sums.
 class ImportOrderLawTest {
   private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
   private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -70,24 +70,24 @@ class ImportOrderLawTest {
       Map<String, RecordId> records,
       Map<String, TreeMap<Instant, String>> expected,
       SumReader sums) {
-    records.forEach(
-        (key, record) -> {
-          for (ModelRelease release : releases) {
-            Instant at = release.published();
-            String said =
-                ledger
-                    .read()
-                    .findAsOf(record, new ReadLedger.AsOf.Published(at))
-                    .map(ImportOrderLawTest::text)
-                    .orElse("");
-            Map.Entry<Instant, String> wanted =
-                expected.getOrDefault(key, new TreeMap<>()).floorEntry(at);
-            String want = wanted == null ? "" : wanted.getValue();
-            assertThat(said).as("%s: %s at %s", label, key, at).isEqualTo(want);
-            assertThat(sums.at(key, at)).as("%s: sums of %s at %s", label, key, at).isEqualTo(
-                want.isEmpty() || want.equals("-") ? Map.of() : Map.of(want, 1));
-          }
-        });
+    records.forEach((key, record) -> {
+      for (ModelRelease release : releases) {
+        Instant at = release.published();
+        String said =
+            ledger
+                .read()
+                .findAsOf(record, new ReadLedger.AsOf.Published(at))
+                .map(ImportOrderLawTest::text)
+                .orElse("");
+        Map.Entry<Instant, String> wanted =
+            expected.getOrDefault(key, new TreeMap<>()).floorEntry(at);
+        String want = wanted == null ? "" : wanted.getValue();
+        assertThat(said).as("%s: %s at %s", label, key, at).isEqualTo(want);
+        assertThat(sums.at(key, at))
+            .as("%s: sums of %s at %s", label, key, at)
+            .isEqualTo(want.isEmpty() || want.equals("-") ? Map.of() : Map.of(want, 1));
+      }
+    });
   }
 
   private static String text(RecordVersion version) {
@@ -125,32 +125,34 @@ class ImportOrderLawTest {
     return releases;
   }
 
-  /// The day a content is about: it depends on the value too, so that a record can leave a coverage.
+  /// The day a content is about: it depends on the value too, so that a record can leave a
+  /// coverage.
   private static LocalDate covers(String key, String value) {
     int number = key.charAt(key.length() - 1) - '0';
-    return LocalDate.of(2019, 1 + number, value.endsWith("1") ? 20 : 2).plusMonths(
-        value.endsWith("1") ? 1 : 0);
+    return LocalDate.of(2019, 1 + number, value.endsWith("1") ? 20 : 2)
+        .plusMonths(value.endsWith("1") ? 1 : 0);
   }
 
   /// The rule, plainly: releases in order of publication.
   static Map<String, TreeMap<Instant, String>> inOrder(List<ModelRelease> releases) {
     Map<String, TreeMap<Instant, String>> states = new HashMap<>();
-    releases.stream().flatMap(r -> r.carries().keySet().stream()).distinct().forEach(
-        key -> states.put(key, new TreeMap<>()));
+    releases.stream()
+        .flatMap(r -> r.carries().keySet().stream())
+        .distinct()
+        .forEach(key -> states.put(key, new TreeMap<>()));
     for (ModelRelease release : releases) {
-      states.forEach(
-          (key, state) -> {
-            String before = state.isEmpty() ? "" : state.lastEntry().getValue();
-            String carried = release.carries().get(key);
-            if (carried != null) {
-              state.put(release.published(), carried);
-            } else if (release.complete() && before.startsWith("value")) {
-              LocalDate day = covers(key, before);
-              if (!day.isBefore(release.from()) && !day.isAfter(release.to())) {
-                state.put(release.published(), "");
-              }
-            }
-          });
+      states.forEach((key, state) -> {
+        String before = state.isEmpty() ? "" : state.lastEntry().getValue();
+        String carried = release.carries().get(key);
+        if (carried != null) {
+          state.put(release.published(), carried);
+        } else if (release.complete() && before.startsWith("value")) {
+          LocalDate day = covers(key, before);
+          if (!day.isBefore(release.from()) && !day.isAfter(release.to())) {
+            state.put(release.published(), "");
+          }
+        }
+      });
     }
     return states;
   }
@@ -166,24 +168,22 @@ class ImportOrderLawTest {
     List<Entry> entries = new ArrayList<>();
     model
         .carries()
-        .forEach(
-            (key, value) ->
-                entries.add(
-                    value.equals("-")
-                        ? new Entry.Withdraw(Sighting.KIND, key, "in error")
-                        : new Entry.Put<>(
-                            Sighting.KIND,
-                            key,
-                            Sighting.of(value, "1"),
-                            Marking.published(),
-                            covers(key, value))));
+        .forEach((key, value) ->
+            entries.add(
+                value.equals("-")
+                    ? new Entry.Withdraw(Sighting.KIND, key, "in error")
+                    : new Entry.Put<>(
+                        Sighting.KIND,
+                        key,
+                        Sighting.of(value, "1"),
+                        Marking.published(),
+                        covers(key, value))));
     Collections.shuffle(entries, random);
     int half = entries.size() / 2;
-    for (List<Entry> some : List.of(entries.subList(0, half), entries.subList(half, entries.size()))) {
+    for (List<Entry> some :
+        List.of(entries.subList(0, half), entries.subList(half, entries.size()))) {
       BatchReceipt receipt =
-          ledger
-              .append()
-              .append(new Batch(source, release, model.published(), "tester", some));
+          ledger.append().append(new Batch(source, release, model.published(), "tester", some));
       for (int i = 0; i < some.size(); i++) {
         records.put(some.get(i).key(), recordOf(receipt.outcomes().get(i)));
       }

@@ -52,12 +52,11 @@ final class SumReader implements LedgerReader {
     if (version != null) {
       version
           .content(Sighting.KIND)
-          .ifPresent(
-              content ->
-                  deltas
-                      .computeIfAbsent(key, k -> new TreeMap<>())
-                      .computeIfAbsent(at, k -> new HashMap<>())
-                      .merge(content.what(), sign, Integer::sum));
+          .ifPresent(content ->
+              deltas
+                  .computeIfAbsent(key, k -> new TreeMap<>())
+                  .computeIfAbsent(at, k -> new HashMap<>())
+                  .merge(content.what(), sign, Integer::sum));
     }
   }
 

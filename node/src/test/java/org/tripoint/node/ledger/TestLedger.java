@@ -41,15 +41,7 @@ public final class TestLedger {
         new ReleaseFitting(chain, known, releases, new Repetitions(rows, keys), growth);
     appender =
         new LedgerAppender(
-            chain,
-            known,
-            rows,
-            releases,
-            fitting,
-            keys,
-            clock,
-            growth,
-            transactions);
+            chain, known, rows, releases, fitting, keys, clock, growth, transactions);
     queries = new LedgerQueries(jdbc, rows);
     Changes changes = new Changes(jdbc, rows);
     ObjectProvider<LedgerReader> readers = beans.getBeanProvider(LedgerReader.class);

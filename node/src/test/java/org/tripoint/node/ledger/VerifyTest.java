@@ -52,7 +52,8 @@ class VerifyTest {
     LEDGER
         .append()
         .append(
-            new Batch("bits", later, MAY.plusSeconds(60), "tester", entries.subList(0, VERSIONS - 3)));
+            new Batch(
+                "bits", later, MAY.plusSeconds(60), "tester", entries.subList(0, VERSIONS - 3)));
     LEDGER.append().closeRelease(later, withRows(second, VERSIONS - 3));
     emptied = 11;
     LEDGER.purge().purge(List.of(emptied), PurgeBasis.RETENTION, "rule 7", "admin");
@@ -61,9 +62,23 @@ class VerifyTest {
 
   private static ReleaseContent withRows(ReleaseContent c, long rows) {
     return new ReleaseContent(
-        c.source(), c.format(), c.fileName(), c.sha256(), c.bytes(), c.sender(), c.published(),
-        c.publishedBasis(), c.complete(), c.synthetic(), c.coversFrom(), c.coversTo(), rows, 0,
-        rows, 0, 0);
+        c.source(),
+        c.format(),
+        c.fileName(),
+        c.sha256(),
+        c.bytes(),
+        c.sender(),
+        c.published(),
+        c.publishedBasis(),
+        c.complete(),
+        c.synthetic(),
+        c.coversFrom(),
+        c.coversTo(),
+        rows,
+        0,
+        rows,
+        0,
+        0);
   }
 
   private static Entry entry(int i) {
@@ -77,13 +92,14 @@ class VerifyTest {
 
   @Test
   void soundLedgerIsSound() {
-    assertThat(LEDGER.verify().verify(n -> {})).isInstanceOfSatisfying(
-        Finding.Sound.class,
-        sound -> {
-          assertThat(sound.versions()).isEqualTo(size);
-          assertThat(sound.emptied()).isEqualTo(1);
-          assertThat(sound.checkpoints()).isGreaterThan(4);
-        });
+    assertThat(LEDGER.verify().verify(n -> {}))
+        .isInstanceOfSatisfying(
+            Finding.Sound.class,
+            sound -> {
+              assertThat(sound.versions()).isEqualTo(size);
+              assertThat(sound.emptied()).isEqualTo(1);
+              assertThat(sound.checkpoints()).isGreaterThan(4);
+            });
   }
 
   @ParameterizedTest
@@ -110,7 +126,10 @@ class VerifyTest {
   void findsABitOfTheChain(String column, String change) throws SQLException {
     UUID record = recordAt(TARGET);
     flipped(
-        "version", "seq = " + TARGET, change, finding -> {
+        "version",
+        "seq = " + TARGET,
+        change,
+        finding -> {
           Finding.Broken broken = (Finding.Broken) finding;
           assertThat(broken.sequence()).isEqualTo(TARGET);
           if (!change.startsWith("record")) {
@@ -148,7 +167,10 @@ class VerifyTest {
   void findsABitBesideTheChain(long sequence, String change) throws SQLException {
     UUID record = recordAt(sequence);
     flipped(
-        "content", "seq = " + sequence, change, finding -> {
+        "content",
+        "seq = " + sequence,
+        change,
+        finding -> {
           Finding.Broken broken = (Finding.Broken) finding;
           assertThat(broken.sequence()).isEqualTo(sequence);
           assertThat(broken.record().value()).isEqualTo(record);
