@@ -30,8 +30,8 @@ record ImportOutcome(
         json.path("quarantined").asLong(0),
         json.path("notRecognised").asLong(0),
         json.path("noLongerPublished").asLong(0),
-        json.path("readBytes").asLong(0),
-        json.path("totalBytes").asLong(0),
+        json.path("bytesRead").asLong(0),
+        json.path("bytes").asLong(0),
         json.path("message").asString(""),
         seconds);
   }
