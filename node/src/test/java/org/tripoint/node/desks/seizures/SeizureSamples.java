@@ -57,15 +57,30 @@ public final class SeizureSamples {
 
   public static SeizureItem site(int number, SiteClass use, CountBasis basis) {
     return new SeizureItem(
-        number, ItemClass.SITE, "laboratory", null, ItemForm.UNKNOWN, null, WeightBasis.UNKNOWN,
-        basis, use, "");
+        number,
+        ItemClass.SITE,
+        "laboratory",
+        null,
+        ItemForm.UNKNOWN,
+        null,
+        WeightBasis.UNKNOWN,
+        basis,
+        use,
+        "");
   }
 
   public static SeizureItem press(int number, @Nullable String amount) {
     return new SeizureItem(
-        number, ItemClass.EQUIPMENT, "press", null, ItemForm.PRESS,
-        amount == null ? null : quantity(amount, "device"), WeightBasis.UNKNOWN,
-        CountBasis.SECURED, SiteClass.UNKNOWN, "");
+        number,
+        ItemClass.EQUIPMENT,
+        "press",
+        null,
+        ItemForm.PRESS,
+        amount == null ? null : quantity(amount, "device"),
+        WeightBasis.UNKNOWN,
+        CountBasis.SECURED,
+        SiteClass.UNKNOWN,
+        "");
   }
 
   private static SeizedQuantity quantity(String amount, String unit) {

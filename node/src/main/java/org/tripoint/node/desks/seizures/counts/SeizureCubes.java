@@ -24,7 +24,8 @@ class SeizureCubes {
   Cube seizureEvents() {
     return new SeizureCube(
         "seizure-events",
-        List.of(COUNTRY, new Dimension("agency", true), PLACE, new Dimension("setting", true, true)),
+        List.of(
+            COUNTRY, new Dimension("agency", true), PLACE, new Dimension("setting", true, true)),
         List.of("events"),
         SeizureCubes::events);
   }
@@ -71,7 +72,10 @@ class SeizureCubes {
     return new SeizureCube(
         "seizure-sites",
         List.of(
-            COUNTRY, new Dimension("site_class", true, true), new Dimension("count_basis", true, true), PLACE),
+            COUNTRY,
+            new Dimension("site_class", true, true),
+            new Dimension("count_basis", true, true),
+            PLACE),
         List.of("sites"),
         SeizureCubes::sites);
   }

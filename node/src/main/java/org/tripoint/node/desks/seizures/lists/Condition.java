@@ -20,13 +20,12 @@ final class Condition {
     Condition condition = new Condition();
     filter
         .at()
-        .forEach(
-            (field, values) -> {
-              String name = column.apply(field);
-              if (!name.isEmpty()) {
-                condition.oneOf(name, values);
-              }
-            });
+        .forEach((field, values) -> {
+          String name = column.apply(field);
+          if (!name.isEmpty()) {
+            condition.oneOf(name, values);
+          }
+        });
     if (filter.from() != null) {
       condition.and(dayColumn + " >= ?", filter.first().atDay(1));
     }

@@ -3,7 +3,8 @@ package org.tripoint.node.desks.seizures.lists;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What lists of seizures can be filtered by, with the columns that hold it: "" where a list knows no such thing.
+/// What lists of seizures can be filtered by, with the columns that hold it: "" where a list knows
+/// no such thing.
 public enum Field {
   COUNTRY("country", "country", "country", "country"),
   SOURCE("source", "source", "source", "source"),

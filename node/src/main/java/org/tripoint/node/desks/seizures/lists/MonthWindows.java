@@ -2,7 +2,9 @@ package org.tripoint.node.desks.seizures.lists;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +12,9 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/// Where to look for rows: the months that hold any under a filter, asked of the cells, cut into a few windows that grow.
+/// Where to look for rows: the months that hold any under a filter, asked of the cells, cut into a
+/// few windows that grow.
 ///
 /// Rare combinations then never make a query walk through years that cannot hold a row.
 @Component
@@ -46,9 +47,7 @@ class MonthWindows {
       if (!asksForDrugs) {
         drugs.addAll(
             months(
-                "seizure-precursors",
-                filter,
-                Set.of(Field.COUNTRY, Field.SUBSTANCE, Field.PLACE)));
+                "seizure-precursors", filter, Set.of(Field.COUNTRY, Field.SUBSTANCE, Field.PLACE)));
       }
       found.ifPresent(drugs::retainAll);
       found = Optional.of(drugs);
@@ -67,12 +66,11 @@ class MonthWindows {
     Map<String, Set<String>> at = new LinkedHashMap<>();
     filter
         .at()
-        .forEach(
-            (field, values) -> {
-              if (fields.contains(field)) {
-                at.put(dimension(field), values);
-              }
-            });
+        .forEach((field, values) -> {
+          if (fields.contains(field)) {
+            at.put(dimension(field), values);
+          }
+        });
     return new TreeSet<>(
         cells.series(new Filter(cube, filter.first(), filter.last(), at)).keySet());
   }

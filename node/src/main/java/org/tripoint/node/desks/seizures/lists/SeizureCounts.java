@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
 
-/// How many and how much under a filter: from cells over declared dimensions, else by counting up to a limit.
+/// How many and how much under a filter: from cells over declared dimensions, else by counting up
+/// to a limit.
 @Component
 public class SeizureCounts {
 
@@ -107,13 +108,12 @@ public class SeizureCounts {
       List<Object> values = new java.util.ArrayList<>();
       filter
           .at()
-          .forEach(
-              (field, allowed) -> {
-                if (field.isOfItems()) {
-                  items.append(" and i.").append(field.itemColumn()).append(" = any (?)");
-                  values.add(allowed.toArray(new String[0]));
-                }
-              });
+          .forEach((field, allowed) -> {
+            if (field.isOfItems()) {
+              items.append(" and i.").append(field.itemColumn()).append(" = any (?)");
+              values.add(allowed.toArray(new String[0]));
+            }
+          });
       condition.and(items.append(")").toString(), values.toArray());
     }
     Long found =
@@ -129,7 +129,8 @@ public class SeizureCounts {
     return filter.namesOnly(DRUGS);
   }
 
-  /// Amounts of drugs by weight basis, each measure apart. Call for filters that [#isDeclaredForDrugs].
+  /// Amounts of drugs by weight basis, each measure apart. Call for filters that
+  /// [#isDeclaredForDrugs].
   public Map<String, Map<String, BigDecimal>> drugsBy(SeizureFilter filter, Field dimension) {
     return breakdown("seizure-drugs", filter, DRUGS, MonthWindows.dimension(dimension));
   }
@@ -160,11 +161,10 @@ public class SeizureCounts {
       Filter asked = new Filter("seizure-sites", filter.first(), filter.last(), at);
       cells
           .breakdown(asked, "site_class")
-          .forEach(
-              (use, amounts) ->
-                  byBasis
-                      .computeIfAbsent(use, u -> new LinkedHashMap<>())
-                      .put(basis, amounts.getOrDefault("sites", BigDecimal.ZERO)));
+          .forEach((use, amounts) ->
+              byBasis
+                  .computeIfAbsent(use, u -> new LinkedHashMap<>())
+                  .put(basis, amounts.getOrDefault("sites", BigDecimal.ZERO)));
     }
     return byBasis;
   }
@@ -197,16 +197,15 @@ public class SeizureCounts {
     if (filter.asksForItems()) {
       filter
           .at()
-          .forEach(
-              (field, allowed) -> {
-                if (field.isOfItems()) {
-                  condition.and(
-                      "exists (select from seizures.item i where i.record = e.record and i."
-                          + field.itemColumn()
-                          + " = any (?))",
-                      (Object) allowed.toArray(new String[0]));
-                }
-              });
+          .forEach((field, allowed) -> {
+            if (field.isOfItems()) {
+              condition.and(
+                  "exists (select from seizures.item i where i.record = e.record and i."
+                      + field.itemColumn()
+                      + " = any (?))",
+                  (Object) allowed.toArray(new String[0]));
+            }
+          });
     }
     String sql =
         "select record, date_text, agency, place_label, latitude, longitude from (select * from"
@@ -256,12 +255,11 @@ public class SeizureCounts {
     Map<String, Set<String>> at = new LinkedHashMap<>();
     filter
         .at()
-        .forEach(
-            (field, values) -> {
-              if (fields.contains(field)) {
-                at.put(MonthWindows.dimension(field), values);
-              }
-            });
+        .forEach((field, values) -> {
+          if (fields.contains(field)) {
+            at.put(MonthWindows.dimension(field), values);
+          }
+        });
     return at;
   }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.desks.seizures.lists.MonthWindows.Window;
 
-/// Pages of the desk's lists, by key. Under a filter only the months that hold rows are asked, newest (or oldest) first,
-/// until the page is full.
+/// Pages of the desk's lists, by key. Under a filter only the months that hold rows are asked,
+/// newest (or oldest) first, until the page is full.
 @Component
 public class SeizureLists {
 
@@ -67,9 +67,7 @@ public class SeizureLists {
             + order.sql("day")
             + " limit ?";
     return jdbc.query(
-        sql,
-        (row, n) -> new Key(row.getObject("record", UUID.class)),
-        condition.arguments(limit));
+        sql, (row, n) -> new Key(row.getObject("record", UUID.class)), condition.arguments(limit));
   }
 
   /// Published figures under the filter after the cursor, at most `size`.
@@ -82,10 +80,7 @@ public class SeizureLists {
       after.ifPresent(cursor -> condition.after("month", cursor, order.isNewestFirst()));
       rows.addAll(
           jdbc.query(
-              "select * from seizures.figure "
-                  + condition.sql()
-                  + order.sql("month")
-                  + " limit ?",
+              "select * from seizures.figure " + condition.sql() + order.sql("month") + " limit ?",
               RowMappers::figure,
               condition.arguments(size + 1 - rows.size())));
       if (rows.size() > size) {
@@ -107,13 +102,12 @@ public class SeizureLists {
     NavigableSet<YearMonth> left = new TreeSet<>(months.get());
     after
         .map(cursor -> YearMonth.from(cursor.day()))
-        .ifPresent(
-            month ->
-                left.retainAll(
-                    new TreeSet<>(
-                        order.isNewestFirst()
-                            ? left.headSet(month, true)
-                            : left.tailSet(month, true))));
+        .ifPresent(month ->
+            left.retainAll(
+                new TreeSet<>(
+                    order.isNewestFirst()
+                        ? left.headSet(month, true)
+                        : left.tailSet(month, true))));
     List<SeizureFilter> parts = new ArrayList<>();
     for (Window window : MonthWindows.windows(left, order)) {
       parts.add(filter.within(window.first(), window.last()));
