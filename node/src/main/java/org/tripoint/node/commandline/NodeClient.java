@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -27,12 +26,10 @@ final class NodeClient {
           .build();
   private final String address;
   private final String token;
-  private final String language;
 
-  NodeClient(String address, String token, Locale locale) {
+  NodeClient(String address, String token) {
     this.address = address;
     this.token = token;
-    this.language = locale.toLanguageTag();
   }
 
   /// The node said no.
@@ -78,7 +75,6 @@ final class NodeClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .header("Authorization", "Bearer " + token)
-        .header("Accept-Language", language)
         .header("Accept", "application/json, application/problem+json");
   }
 

@@ -147,6 +147,14 @@ class ImportJobs {
         .update();
   }
 
+  /// Column names of a file that waits for a mapping.
+  List<String> listColumns(long id) {
+    return jdbc.sql("select unnest(columns) from intake.import where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
   void ask(long id, Question question) {
     jdbc.sql("update intake.import set state = 'NEEDS_ANSWER', question = :q where id = :id")
         .param("q", question.name())

@@ -76,6 +76,11 @@ final class MappedRows implements RowReader {
     return wrong.isEmpty() ? named(target.readGroup(mapped)) : new RowResult.Refused(wrong);
   }
 
+  /// The row under the native format's columns.
+  Row mapped(Row row) {
+    return new Mapped(row);
+  }
+
   /// Findings under the names of the file's columns.
   private RowResult named(RowResult result) {
     return result instanceof RowResult.Refused refused

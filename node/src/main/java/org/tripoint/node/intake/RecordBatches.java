@@ -29,6 +29,7 @@ final class RecordBatches implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordBatches.class);
   private static final int GROUP_ROWS = 1_000;
+  private static final int LONGEST_KEY = 3_900;
   private static final int BATCH_ROWS = 20_000;
 
   private final TableReader table;
@@ -246,7 +247,7 @@ final class RecordBatches implements Closeable {
 
   private void place(List<FileRow> rows, RowResult result) {
     placedUpTo = Math.max(placedUpTo, rows.getLast().number());
-    switch (result) {
+    switch (withUsableKey(result)) {
       case RowResult.Accepted<?> accepted ->
           records.add(new RecordRead(put(accepted), rows, accepted.covers(), accepted.soft()));
       case RowResult.Withdrawn withdrawn ->
@@ -260,6 +261,21 @@ final class RecordBatches implements Closeable {
           rows.forEach(row -> quarantine(new QuarantinedRow(row, refused.hard())));
       case RowResult.Skipped skip -> skipped.merge(skip.rule(), (long) rows.size(), Long::sum);
     }
+  }
+
+  /// The ledger keeps keys of 1 to 4,000 characters; an ordinal may still be added.
+  private static RowResult withUsableKey(RowResult result) {
+    String key =
+        switch (result) {
+          case RowResult.Accepted<?> accepted -> accepted.key();
+          case RowResult.Withdrawn withdrawn -> withdrawn.key();
+          case RowResult.Refused refused -> "-";
+          case RowResult.Skipped skip -> "-";
+        };
+    return key.isEmpty() || key.length() > LONGEST_KEY
+        ? new RowResult.Refused(
+            List.of(new Finding("", "key-not-usable", key, "1 – " + LONGEST_KEY)))
+        : result;
   }
 
   private static <C extends Record> Entry.Put<C> put(RowResult.Accepted<C> accepted) {

@@ -3,6 +3,7 @@ package org.tripoint.node.ledger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// Appends batches and opens and closes releases, one transaction at a time.
 @Service
-class LedgerAppender implements AppendRecords {
+class LedgerAppender implements AppendRecords, ForeseeAppend {
   private final ChainWriter chain;
   private final KnownVersions known;
   private final VersionRows rows;
@@ -152,6 +153,30 @@ class LedgerAppender implements AppendRecords {
         PreparedEntry.of(entry, batch.source(), new Pseudonyms(keys.secret()), new JsonWriter())
             .version(new RecordIds(random, clock.instant()).next(), batch));
     releases.confirm(sequence, release.id().value(), confirmed);
+  }
+
+  @Override
+  public List<BatchReceipt.Outcome> foresee(Batch asked) {
+    Batch batch = stored(asked);
+    List<PreparedEntry> entries = prepare(batch);
+    Set<UUID> sourceKeys = new LinkedHashSet<>(entries.size() * 2);
+    entries.forEach(entry -> sourceKeys.add(entry.sourceKey()));
+    Map<UUID, History> histories = known.bySourceKey(sourceKeys);
+    BatchRun run =
+        new BatchRun(
+            batch,
+            histories,
+            List.of(),
+            contentsToCompare(entries, histories),
+            new RecordIds(random, clock.instant()),
+            Long.MAX_VALUE / 2);
+    entries.forEach(run::decide);
+    return run.outcomes();
+  }
+
+  @Override
+  public long countHeld(String source, Instant published, LocalDate from, LocalDate to) {
+    return known.countHeld(source, published, from, to);
   }
 
   @Override

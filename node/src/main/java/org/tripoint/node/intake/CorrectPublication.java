@@ -1,0 +1,46 @@
+package org.tripoint.node.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.AnswerImport.Answered;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Release;
+import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
+import org.tripoint.vocabulary.RecordId;
+
+/// Says later that a file was published at another instant: a new version of its release in the
+/// ledger.
+@Component
+class CorrectPublication {
+
+  private final AppendRecords ledger;
+  private final ImportJobs jobs;
+  private final Clock clock;
+
+  CorrectPublication(AppendRecords ledger, ImportJobs jobs, Clock clock) {
+    this.ledger = ledger;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  Answered correct(ImportJob job, Instant published, String person) {
+    var releaseId = job.release();
+    if (job.state() != ImportState.DONE || releaseId == null) {
+      return Answered.NOT_ASKED;
+    }
+    if (published.isAfter(clock.instant())) {
+      return Answered.IN_THE_FUTURE;
+    }
+    Reading reading = job.readingOrThrow();
+    var release =
+        new Release(
+            new RecordId(releaseId),
+            reading.source(),
+            job.publicationOrThrow().instant(),
+            reading.complete());
+    ledger.correctPublished(release, published, person);
+    jobs.published(job.id(), new Publication(published, PublishedBasis.CORRECTED));
+    return Answered.TAKEN;
+  }
+}

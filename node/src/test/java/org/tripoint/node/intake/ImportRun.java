@@ -1,0 +1,72 @@
+package org.tripoint.node.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.TakeDelivery.Note;
+import org.tripoint.node.intake.TakeDelivery.Taken;
+
+/// Hands files in and waits for what becomes of them.
+@Component
+class ImportRun {
+
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
+  private final TakeDelivery take;
+  private final ImportJobs jobs;
+
+  ImportRun(TakeDelivery take, ImportJobs jobs) {
+    this.take = take;
+    this.jobs = jobs;
+  }
+
+  ImportJob append(String name, String text) {
+    return run(name, text.getBytes(StandardCharsets.UTF_8), AskedTo.APPEND, false, null);
+  }
+
+  ImportJob append(String name, String text, Instant published) {
+    return run(name, text.getBytes(StandardCharsets.UTF_8), AskedTo.APPEND, false, published);
+  }
+
+  ImportJob preview(String name, String text, @Nullable Instant published) {
+    return run(name, text.getBytes(StandardCharsets.UTF_8), AskedTo.PREVIEW, true, published);
+  }
+
+  ImportJob run(
+      String name, byte[] bytes, AskedTo askedTo, boolean browser, @Nullable Instant published) {
+    var note = new Note(name, "steward", askedTo, browser, false, "", published, null, null);
+    try {
+      return switch (take.take(new ByteArrayInputStream(bytes), note)) {
+        case Taken.Started started -> await(started.id());
+        case Taken.TooLarge tooLarge ->
+            throw new IllegalArgumentException("too large: " + tooLarge.limit());
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ImportJob await(long id) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    ImportJob job = jobs.get(id);
+    while (job.state().isMoving()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("import " + id + " is still " + job.state());
+      }
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+      job = jobs.get(id);
+    }
+    return job;
+  }
+}

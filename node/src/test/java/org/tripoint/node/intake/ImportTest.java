@@ -1,0 +1,299 @@
+package org.tripoint.node.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.intake.ImportPreview.Change;
+import org.tripoint.node.intake.Quarantine.RuleCount;
+import org.tripoint.node.intake.reading.FileRefusal.Rule;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
+import org.tripoint.node.testing.TestDatabase;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ParcelFormats.class, ImportRun.class})
+class ImportTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final String HEADER = "parcel,day,colour,weight\n";
+  private static int days;
+
+  @Autowired private ImportRun run;
+  @Autowired private ImportJobs jobs;
+  @Autowired private Quarantine quarantine;
+  @Autowired private QuarantineFile quarantineFile;
+  @Autowired private AnswerImport answer;
+  @Autowired private CorrectPublication correct;
+  @Autowired private ReadLedger ledger;
+
+  private Instant published = Instant.EPOCH;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+    registry.add("tripoint.intake.batch-records", () -> 7);
+  }
+
+  @BeforeEach
+  void laterThanEverBefore() {
+    days += 10;
+    published = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(86_400L * days);
+  }
+
+  @Test
+  void placesEveryRow() {
+    ImportJob job =
+        run.append(
+            "p.csv",
+            HEADER
+                + "A1,2024-01-01,red,1.5\n"
+                + "A2,2024-01-02,mauve,2\n\n"
+                + "A3,yesterday,red,many\n"
+                + "A4,2024-01-03\n"
+                + "A1,2024-01-01,red,1.50\n"
+                + "A2,2024-01-02,mauve,3\n"
+                + ",,total,9\n"
+                + "A5,2024-01-05,crash,1\n",
+            published);
+    assertThat(job.state()).isEqualTo(ImportState.DONE);
+    assertThat(job.counts().rows()).isEqualTo(9);
+    assertThat(job.counts().appended()).isEqualTo(2);
+    assertThat(job.counts().unchanged()).isEqualTo(1);
+    assertThat(job.counts().skipped()).isEqualTo(2);
+    assertThat(job.counts().quarantined()).isEqualTo(4);
+    assertThat(job.counts().notRecognised()).isEqualTo(1);
+    assertThat(quarantine.countByRule(job.id()))
+        .containsExactlyInAnyOrder(
+            new RuleCount("column-count", 1),
+            new RuleCount("key-twice-in-file", 1),
+            new RuleCount("not-a-date", 1),
+            new RuleCount("not-a-number", 1),
+            new RuleCount("reader-failed", 1));
+    assertThat(quarantine.listSkipped(job.id()))
+        .containsExactly(new RuleCount("blank-line", 1), new RuleCount("total-line", 1));
+    assertThat(quarantine.listUnrecognised(job.id(), 9))
+        .containsExactly(new Quarantine.Unrecognised("colour", "not-recognised", "mauve", 1));
+  }
+
+  @Test
+  void appendsNothingOfTheSameBytesAgain() {
+    String text = HEADER + "B1,2024-01-01,red,1\nB2,2024-01-02,red,2\n";
+    ImportJob first = run.append("b.csv", text, published);
+    long size = ledger.size();
+    ImportJob second = run.append("other-name.csv", text, published.plusSeconds(9));
+    assertThat(second.state()).isEqualTo(ImportState.DONE);
+    assertThat(second.sameAs()).isEqualTo(first.id());
+    assertThat(ledger.size()).isEqualTo(size);
+  }
+
+  @Test
+  void appendsNothingOfAFileThatIsRefusedAtItsEnd() {
+    long size = ledger.size();
+    String rows = "C1,2024-01-01,red,1\n".repeat(100);
+    ImportJob job = run.append("c.csv", HEADER + rows + "C2,2024-01-01,\"red,1\n", published);
+    assertThat(job.state()).isEqualTo(ImportState.REFUSED);
+    assertThat(job.refusal())
+        .matches(r -> r != null && r.rule() == Rule.QUOTE_NOT_CLOSED && r.row() == 101);
+    assertThat(ledger.size()).isEqualTo(size);
+  }
+
+  @Test
+  void tellsEqualRowsApartAcrossBatchesAndReleases() {
+    String header = "day,colour,weight,anonymous\n";
+    String row = "2024-01-01,red,1,\n";
+    ImportJob first = run.append("d.csv", header + row.repeat(20), published);
+    assertThat(first.counts().appended()).isEqualTo(20);
+    ImportJob more = run.append("d2.csv", header + row.repeat(23), published.plusSeconds(86_400));
+    assertThat(more.counts().unchanged()).isEqualTo(20);
+    assertThat(more.counts().appended()).isEqualTo(3);
+  }
+
+  @Test
+  void readsTheRowsOfOneRecordTogetherOrQuarantinesThemTogether() {
+    String header = "parcel,day,colour,weight,content\n";
+    ImportJob job =
+        run.append(
+            "e.csv",
+            header
+                + "E1,2024-01-01,red,1,x\nE1,2024-01-01,red,1,y\n"
+                + "E2,2024-01-01,red,1,x\nE2,2024-01-01\nE2,2024-01-01,red,1,z\n"
+                + "E3,2024-01-01,red,1,x\n\nE3,2024-01-01,red,1,y\n"
+                + "E4,2024-01-01,red,1,x\n".repeat(1_001)
+                + "E5,2024-01-01,red,1,x\n",
+            published);
+    assertThat(job.state()).isEqualTo(ImportState.DONE);
+    assertThat(job.counts().appended()).isEqualTo(2 + 2 + 1);
+    assertThat(job.counts().quarantined()).isEqualTo(3 + 1_001);
+    assertThat(job.counts().skipped()).isEqualTo(1);
+    assertThat(quarantine.countByRule(job.id()))
+        .containsExactlyInAnyOrder(
+            new RuleCount("group-too-large", 1_001),
+            new RuleCount("group-has-broken-row", 2),
+            new RuleCount("column-count", 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "fr"})
+  void takesTheMendedQuarantineBack(String language) throws IOException {
+    String key = "F" + language;
+    ImportJob job =
+        run.append(
+            "f.csv",
+            HEADER
+                + key
+                + "1,2024-01-01,red,\"1,5\"\n"
+                + key
+                + "2,2024-01-02,red,2\n"
+                + key
+                + "3,2024-01-02,red,two\n",
+            published);
+    assertThat(job.counts().quarantined()).isEqualTo(2);
+    var out = new ByteArrayOutputStream();
+    quarantineFile.write(job, null, Locale.forLanguageTag(language), out);
+    String file = out.toString(StandardCharsets.UTF_8);
+    assertThat(file).startsWith("\ufefftripoint_import,tripoint_row,tripoint_reason,parcel,day");
+    ImportJob mended =
+        run.append(
+            "quarantine-1.csv", file.replace("\"1,5\"", "1.5").replace(",red,two", ",red,??"));
+    assertThat(mended.state()).isEqualTo(ImportState.DONE);
+    assertThat(mended.readingOrThrow().corrects()).isEqualTo(job.id());
+    assertThat(mended.publicationOrThrow().instant()).isEqualTo(published);
+    assertThat(mended.counts().appended()).isEqualTo(1);
+    assertThat(mended.noLongerPublished()).isZero();
+    assertThat(quarantine.countOpen(job.id())).isZero();
+    assertThat(quarantine.countOpen(mended.id())).isEqualTo(1);
+  }
+
+  @Test
+  void showsWhatWouldChangeAndAppendsNothingBeforeAPersonConfirms() {
+    run.append(
+        "g.csv",
+        HEADER + "G1,2024-01-01,red,1\nG2,2024-01-02,red,2\nG3,2024-01-03,red,3\n",
+        published);
+    long size = ledger.size();
+    ImportJob job =
+        run.preview(
+            "g2.csv",
+            HEADER
+                + "G1,2024-01-01,red,1.0\n"
+                + "G2,2024-01-02,red,2.5\n"
+                + "G4,2024-01-03,blue,4\n"
+                + "G5,?,red,4\n",
+            published.plusSeconds(86_400));
+    assertThat(job.state()).isEqualTo(ImportState.CHECKED);
+    ImportPreview preview = job.preview();
+    assertThat(preview).isNotNull();
+    assertThat(preview.newRecords()).isEqualTo(1);
+    assertThat(preview.unchanged()).isEqualTo(1);
+    assertThat(preview.changed()).isEqualTo(1);
+    assertThat(preview.quarantinedRows()).isEqualTo(1);
+    assertThat(preview.changes()).containsExactly(new Change(2, "weight", "2", "2.5"));
+    assertThat(preview.noLongerPublished()).isGreaterThanOrEqualTo(1);
+    assertThat(ledger.size()).isEqualTo(size);
+    assertThat(answer.confirm(job.id(), "someone")).isEqualTo(AnswerImport.Answered.TAKEN);
+    ImportJob done = run.await(job.id());
+    assertThat(done.counts().appended()).isEqualTo(2);
+    assertThat(done.noLongerPublished()).isEqualTo(preview.noLongerPublished());
+    assertThat(answer.confirm(job.id(), "someone")).isEqualTo(AnswerImport.Answered.NOT_ASKED);
+  }
+
+  @Test
+  void asksInTheBrowserAndEstimatesOtherwiseWhenAFileWasPublished() {
+    String text = HEADER + "H1,2023-05-31,red,1\n";
+    ImportJob asked = run.preview("h.csv", text, null);
+    assertThat(asked.question()).isEqualTo(ImportJob.Question.PUBLISHED);
+    assertThat(asked.estimate()).isEqualTo(Instant.parse("2023-06-10T00:00:00Z"));
+    assertThat(answer.published(asked.id(), Instant.parse("2999-01-01T00:00:00Z")))
+        .isEqualTo(AnswerImport.Answered.IN_THE_FUTURE);
+    answer.published(asked.id(), Instant.parse("2023-06-05T00:00:00Z"));
+    ImportJob checked = run.await(asked.id());
+    assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
+    assertThat(checked.publicationOrThrow().basis()).isEqualTo(PublishedBasis.STATED_BY_SENDER);
+    ImportJob estimated = run.append("h.csv", HEADER + "H2,2023-05-31,red,1\n");
+    assertThat(estimated.publicationOrThrow())
+        .isEqualTo(
+            new Publication(
+                Instant.parse("2023-06-10T00:00:00Z"), PublishedBasis.ESTIMATED_FROM_LAST_PERIOD));
+    ImportJob named = run.append("h_2023-07.csv", HEADER + "H3,2023-05-31,red,1\n");
+    assertThat(named.publicationOrThrow())
+        .isEqualTo(
+            new Publication(Instant.parse("2023-07-01T00:00:00Z"), PublishedBasis.IN_FILE_NAME));
+  }
+
+  @Test
+  void correctsAPublicationLater() {
+    ImportJob job = run.append("i.csv", HEADER + "I1,2024-01-01,red,1\n", published);
+    Instant corrected = published.minusSeconds(86_400);
+    assertThat(correct.correct(job, corrected, "steward")).isEqualTo(AnswerImport.Answered.TAKEN);
+    assertThat(jobs.get(job.id()).publicationOrThrow())
+        .isEqualTo(new Publication(corrected, PublishedBasis.CORRECTED));
+  }
+
+  @Test
+  void asksForAMappingOnceAndReadsThroughItFromThenOn() {
+    String text = "Bulto;Fecha;Color;Peso\nJ1;31/01/2024;rojo;\"1.234,5\"\nJ2;32/01/2024;rojo;1\n";
+    ImportJob job =
+        run.run(
+            "j.csv",
+            text.getBytes(StandardCharsets.ISO_8859_1),
+            Delivery.AskedTo.APPEND,
+            false,
+            published);
+    assertThat(job.question()).isEqualTo(ImportJob.Question.MAPPING);
+    assertThat(jobs.listColumns(job.id())).isEqualTo(List.of("Bulto", "Fecha", "Color", "Peso"));
+    String mapping =
+        """
+        {"kind": "import-mapping", "version": 1, "content": {
+          "name": "Correos", "source": "mx-correos", "format": "test-parcels", "complete": false,
+          "columns": ["Bulto", "Fecha", "Color", "Peso"],
+          "bindings": [
+            {"to": "parcel", "from": "Bulto", "translations": {}},
+            {"to": "day", "from": "Fecha", "dates": "dd/MM/yyyy", "translations": {}},
+            {"to": "colour", "from": "Color", "translations": {"rojo": "red"}},
+            {"to": "weight", "from": "Peso", "numbers": "COMMA", "translations": {}}]}}
+        """;
+    ImportJob taken = run.append("mapping.json", mapping);
+    assertThat(taken.isMapping()).isTrue();
+    ImportJob done = awaitDone(job.id());
+    assertThat(done.readingOrThrow().source()).isEqualTo("mx-correos");
+    assertThat(done.counts().appended()).isEqualTo(1);
+    assertThat(quarantine.list(done.id(), null, 0, 9))
+        .containsExactly(
+            new Quarantine.Held(
+                2,
+                List.of("J2", "32/01/2024", "rojo", "1"),
+                List.of(new Format.Finding("Fecha", "not-a-date", "32/01/2024", "dd/MM/yyyy"))));
+  }
+
+  private ImportJob awaitDone(long id) {
+    for (int i = 0; i < 500 && jobs.get(id).state() != ImportState.DONE; i++) {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return jobs.get(id);
+  }
+
+  @Test
+  void refusesAMappingThatCannotBeRead() {
+    ImportJob job =
+        run.append("m.json", "{\"kind\": \"import-mapping\", \"content\": {\"name\": \"\"}}");
+    assertThat(job.refusal()).matches(r -> r != null && r.rule() == Rule.MAPPING_NOT_READABLE);
+  }
+}
