@@ -30,7 +30,7 @@ final class HealthObservationsCube implements Cube {
   @Override
   public List<Dimension> dimensions() {
     return List.of(
-        new Dimension("country", true),
+        new Dimension("country", true, true),
         new Dimension("jurisdiction", true),
         new Dimension("indicator", true),
         new Dimension("measure", true, true),
