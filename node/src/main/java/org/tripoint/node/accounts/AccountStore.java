@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The accounts of this node.
 @Component
-class AccountStore {
+class AccountStore implements FindLastVisit {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
@@ -37,6 +37,11 @@ class AccountStore {
         .param("name", name)
         .query((row, number) -> account(row))
         .optional();
+  }
+
+  @Override
+  public Optional<Instant> findLastVisit(String account) {
+    return find(account).map(Account::signedInBefore);
   }
 
   List<Account> list() {

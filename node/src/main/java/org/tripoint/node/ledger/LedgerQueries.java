@@ -51,6 +51,18 @@ class LedgerQueries implements ReadLedger {
         Timestamp.from(InstantText.stored(instant)));
   }
 
+  @Override
+  public List<Checkpoint> listCheckpoints(long below, int limit) {
+    return jdbc.query(
+        """
+        select size, root, signed_at, note from ledger.checkpoint
+        where size < ? order by size desc limit ?
+        """,
+        LedgerQueries::checkpoint,
+        below,
+        limit);
+  }
+
   private Optional<Checkpoint> checkpoint(String conditions, Object... arguments) {
     return jdbc
         .query(

@@ -21,6 +21,13 @@ public interface ReadLedger {
   /// The last checkpoint signed at or before the instant.
   Optional<Checkpoint> findCheckpointAt(Instant instant);
 
+  /// Checkpoints over fewer than `below` versions, newest first; at most `limit`.
+  default List<Checkpoint> listCheckpoints(long below, int limit) {
+    return latestCheckpoint().filter(newest -> newest.size() < below).stream()
+        .limit(limit)
+        .toList();
+  }
+
   /// All versions of a record, by (published, sequence).
   List<RecordVersion> listVersions(RecordId record);
 

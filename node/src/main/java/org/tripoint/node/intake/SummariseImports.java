@@ -1,0 +1,19 @@
+package org.tripoint.node.intake;
+
+import java.time.Instant;
+
+/// Where the imports stand, in a few numbers, for the overview.
+public interface SummariseImports {
+
+  /// @param since what has ended after this instant counts as news
+  Summary summarise(Instant since);
+
+  /// @param waiting imports that wait for a person: an answer, or a look at the preview
+  /// @param moving imports that are being read or appended
+  /// @param quarantinedRows rows in quarantine that nobody has settled
+  /// @param ended imports that ended well since
+  /// @param stopped imports that were refused or failed since
+  /// @param any true when there has ever been an import
+  record Summary(
+      long waiting, long moving, long quarantinedRows, long ended, long stopped, boolean any) {}
+}
