@@ -24,8 +24,8 @@ import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.VerifyLedger;
 import org.tripoint.vocabulary.Marking;
 
-/// Appending to the ledger against plain COPY of the same rows into one table with a primary key and three indexes, in
-/// one run on one server: `AppendBench ROWS [ROUNDS]`.
+/// Appending to the ledger against plain COPY of the same rows into one table with a primary key
+/// and three indexes, in one run on one server: `AppendBench ROWS [ROUNDS]`.
 public final class AppendBench {
   private static final int BATCH = 20_000;
   private static final Instant PUBLISHED = Instant.parse("2024-06-01T00:00:00Z");
@@ -50,8 +50,13 @@ public final class AppendBench {
         double again = perSecond(rows, append(ledger, rows, round));
         System.out.printf(
             Locale.ROOT,
-            "round %d: COPY %,.0f rows/s; append %,.0f rows/s = %.2f of COPY; unchanged %,.0f rows/s%n",
-            round, copy, append, append / copy, again);
+            "round %d: COPY %,.0f rows/s; append %,.0f rows/s = %.2f of COPY; unchanged %,.0f"
+                + " rows/s%n",
+            round,
+            copy,
+            append,
+            append / copy,
+            again);
       }
       Instant start = Instant.now();
       System.out.println(node.getBean(VerifyLedger.class).verify(n -> {}));

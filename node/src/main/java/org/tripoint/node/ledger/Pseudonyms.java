@@ -3,16 +3,21 @@ package org.tripoint.node.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tripoint.node.ledger.merkle.TreeHash;
 import org.tripoint.vocabulary.Part;
 
 /// Values under the node's secret, HMAC-SHA256 cut to 16 bytes: they tell whether two things are
 /// equal to whoever holds the secret, and nothing to anybody else. One thread only.
 final class Pseudonyms {
   private final Mac mac;
+  private final MessageDigest sha256 = TreeHash.sha256();
+  private byte[] lastMarking = new byte[0];
+  private byte[] lastMarkingHash = new byte[0];
 
   Pseudonyms(byte[] secret) {
     try {
@@ -34,8 +39,13 @@ final class Pseudonyms {
 
   /// Stands for everything a version says: shape, marking, parts.
   UUID digest(int kindVersion, byte[] marking, Map<Part, byte[]> parts) {
+    if (marking != lastMarking) {
+      // Most versions share one marking, and it is longer than most contents.
+      lastMarkingHash = sha256.digest(marking);
+      lastMarking = marking;
+    }
     mac.update(ByteBuffer.allocate(4).putInt(0, kindVersion));
-    mac.update(marking);
+    mac.update(lastMarkingHash);
     for (Map.Entry<Part, byte[]> part : parts.entrySet()) {
       mac.update((byte) part.getKey().ordinal());
       mac.update(part.getValue());

@@ -47,7 +47,7 @@ public final class TestLedger {
     ObjectProvider<LedgerReader> readers = beans.getBeanProvider(LedgerReader.class);
     followers =
         new Followers(
-            readers, new ReaderFeed(jdbc, changes, rows, transactions), queries, growth, false);
+            readers, new ReaderFeed(jdbc, changes, rows, transactions), queries, growth, true);
     verifier = new LedgerVerifier(app, keys, transactions);
     purge = new ContentPurge(chain, changes, appender, readers, jdbc, clock, transactions);
   }
@@ -84,6 +84,15 @@ public final class TestLedger {
 
   public RunReaders readers() {
     return followers;
+  }
+
+  /// Lets the background thread follow.
+  public void start() {
+    followers.start();
+  }
+
+  public void stop() {
+    followers.stop();
   }
 
   public TransactionTemplate transaction() {

@@ -1,0 +1,96 @@
+package org.tripoint.node.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.testing.TestDatabase;
+
+/// Readers are fed in order, in the background too; one that fails does not hold up the others.
+class FollowersTest {
+  private static final Instant MAY = Instant.parse("2024-05-01T00:00:00Z");
+
+  @Test
+  void failingReaderIsShownAndDoesNotStopOthers() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    SumReader sums = new SumReader("b sums", "src");
+    LedgerReader failing =
+        new FailingReader() {
+          @Override
+          public void apply(List<RecordChange> changes) {
+            if (broken.get()) {
+              throw new IllegalStateException("table is gone");
+            }
+          }
+        };
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database).reader(failing).reader(sums);
+      ledger.put(Sighting.KIND, "src", MAY, "k", Sighting.of("press", "1"));
+
+      assertThatThrownBy(() -> ledger.readers().catchUp())
+          .hasMessageContaining("a failing")
+          .hasRootCauseMessage("table is gone");
+      assertThat(sums.at("k", MAY)).hasSize(1);
+      assertThat(ledger.readers().listProgress())
+          .containsExactly(
+              new RunReaders.Progress("a failing", 0, 1, "table is gone"),
+              new RunReaders.Progress("b sums", 1, 1, null));
+      broken.set(false);
+      ledger.readers().catchUp();
+      assertThat(ledger.readers().listProgress())
+          .allSatisfy(progress -> {
+            assertThat(progress.position()).isEqualTo(1);
+            assertThat(progress.failure()).isNull();
+          });
+    }
+  }
+
+  @Test
+  void backgroundThreadFollowsCommits() throws InterruptedException {
+    SumReader sums = new SumReader("sums", "src");
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database).reader(sums);
+      ledger.start();
+      try {
+        ledger.put(Sighting.KIND, "src", MAY, "k", Sighting.of("press", "1"));
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (ledger.readers().listProgress().getFirst().position() < 1
+            && Instant.now().isBefore(deadline)) {
+          Thread.sleep(20);
+        }
+        assertThat(ledger.readers().listProgress().getFirst().position()).isEqualTo(1);
+      } finally {
+        ledger.stop();
+      }
+    }
+  }
+
+  private abstract static class FailingReader implements LedgerReader {
+    @Override
+    public String name() {
+      return "a failing";
+    }
+
+    @Override
+    public Set<String> kinds() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<String> carry(RecordChange change) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void emptied(RecordVersion version) {}
+
+    @Override
+    public void clear() {}
+  }
+}
