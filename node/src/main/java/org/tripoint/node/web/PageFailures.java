@@ -3,6 +3,7 @@ package org.tripoint.node.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,15 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (request.getRequestURI().startsWith("/api/")) {
-      return null;
-    }
     try {
+      // A body that is no form, sent as one: its bytes belong into no log.
+      if (failure instanceof InvalidParameterException) {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        return new ModelAndView();
+      }
+      if (request.getRequestURI().startsWith("/api/")) {
+        return null;
+      }
       if (failure instanceof ErrorResponse refusal) {
         response.sendError(refusal.getStatusCode().value());
         return new ModelAndView();
