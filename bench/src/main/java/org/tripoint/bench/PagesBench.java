@@ -1,0 +1,199 @@
+package org.tripoint.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tripoint.node.TripointNode;
+import org.tripoint.node.intake.Format;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.ReadCells;
+
+/// How long pages and metric queries take over a small and a large ledger, and how much that grows.
+///
+/// Fills a node of its own, first with the smaller number of events and then up to the larger, by
+/// appending; asks the same random questions each time; prints a table for docs/performance.md.
+public final class PagesBench {
+
+  private static final Pattern NEXT_PAGE = Pattern.compile("href=\"(/seizures[^\"]*after=[^\"]*)\"");
+
+  private final ConfigurableApplicationContext node;
+  private final Visitor visitor;
+  private final int requests;
+  private final Map<String, Map<Long, Latencies>> times = new LinkedHashMap<>();
+  private final Map<String, Integer> failures = new TreeMap<>();
+  private final Map<String, String> examples = new TreeMap<>();
+
+  private PagesBench(ConfigurableApplicationContext node, Visitor visitor, int requests) {
+    this.node = node;
+    this.visitor = visitor;
+    this.requests = requests;
+  }
+
+  /// Arguments: `--home DIR` (new; left behind), `--sizes 50000,5000000`, `--requests 400`.
+  public static void main(String[] args) throws Exception {
+    Map<String, String> options = options(args);
+    Path home = Path.of(options.getOrDefault("--home", "")).toAbsolutePath();
+    if (!options.containsKey("--home") || Files.exists(home.resolve("postgres"))) {
+      System.err.println("expected --home and a folder that holds no node yet");
+      System.exit(2);
+    }
+    Files.createDirectories(home);
+    List<Long> sizes =
+        Arrays.stream(options.getOrDefault("--sizes", "50000,5000000").split(",", -1))
+            .map(Long::parseLong)
+            .toList();
+    String port = options.getOrDefault("--port", "18480");
+    ConfigurableApplicationContext node =
+        SpringApplication.run(
+            TripointNode.class,
+            "--tripoint.home=" + home,
+            "--tripoint.synthetic=true",
+            "--server.port=" + port);
+    int code = 0;
+    try {
+      Visitor visitor = new Visitor("http://127.0.0.1:" + port);
+      visitor.signIn(home);
+      new PagesBench(node, visitor, Integer.parseInt(options.getOrDefault("--requests", "400")))
+          .run(sizes);
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      code = 1;
+    }
+    System.exit(SpringApplication.exit(node) + code);
+  }
+
+  private void run(List<Long> sizes) throws IOException, InterruptedException {
+    FillLedger fill =
+        new FillLedger(
+            node.getBean(AppendRecords.class),
+            node.getBean(RunReaders.class),
+            List.copyOf(node.getBeansOfType(Format.class).values()));
+    for (long size : sizes) {
+      FillLedger.Filled filled = fill.growTo(size);
+      System.out.printf(
+          "%,d events: %,d appended in %s, read by every desk after %s%n",
+          size, filled.events(), filled.appending(), filled.reading());
+      ask(-1, requests / 4);
+      ask(size, requests);
+      table(sizes);
+    }
+  }
+
+  /// Size -1 only warms up.
+  private void ask(long size, int count) throws IOException, InterruptedException {
+    Questions questions = new Questions(20_26);
+    ReadCells cells = node.getBean(ReadCells.class);
+    Map<String, List<String>> cubes =
+        Map.of(
+            "seizure-events", List.of("country", "agency", "place", "setting"),
+            "seizure-drugs", List.of("country", "substance", "form", "weight_basis", "place"));
+    for (int i = 0; i < count; i++) {
+      page(size, "page: overview", "/");
+      page(size, "page: seizures, random filter", questions.seizures());
+      page(size, "page: seizures, no filter", "/seizures");
+      for (String metric : List.of("M02", "M03", "M06")) {
+        page(size, "page: metric " + metric, "/metrics/" + metric);
+      }
+      String cube = questions.any(List.of("seizure-events", "seizure-drugs"));
+      List<String> dimensions = cubes.getOrDefault(cube, List.of());
+      ReadCells.Filter filter = questions.cells(cells, cube, dimensions);
+      time(size, "query: series", () -> cells.series(filter));
+      time(size, "query: total", () -> cells.total(filter));
+      String by = questions.any(dimensions);
+      time(size, "query: breakdown", () -> cells.breakdown(filter, by));
+      if (i % 20 == 0) {
+        pageThrough(size, questions.seizures(), 20);
+      }
+    }
+  }
+
+  /// Follows the link to the next page, as deep as asked.
+  private void pageThrough(long size, String first, int depth)
+      throws IOException, InterruptedException {
+    String path = first;
+    for (int i = 0; i < depth; i++) {
+      Visitor.Loaded loaded = page(size, "page: seizures, page on page", path);
+      Matcher next = NEXT_PAGE.matcher(loaded.body());
+      if (!next.find()) {
+        return;
+      }
+      path = next.group(1).replace("&amp;", "&");
+    }
+  }
+
+  private Visitor.Loaded page(long size, String name, String path)
+      throws IOException, InterruptedException {
+    Visitor.Loaded loaded = visitor.load(path);
+    if (loaded.status() != 200) {
+      String what = name + ": status " + loaded.status();
+      failures.merge(what, 1, Integer::sum);
+      examples.putIfAbsent(what, path);
+    } else {
+      keep(size, name, loaded.nanos());
+    }
+    return loaded;
+  }
+
+  private void time(long size, String name, Runnable question) {
+    long started = System.nanoTime();
+    question.run();
+    keep(size, name, System.nanoTime() - started);
+  }
+
+  private void keep(long size, String name, long nanos) {
+    if (size > 0) {
+      times
+          .computeIfAbsent(name, n -> new TreeMap<>())
+          .computeIfAbsent(size, s -> new Latencies())
+          .add(nanos);
+    }
+  }
+
+  private void table(List<Long> sizes) {
+    List<String> head = new ArrayList<>(List.of("milliseconds"));
+    for (long size : sizes) {
+      head.add("%,d: p50".formatted(size));
+      head.add("p95");
+      head.add("n");
+    }
+    head.add("p95, large ÷ small");
+    System.out.println("| " + String.join(" | ", head) + " |");
+    System.out.println("|---".repeat(head.size()) + "|");
+    times.forEach((name, bySize) -> {
+      List<String> row = new ArrayList<>(List.of(name));
+      for (long size : sizes) {
+        Latencies latencies = bySize.get(size);
+        row.add(latencies == null ? "" : "%.1f".formatted(latencies.at(0.5)));
+        row.add(latencies == null ? "" : "%.1f".formatted(latencies.at(0.95)));
+        row.add(latencies == null ? "" : Integer.toString(latencies.count()));
+      }
+      Latencies small = bySize.get(sizes.getFirst());
+      Latencies large = bySize.get(sizes.getLast());
+      boolean both = small != null && large != null && sizes.size() > 1;
+      row.add(both ? "%.2f".formatted(large.at(0.95) / small.at(0.95)) : "");
+      System.out.println("| " + String.join(" | ", row) + " |");
+    });
+    failures.forEach((what, count) ->
+        System.out.printf(
+            "NOT ANSWERED %d times: %s, such as %s%n", count, what, examples.get(what)));
+  }
+
+  private static Map<String, String> options(String[] args) {
+    Map<String, String> options = new TreeMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i], args[i + 1]);
+    }
+    return options;
+  }
+}
