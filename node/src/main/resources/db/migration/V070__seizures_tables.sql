@@ -106,7 +106,7 @@ create table seizures.report_pair (
   decided timestamptz,
   primary key (first, second)
 );
-create index report_pair_newest on seizures.report_pair (raised desc nulls last, first, second);
+create index report_pair_newest on seizures.report_pair (coalesce(raised, decided) desc, first, second);
 create index report_pair_by_second on seizures.report_pair (second);
 
 -- Events that somebody decided to be one with another. All but one of such a group are `merged`: counted with that one.

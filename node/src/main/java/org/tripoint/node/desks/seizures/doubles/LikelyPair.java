@@ -1,0 +1,89 @@
+package org.tripoint.node.desks.seizures.doubles;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.vocabulary.RecordId;
+
+/// Two reports that agree in day, place, substance and quantity.
+///
+/// @param first the report with the smaller id
+/// @param second the other
+/// @param agencies who reported, country and agency, the later report first
+/// @param day day of the later report
+/// @param daysApart 0 or 1
+/// @param locality place both name
+/// @param sameSubstance true for the same heading, false for the same family
+/// @param difference of the quantities as a share of the larger, 0 to 0.02
+/// @param quantity what both report, with its unit
+/// @param saidJoint true when one of them says that another agency took part
+record LikelyPair(
+    RecordId first,
+    RecordId second,
+    List<String> agencies,
+    LocalDate day,
+    int daysApart,
+    String locality,
+    boolean sameSubstance,
+    BigDecimal difference,
+    String quantity,
+    boolean saidJoint) {
+
+  static final String DETECTOR = "seizures.double-report";
+
+  /// Largest difference of two quantities, as a share of the larger, that may be the same seizure weighed twice.
+  static final BigDecimal MOST_DIFFERENCE = new BigDecimal("0.02");
+
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+  LikelyPair {
+    agencies = List.copyOf(agencies);
+  }
+
+  /// The pair in one word, for addresses and keys.
+  String key() {
+    return first + "~" + second;
+  }
+
+  Signal toSignal() {
+    return new Signal(
+        DETECTOR,
+        key(),
+        "seizures.double.signal",
+        List.of(agencies.get(0), agencies.get(1), day.toString(), locality),
+        List.of(first, second),
+        parts(),
+        "/seizures/double-reports/" + key());
+  }
+
+  /// The parts of the score; together at most 1.
+  List<ScorePart> parts() {
+    List<ScorePart> parts = new ArrayList<>();
+    parts.add(part("day", daysApart == 0 ? "0.25" : "0.15", Integer.toString(daysApart)));
+    boolean subdivision = SUBDIVISION.matcher(locality).matches();
+    parts.add(part("place", subdivision ? "0.15" : "0.25", locality));
+    parts.add(part("substance", sameSubstance ? "0.20" : "0.15", quantity));
+    BigDecimal closeness =
+        BigDecimal.ONE.subtract(difference.divide(MOST_DIFFERENCE, 4, RoundingMode.HALF_UP));
+    BigDecimal share =
+        new BigDecimal("0.10")
+            .add(closeness.multiply(new BigDecimal("0.10")))
+            .setScale(2, RoundingMode.HALF_UP);
+    String percent =
+        difference.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
+    parts.add(part("quantity", share.toPlainString(), percent));
+    if (saidJoint) {
+      parts.add(part("joint", "0.10", ""));
+    }
+    return parts;
+  }
+
+  private static ScorePart part(String rule, String value, String found) {
+    return new ScorePart("seizures.double.rule." + rule, new BigDecimal(value), found);
+  }
+}

@@ -1,0 +1,86 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.tripoint.node.desks.seizures.Circumstances.Setting;
+import org.tripoint.node.desks.seizures.SeizureItem.CountBasis;
+import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
+import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
+import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
+import org.tripoint.node.desks.seizures.lists.Field;
+import org.tripoint.node.desks.seizures.lists.SeizureCounts;
+import org.tripoint.node.desks.seizures.pages.ListView.Choice;
+import org.tripoint.node.web.Option;
+
+/// The selects of the filter: what can be chosen, in the page's language.
+record Choices(Names names, SeizureCounts counts, Asked asked) {
+
+  List<Choice> list() {
+    List<Choice> choices = new ArrayList<>();
+    for (Field field : asked.figures() ? Field.ofFigures() : Field.ofEvents()) {
+      boolean ofFigures = asked.figures() && field == Field.SOURCE;
+      if (field != Field.SOURCE || ofFigures) {
+        choices.add(choice(field, !ofFigures));
+      }
+    }
+    return choices;
+  }
+
+  private Choice choice(Field field, boolean anyAllowed) {
+    List<Option> options = new ArrayList<>(options(field));
+    String selected = asked.valueOf(field);
+    if (!selected.isEmpty() && options.stream().noneMatch(o -> o.value().equals(selected))) {
+      options.add(new Option(selected, selected));
+    }
+    if (anyAllowed) {
+      options.addFirst(new Option("", names.page().t("seizures.any")));
+    }
+    String label =
+        asked.figures() && field == Field.AGENCY
+            ? names.page().t("seizures.column.component")
+            : names.page().t("seizures.field." + field.parameter());
+    return new Choice(field.parameter(), label, options, selected);
+  }
+
+  private List<Option> options(Field field) {
+    return switch (field) {
+      case COUNTRY -> sorted(values(field), names::country);
+      case SOURCE -> sorted(values(field), names::source);
+      case AGENCY, AREA -> sorted(values(field), value -> value);
+      case PLACE -> sorted(values(field), names::place);
+      case SUBSTANCE ->
+          names.substances().listFamilies().stream()
+              .map(family -> new Option(family.code(), names.substance(family.code())))
+              .toList();
+      case WHAT -> coded("what", ItemClass.class);
+      case FORM -> coded("form", ItemForm.class);
+      case SETTING -> coded("setting", Setting.class);
+      case WEIGHT -> coded("weight", WeightBasis.class);
+      case COUNT -> coded("count", CountBasis.class);
+    };
+  }
+
+  private List<String> values(Field field) {
+    if (asked.figures()) {
+      return counts.valuesOf("seizure-figures", field);
+    }
+    return List.copyOf(new TreeSet<>(counts.valuesOf("seizure-events", field)));
+  }
+
+  private static List<Option> sorted(
+      List<String> values, java.util.function.UnaryOperator<String> label) {
+    return values.stream()
+        .map(value -> new Option(value, label.apply(value)))
+        .sorted(Comparator.comparing(Option::label))
+        .toList();
+  }
+
+  private <E extends Enum<E>> List<Option> coded(String field, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(code -> new Option(code.name(), names.code(field, code.name())))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.tripoint.node.desks.seizures.lists.EventRow;
+import org.tripoint.node.desks.seizures.lists.FigureRow;
+
+/// The columns of the two lists. The first of each stands on every page: it sorts, and leads to the record.
+final class Columns {
+
+  static final List<Column<EventRow>> EVENTS =
+      List.of(
+          new Column<>(
+              "day",
+              true,
+              (names, row) ->
+                  row.dateText().length() == 10 ? names.page().day(row.day()) : row.dateText(),
+              (names, row) -> row.dateText()),
+          Column.words("country", true, (names, row) -> names.country(row.country())),
+          Column.words("agency", true, (names, row) -> row.agency()),
+          Column.words("place", true, (names, row) -> place(names, row)),
+          Column.words("taken", true, Names::taken),
+          Column.words("basis", true, Names::bases),
+          Column.words("setting", true, (names, row) -> names.code("setting", row.setting())),
+          Column.words(
+              "direction", false, (names, row) -> names.code("direction", row.direction())),
+          Column.words(
+              "joint",
+              false,
+              (names, row) ->
+                  row.merged()
+                      ? names.page().t("seizures.joint.merged")
+                      : names.page().t("seizures.joint." + row.joint())),
+          Column.words("source", false, (names, row) -> names.source(row.source())),
+          Column.words("record", false, (names, row) -> row.record().toString()));
+
+  static final List<Column<FigureRow>> FIGURES =
+      List.of(
+          new Column<>(
+              "month",
+              true,
+              (names, row) -> names.page().month(YearMonth.from(row.month())),
+              (names, row) -> YearMonth.from(row.month()).toString()),
+          Column.words("drug", true, (names, row) -> row.drugType()),
+          Column.number("kilograms", true, Names.DECIMALS, FigureRow::kilograms),
+          Column.number("events", true, 0, FigureRow::events),
+          Column.words("component", true, (names, row) -> row.component()),
+          Column.words("area", true, (names, row) -> row.area()),
+          Column.words("region", false, (names, row) -> row.region()),
+          Column.words("land", false, (names, row) -> row.land()),
+          Column.words("published", false, (names, row) -> row.quantityText() + " " + row.unit()),
+          Column.words("fiscal", false, (names, row) -> row.fiscalYear()),
+          Column.words("country", false, (names, row) -> names.country(row.country())),
+          Column.words("source", false, (names, row) -> names.source(row.source())),
+          Column.words("record", false, (names, row) -> row.record().toString()));
+
+  private Columns() {}
+
+  /// The chosen columns in the order of the list; the usual ones when none of the list's is chosen.
+  static <R> List<Column<R>> chosen(List<Column<R>> all, List<String> ids) {
+    List<Column<R>> chosen =
+        all.stream()
+            .filter(column -> ids.contains(column.id()) || column.equals(all.getFirst()))
+            .toList();
+    return chosen.size() > 1 ? chosen : all.stream().filter(Column::usual).toList();
+  }
+
+  private static String place(Names names, EventRow row) {
+    if (row.place().equals("?")) {
+      return row.placeLabel().equals(row.country())
+          ? names.country(row.country())
+          : row.placeLabel();
+    }
+    String subdivision = names.place(row.place());
+    return row.placeLabel().equals(row.place())
+        ? subdivision
+        : subdivision + " (" + row.placeLabel() + ")";
+  }
+}

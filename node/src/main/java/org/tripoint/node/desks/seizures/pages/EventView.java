@@ -1,0 +1,23 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.util.List;
+
+/// One report of a seizure, ready to be written.
+///
+/// @param title what, when, where
+/// @param facts the head and circumstances, in the same order for every report
+/// @param items what was taken
+/// @param nominal what names persons and cases
+public record EventView(
+    String record, String title, List<Fact> facts, List<Item> items, List<Fact> nominal) {
+
+  /// One thing taken, every cell in words.
+  public record Item(
+      String number,
+      String what,
+      String name,
+      String form,
+      String quantity,
+      String converted,
+      String basis) {}
+}

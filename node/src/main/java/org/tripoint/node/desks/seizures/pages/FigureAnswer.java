@@ -1,0 +1,139 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import org.tripoint.node.desks.seizures.lists.Field;
+import org.tripoint.node.desks.seizures.lists.SeizureCounts;
+import org.tripoint.node.desks.seizures.lists.SeizureFilter;
+import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
+import org.tripoint.node.web.Page;
+import org.tripoint.node.web.charts.BarChart;
+import org.tripoint.node.web.charts.Chart;
+import org.tripoint.node.web.charts.LineChart;
+import org.tripoint.node.web.charts.PointState;
+import org.tripoint.node.web.charts.Series;
+import org.tripoint.node.web.charts.Tone;
+import org.tripoint.vocabulary.SubstanceId;
+
+/// The answer above the list of published figures, of one source: sources overlap and are never added.
+record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter filter) {
+
+  private static final int MOST_LINES = 5;
+  private static final int MOST_BARS = 20;
+
+  private Page page() {
+    return names.page();
+  }
+
+  /// Kilograms and events by drug heading.
+  List<AmountTable> tables() {
+    List<List<String>> rows = new ArrayList<>();
+    byKilograms(counts.figuresBy(filter, Field.SUBSTANCE))
+        .forEach(
+            entry ->
+                rows.add(
+                    List.of(
+                        names.substance(entry.getKey()),
+                        cell(entry.getValue(), "kilograms", 1),
+                        cell(entry.getValue(), "events", 0))));
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new AmountTable(
+                page().t("seizures.figures.by-drug"),
+                List.of(
+                    page().t("seizures.column.drug"),
+                    page().t("seizures.column.kilograms"),
+                    page().t("seizures.column.events")),
+                rows));
+  }
+
+  private String cell(Map<String, BigDecimal> amounts, String measure, int decimals) {
+    return page().number(amounts.getOrDefault(measure, BigDecimal.ZERO), decimals);
+  }
+
+  private static List<Map.Entry<String, Map<String, BigDecimal>>> byKilograms(
+      Map<String, Map<String, BigDecimal>> amounts) {
+    Comparator<Map.Entry<String, Map<String, BigDecimal>>> kilograms =
+        Comparator.comparing(e -> e.getValue().getOrDefault("kilograms", BigDecimal.ZERO));
+    return amounts.entrySet().stream().sorted(kilograms.reversed()).toList();
+  }
+
+  List<Chart> charts() {
+    List<Chart> charts = new ArrayList<>();
+    series().ifPresent(charts::add);
+    areas().ifPresent(charts::add);
+    return charts;
+  }
+
+  private Optional<Chart> series() {
+    List<Series> series = new ArrayList<>();
+    for (var entry : byKilograms(counts.figuresBy(filter, Field.SUBSTANCE))) {
+      if (series.size() == MOST_LINES) {
+        break;
+      }
+      Map<Field, Set<String>> at = new EnumMap<>(Field.class);
+      at.putAll(filter.at());
+      at.put(Field.SUBSTANCE, Set.of(entry.getKey()));
+      NavigableMap<YearMonth, Map<String, BigDecimal>> months =
+          counts.figureSeries(new SeizureFilter(at, filter.from(), filter.to()));
+      Tone tone = Tone.ofThing(familyOf(entry.getKey()));
+      boolean taken = series.stream().anyMatch(s -> s.tone() == tone);
+      series.add(
+          new Series(
+              names.substance(entry.getKey()),
+              taken ? Tone.nth(series.size() + 4) : tone,
+              EventAnswer.points(months, "kilograms", true)));
+    }
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            LineChart.monthly(
+                    page().t("seizures.figures.chart"), page().t("seizures.unit.kg", 2), series)
+                .withDecimals(1));
+  }
+
+  private String familyOf(String key) {
+    return names
+        .substances()
+        .findFamily(SubstanceId.parse(key))
+        .map(family -> family.code())
+        .orElse("");
+  }
+
+  private Optional<Chart> areas() {
+    Map<String, Map<String, BigDecimal>> byArea =
+        new LinkedHashMap<>(counts.figuresBy(filter, Field.AREA));
+    List<BarChart.Bar> bars =
+        byKilograms(byArea).stream()
+            .limit(MOST_BARS)
+            .map(
+                entry ->
+                    new BarChart.Bar(
+                        entry.getKey(),
+                        Tone.BLUE,
+                        entry.getValue().getOrDefault("kilograms", BigDecimal.ZERO),
+                        PointState.REPORTED,
+                        asked.with(Field.AREA, entry.getKey()).address()))
+            .toList();
+    return bars.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new BarChart(
+                page().t("seizures.figures.areas", MOST_BARS),
+                page().t("seizures.figures.areas.note"),
+                page().t("seizures.unit.kg", 2),
+                page().t("seizures.field.area"),
+                bars,
+                1));
+  }
+}

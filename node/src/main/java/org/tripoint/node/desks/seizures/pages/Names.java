@@ -1,0 +1,94 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tripoint.node.desks.seizures.lists.EventRow;
+import org.tripoint.node.substances.ReadSubstances;
+import org.tripoint.node.web.Page;
+
+/// Codes in the words of the page's language.
+record Names(Page page, ReadSubstances substances) {
+
+  /// Decimals that masses and volumes are written with in lists.
+  static final int DECIMALS = 3;
+
+  String country(String code) {
+    return page.has("place." + code)
+        ? page.t("place." + code)
+        : Locale.of("", code).getDisplayCountry(page.locale());
+  }
+
+  /// A subdivision, with its country when it is none of the three.
+  String place(String code) {
+    if (code.equals("?")) {
+      return page.t("seizures.place.unknown");
+    }
+    return page.has("place." + code) ? page.t("place." + code) : code;
+  }
+
+  String source(String source) {
+    return page.has("seizures.source." + source) ? page.t("seizures.source." + source) : source;
+  }
+
+  /// One of the codes of a field: `what`, `form`, `setting`, `direction`, `weight`, `count`, `site`.
+  String code(String field, String code) {
+    String key = "seizures." + field + "." + code;
+    return page.has(key) ? page.t(key) : code;
+  }
+
+  String substance(String key) {
+    return substances.nameOf(key, page.locale());
+  }
+
+  /// `3.5 kg`, `1,200 tablets`.
+  String quantity(BigDecimal amount, String unit) {
+    String number = page.number(amount, DECIMALS);
+    String key = "seizures.unit." + unit;
+    return number + " " + (page.has(key) ? page.t(key, amount) : unit);
+  }
+
+  /// What was taken, thing by thing, on one line.
+  String taken(EventRow row) {
+    List<String> things = new ArrayList<>();
+    row.items().forEach(item -> things.add(thing(item)));
+    return String.join("; ", things);
+  }
+
+  private String thing(EventRow.Item item) {
+    String name = nameOf(item);
+    if (item.quantity() == null) {
+      return name;
+    }
+    return name + " " + quantity(item.quantity(), item.unit());
+  }
+
+  String nameOf(EventRow.Item item) {
+    if (!item.substance().isEmpty()) {
+      return substance(item.substance());
+    }
+    return switch (item.itemClass()) {
+      case "SITE" -> code("what", "SITE") + " (" + code("site", item.siteClass()) + ")";
+      case "EQUIPMENT" -> code("form", item.form());
+      default -> item.name().isEmpty() ? code("what", item.itemClass()) : item.name();
+    };
+  }
+
+  /// Weight and count bases that the items state, each once.
+  String bases(EventRow row) {
+    List<String> bases = new ArrayList<>();
+    for (EventRow.Item item : row.items()) {
+      add(bases, "weight", item.weightBasis());
+      add(bases, "count", item.countBasis());
+    }
+    return String.join(", ", bases);
+  }
+
+  private void add(List<String> bases, String field, String code) {
+    String word = code(field, code);
+    if (!code.equals("UNKNOWN") && !bases.contains(word)) {
+      bases.add(word);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.tripoint.node.desks.seizures.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.desks.seizures.Circumstances;
+import org.tripoint.node.desks.seizures.NamedPerson;
+import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
+import org.tripoint.node.desks.seizures.Route;
+import org.tripoint.node.desks.seizures.SeizedQuantity;
+import org.tripoint.node.desks.seizures.SeizedSubstance;
+import org.tripoint.node.desks.seizures.Seizure;
+import org.tripoint.node.desks.seizures.SeizureItem;
+import org.tripoint.node.desks.seizures.Subdivisions;
+import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.GeoPoint;
+import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.SubstanceId;
+
+/// Writes records out in the words of the page's language.
+record Reports(Names names) {
+
+  private Page page() {
+    return names.page();
+  }
+
+  EventView event(String record, Seizure seizure) {
+    return new EventView(
+        record,
+        page()
+            .t(
+                "seizures.event.title",
+                seizure.agency(),
+                date(seizure),
+                place(seizure.place())),
+        facts(seizure),
+        seizure.items().stream().map(this::item).toList(),
+        nominal(seizure));
+  }
+
+  private String date(Seizure seizure) {
+    return seizure.isDayKnown() ? page().day(seizure.day()) : seizure.date().toString();
+  }
+
+  private List<Fact> facts(Seizure seizure) {
+    Circumstances how = seizure.circumstances();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("country", names.country(seizure.country().code())));
+    facts.add(fact("agency", seizure.agency()));
+    facts.add(fact("day", date(seizure)));
+    facts.add(fact("place", place(seizure.place())));
+    facts.add(fact("point", point(seizure.place().point())));
+    facts.add(fact("setting", names.code("setting", how.setting().name())));
+    facts.add(fact("direction", names.code("direction", how.direction().name())));
+    facts.add(fact("mode", how.mode()));
+    facts.add(fact("conveyance", how.conveyance()));
+    facts.add(fact("concealment", how.concealment()));
+    facts.add(fact("detection", how.detection()));
+    facts.add(fact("joint", joint(seizure)));
+    Route route = seizure.route();
+    facts.add(fact("production", country(route.production())));
+    facts.add(fact("departure", country(route.departure())));
+    facts.add(fact("destination", country(route.destination())));
+    facts.add(
+        fact(
+            "detained",
+            seizure.detained() == null ? "" : page().number(seizure.detained().amount(), 0)));
+    seizure.extras().forEach((column, text) -> facts.add(new Fact(column, text)));
+    return facts;
+  }
+
+  private Fact fact(String key, String value) {
+    return new Fact(page().t("seizures.column." + key), value);
+  }
+
+  private String place(Place place) {
+    String subdivision = Subdivisions.of(place).map(names::place).orElse("");
+    boolean named = place.code().equals(Subdivisions.of(place).orElse(place.country().code()));
+    if (named) {
+      return subdivision.isEmpty() ? names.country(place.country().code()) : subdivision;
+    }
+    return subdivision.isEmpty() ? place.code() : place.code() + ", " + subdivision;
+  }
+
+  private String point(@Nullable GeoPoint point) {
+    return point == null
+        ? ""
+        : page()
+            .t(
+                "seizures.point",
+                point.latitude().toPlainString(),
+                point.longitude().toPlainString(),
+                point.precisionMetres());
+  }
+
+  private String joint(Seizure seizure) {
+    String said = page().t("seizures.joint." + seizure.joint());
+    return seizure.partners().isEmpty()
+        ? said
+        : said + " (" + String.join(", ", seizure.partners()) + ")";
+  }
+
+  private String country(@Nullable Country country) {
+    return country == null ? "" : names.country(country.code());
+  }
+
+  private EventView.Item item(SeizureItem item) {
+    String basis =
+        List.of(
+                word("weight", item.weightBasis().name()),
+                word("count", item.countBasis().name()),
+                word("site", item.siteClass().name()),
+                item.imprint())
+            .stream()
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return new EventView.Item(
+        page().number(item.number()),
+        names.code("what", item.itemClass().name()),
+        name(item),
+        word("form", item.form().name()),
+        quantity(item.quantity()),
+        converted(item.quantity()),
+        basis);
+  }
+
+  private String word(String field, String code) {
+    return code.equals("UNKNOWN") ? "" : names.code(field, code);
+  }
+
+  private String name(SeizureItem item) {
+    SeizedSubstance substance = item.substance();
+    if (substance == null) {
+      return item.description();
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(substance.name());
+    stage(parts, "field", substance.fieldTested());
+    stage(parts, "lab", substance.labConfirmed());
+    return String.join("; ", parts);
+  }
+
+  private void stage(List<String> parts, String stage, @Nullable SubstanceId substance) {
+    if (substance != null) {
+      parts.add(page().t("seizures.substance." + stage, names.substance(substance.key())));
+    }
+  }
+
+  private String quantity(@Nullable SeizedQuantity quantity) {
+    return quantity == null
+        ? page().t("seizures.quantity.none")
+        : names.quantity(quantity.reported().value(), quantity.unit());
+  }
+
+  /// The mass or volume that follows exactly, with the conversion's id; blank when nothing was converted.
+  private String converted(@Nullable SeizedQuantity quantity) {
+    if (quantity == null || quantity.conversion() == null) {
+      return "";
+    }
+    if (quantity.mass() != null && !quantity.unit().equals("kg")) {
+      return names.quantity(quantity.mass().kilograms(), "kg")
+          + " (" + quantity.conversion() + ")";
+    }
+    if (quantity.volume() != null && !quantity.unit().equals("L")) {
+      return names.quantity(quantity.volume().litres(), "L") + " (" + quantity.conversion() + ")";
+    }
+    return "";
+  }
+
+  private List<Fact> nominal(Seizure seizure) {
+    List<Fact> facts = new ArrayList<>();
+    if (!seizure.caseNumbers().isEmpty()) {
+      facts.add(fact("cases", String.join(", ", seizure.caseNumbers())));
+    }
+    if (!seizure.persons().isEmpty()) {
+      String persons =
+          seizure.persons().stream().map(Reports::person).collect(Collectors.joining("; "));
+      facts.add(fact("persons", persons));
+    }
+    return facts;
+  }
+
+  private static String person(NamedPerson person) {
+    return person.role().isEmpty() ? person.name() : person.name() + " (" + person.role() + ")";
+  }
+
+  List<Fact> figure(PublishedSeizureFigure figure) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("drug", figure.drugType()));
+    facts.add(
+        fact(
+            "kilograms",
+            figure.mass() == null
+                ? ""
+                : page().number(figure.mass().kilograms(), 6)
+                    + " ("
+                    + figure.conversion()
+                    + ")"));
+    facts.add(fact("published", figure.quantity().text() + " " + figure.unit()));
+    facts.add(fact("events", page().number(figure.events().value(), 0)));
+    facts.add(fact("month", page().month(figure.month())));
+    facts.add(fact("fiscal", figure.fiscalYear().text() + " " + figure.fiscalMonth()));
+    facts.add(fact("agency", figure.agency()));
+    facts.add(fact("component", figure.component()));
+    facts.add(fact("area", figure.area().code()));
+    facts.add(fact("region", figure.region()));
+    facts.add(fact("land", figure.landFilter()));
+    facts.add(fact("country", names.country(figure.country().code())));
+    figure.extras().forEach((column, text) -> facts.add(new Fact(column, text)));
+    return facts;
+  }
+}

@@ -1,0 +1,136 @@
+package org.tripoint.node.desks.seizures.doubles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
+import static org.tripoint.node.desks.seizures.SeizureSamples.event;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.desks.seizures.MergeDecision.Verdict;
+import org.tripoint.node.desks.seizures.Seizure;
+import org.tripoint.node.desks.seizures.lists.SeizureFilter;
+import org.tripoint.node.desks.seizures.lists.TestDesk;
+import org.tripoint.node.ledger.BatchReceipt.Outcome;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.substances.ShippedSubstances;
+import org.tripoint.vocabulary.RecordId;
+
+class FindDoubleReportsTest {
+
+  private static final Instant MAY = Instant.parse("2025-05-01T00:00:00Z");
+
+  private final TestDesk desk = TestDesk.fresh();
+  private final List<RaiseSignal.Signal> raised = new ArrayList<>();
+  private FindDoubleReports search;
+  private DoubleReports doubles;
+
+  @BeforeEach
+  void setUp() {
+    search =
+        new FindDoubleReports(
+            desk.ledger().jdbc(),
+            new ShippedSubstances(),
+            signal -> {
+              raised.add(signal);
+              return signal.evidence().getFirst();
+            },
+            desk.ledger().transaction().getTransactionManager());
+    doubles = new DoubleReports(desk.ledger().jdbc(), desk.ledger().append(), Clock.systemUTC());
+  }
+
+  private RecordId put(String key, Seizure seizure) {
+    Outcome outcome =
+        desk.ledger()
+            .put(Seizure.KIND, "source-" + seizure.agency(), MAY, key, seizure)
+            .outcomes()
+            .getFirst();
+    desk.ledger().readers().catchUp();
+    return ((Outcome.Appended) outcome).record();
+  }
+
+  @Test
+  void raisesOneSignalForTwoReportsOfOneSeizure() {
+    RecordId cbsa =
+        put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10.0", "kg")));
+    RecordId rcmp =
+        put("2", event("RCMP", "2025-03-05", "CA-BC", drug(1, "Fentanyl", "9.85", "kg")));
+    assertThat(search.catchUp()).isEqualTo(1);
+    assertThat(search.catchUp()).isZero();
+    RaiseSignal.Signal signal = raised.getFirst();
+    assertThat(signal.detector()).isEqualTo("seizures.double-report");
+    assertThat(signal.evidence()).containsExactlyInAnyOrder(cbsa, rcmp).isSorted();
+    assertThat(signal.parts()).extracting(RaiseSignal.ScorePart::ruleKey)
+        .containsExactly(
+            "seizures.double.rule.day",
+            "seizures.double.rule.place",
+            "seizures.double.rule.substance",
+            "seizures.double.rule.quantity");
+    assertThat(signal.link())
+        .isEqualTo(
+            "/seizures/double-reports/"
+                + signal.evidence().get(0)
+                + "~"
+                + signal.evidence().get(1));
+  }
+
+  @Test
+  void convertsUnitsAndKnowsOneSubstanceByTwoNames() {
+    put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "MDMA", "2.20462262", "lb")));
+    put("2", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Ecstasy", "1", "kg")));
+    assertThat(search.catchUp()).isEqualTo(1);
+  }
+
+  @Test
+  void raisesNothingWhenOneThingDiffers() {
+    put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    put("2", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    put("3", event("RCMP", "2025-03-06", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    put("4", event("RCMP", "2025-03-04", "CA-ON", drug(1, "Fentanyl", "10", "kg")));
+    put("5", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Heroin", "10", "kg")));
+    put("6", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10.5", "kg")));
+    put("7", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "tablet")));
+    put("8", event("RCMP", "2025-03", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    assertThat(search.catchUp()).isZero();
+  }
+
+  @Test
+  void staysSilentWhereAnEventAgreesWithTooMany() {
+    for (int i = 0; i < 6; i++) {
+      put("a" + i, event("CBSA", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
+      put("b" + i, event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
+    }
+    assertThat(search.catchUp()).isZero();
+  }
+
+  @Test
+  void recordsADecisionThatCountsBothOnceAndKeepsBoth() {
+    RecordId one =
+        put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    RecordId two =
+        put("2", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    boolean ordered = one.compareTo(two) < 0;
+    ReportPair pair =
+        new ReportPair(
+            ordered ? one : two,
+            ordered ? two : one,
+            null, null, null, List.of(), null, "", "", null);
+    assertThatThrownBy(() -> doubles.decide(pair, Verdict.SAME_EVENT, " ", "ana"))
+        .isInstanceOf(IllegalArgumentException.class);
+    doubles.decide(pair, Verdict.SAME_EVENT, "one truck, two forms", "ana");
+    desk.ledger().readers().catchUp();
+    assertThat(desk.counts().countMerged(SeizureFilter.all())).isEqualTo(1);
+    assertThat(desk.counts().countEvents(SeizureFilter.all()).number()).isEqualTo(2);
+    ReportPair kept = doubles.find(pair.first(), pair.second()).orElseThrow();
+    assertThat(kept.verdict()).isEqualTo(Verdict.SAME_EVENT);
+    assertThat(kept.decidedBy()).isEqualTo("ana");
+    assertThat(doubles.list(false, Optional.empty(), 9)).hasSize(1);
+    assertThat(doubles.countOpen()).isZero();
+    assertThat(search.catchUp()).isZero();
+  }
+}
