@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
+import org.tripoint.node.ledger.RecordVersion;
 
 /// Sums over a cube's declared dimensions, from cells that are kept up to date; never a scan of
 /// records.
@@ -31,6 +32,14 @@ public interface ReadCells {
 
   /// Number of facts under the filter whose records have been emptied; the sums still hold them.
   long emptiedFacts(Filter filter);
+
+  /// Sequences of versions that changed the sums of a month under the filter when they came, above
+  /// `after`, ascending: history dimensions only. The standing versions behind a figure are among
+  /// them.
+  List<Long> listVersions(Filter filter, long after, int limit);
+
+  /// What one version counts under the filter; empty when nothing of it falls there.
+  Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter);
 
   /// @param cube the cube's name
   /// @param from first month, inside

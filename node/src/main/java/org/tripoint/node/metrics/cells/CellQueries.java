@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.metrics.Cube.Fact;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.cells.CellPlaces.Place;
 import org.tripoint.node.metrics.cells.CellPlaces.Rows;
+import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 import org.tripoint.node.metrics.cells.LedgerBlocks.Cover;
 import org.tripoint.vocabulary.Decimals;
 
@@ -36,8 +39,15 @@ class CellQueries implements ReadCells {
   private final CellPlaces places;
   private final JdbcTemplate jdbc;
   private final ReadLedger ledger;
+  private final FactsOfVersion facts;
 
-  CellQueries(CubeCatalogue cubes, CellPlaces places, JdbcTemplate jdbc, ReadLedger ledger) {
+  CellQueries(
+      CubeCatalogue cubes,
+      CellPlaces places,
+      JdbcTemplate jdbc,
+      ReadLedger ledger,
+      FactsOfVersion facts) {
+    this.facts = facts;
     this.cubes = cubes;
     this.places = places;
     this.jdbc = jdbc;
@@ -137,6 +147,42 @@ class CellQueries implements ReadCells {
             Long.class,
             place.arguments().toArray());
     return count == null ? 0 : count;
+  }
+
+  @Override
+  public List<Long> listVersions(Filter filter, long after, int limit) {
+    Place place = places.find(cubes.get(filter.cube()), filter, Rows.SINGLE, Set.of());
+    List<Object> arguments = new ArrayList<>(place.arguments());
+    arguments.add(after);
+    arguments.add(limit);
+    return jdbc.queryForList(
+        """
+        select distinct sequence from metrics.delta
+        where %s and sequence > ? order by sequence limit ?
+        """
+            .formatted(place.sql()),
+        Long.class,
+        arguments.toArray());
+  }
+
+  @Override
+  public Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (CubeFact item : facts.of(version)) {
+      if (item.cube().cube().name().equals(filter.cube()) && isUnder(item.fact(), filter)) {
+        item.fact()
+            .amounts()
+            .forEach((measure, amount) -> sums.merge(measure, amount, BigDecimal::add));
+      }
+    }
+    return sums;
+  }
+
+  private static boolean isUnder(Fact fact, Filter filter) {
+    return !fact.month().isBefore(filter.from())
+        && !fact.month().isAfter(filter.to())
+        && filter.at().entrySet().stream()
+            .allMatch(e -> e.getValue().contains(fact.at().getOrDefault(e.getKey(), "")));
   }
 
   private NavigableMap<YearMonth, Map<String, BigDecimal>> seriesPublished(

@@ -1,13 +1,18 @@
 package org.tripoint.node.metrics.figures;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.metrics.ListHeadlines;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
@@ -24,14 +29,33 @@ class Headlines implements ListHeadlines {
 
   private final DefinitionStore definitions;
   private final ReadFigures figures;
+  private final RunReaders readers;
+  private final Clock clock;
+  private volatile @Nullable Kept kept;
 
-  Headlines(DefinitionStore definitions, ReadFigures figures) {
+  Headlines(DefinitionStore definitions, ReadFigures figures, RunReaders readers, Clock clock) {
     this.definitions = definitions;
     this.figures = figures;
+    this.readers = readers;
+    this.clock = clock;
   }
 
+  private record Kept(List<Object> standing, Map<Locale, List<Headline>> byLanguage) {}
+
+  /// Computed again only when a reader has moved on, or the day has.
   @Override
   public List<Headline> listHeadlines(Locale locale) {
+    List<Object> standing =
+        List.of(readers.listProgress(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Kept known = kept;
+    if (known == null || !known.standing().equals(standing)) {
+      known = new Kept(standing, new ConcurrentHashMap<>());
+      kept = known;
+    }
+    return known.byLanguage().computeIfAbsent(locale, this::compute);
+  }
+
+  private List<Headline> compute(Locale locale) {
     List<Headline> headlines = new ArrayList<>();
     for (Read read : definitions.listNewest()) {
       if (read instanceof Read.Usable(var held, var definition)) {
@@ -40,7 +64,7 @@ class Headlines implements ListHeadlines {
         }
       }
     }
-    return headlines;
+    return List.copyOf(headlines);
   }
 
   private Headline headline(MetricDefinition definition, CountrySource source, Locale locale) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
-import org.tripoint.node.ledger.RecordVersion;
-import org.tripoint.node.ledger.ReleaseContent;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
@@ -36,17 +34,21 @@ public class ReadFigures {
   private static final YearMonth FIRST = YearMonth.of(1900, 1);
   private static final YearMonth LAST = YearMonth.of(2199, 12);
 
-  /// Releases looked through for the newest of a source.
-  private static final int RELEASES = 400;
-
   private final ReadCells cells;
   private final ReadLedger ledger;
   private final RunReaders readers;
   private final FilterOfSum filters;
+  private final ReleasesSeen releases;
   private final Clock clock;
 
   ReadFigures(
-      ReadCells cells, ReadLedger ledger, RunReaders readers, FilterOfSum filters, Clock clock) {
+      ReadCells cells,
+      ReadLedger ledger,
+      RunReaders readers,
+      FilterOfSum filters,
+      ReleasesSeen releases,
+      Clock clock) {
+    this.releases = releases;
     this.cells = cells;
     this.ledger = ledger;
     this.readers = readers;
@@ -151,36 +153,19 @@ public class ReadFigures {
   /// Until when the source has been heard of: its newest release by then, or that day itself where
   /// records come without releases.
   private Instant knownUntil(CountrySource source, Moment moment) {
-    Instant newest = null;
-    for (RecordVersion release : ledger.listReleases(RELEASES)) {
-      Optional<ReleaseContent> content = release.content(ReleaseContent.KIND);
-      if (content.isPresent()
-          && source.releases().contains(content.get().source())
-          && isKnown(release, content.get(), moment)
-          && (newest == null || content.get().published().isAfter(newest))) {
-        newest = content.get().published();
-      }
-    }
-    return newest != null ? newest : dayOf(moment);
-  }
-
-  private static boolean isKnown(RecordVersion release, ReleaseContent content, Moment moment) {
-    return switch (moment) {
-      case Moment.Today today -> true;
-      case Moment.Past(AsOf.Published(var instant)) -> !content.published().isAfter(instant);
-      case Moment.Past(AsOf.Received(var instant)) -> !release.header().received().isAfter(instant);
-      case Moment.Past(AsOf.LedgerSize(var size)) -> release.header().sequence() < size;
-    };
-  }
-
-  private Instant dayOf(Moment moment) {
-    return switch (moment) {
-      case Moment.Today today -> clock.instant();
-      case Moment.Past(AsOf.Published(var instant)) -> instant;
-      case Moment.Past(AsOf.Received(var instant)) -> instant;
-      case Moment.Past(AsOf.LedgerSize(var size)) ->
-          ledger.findCheckpointCovering(size).map(Checkpoint::signedAt).orElse(clock.instant());
-    };
+    return releases
+        .newest(source.releases(), moment)
+        .orElseGet(() ->
+            switch (moment) {
+              case Moment.Today today -> clock.instant();
+              case Moment.Past(AsOf.Published(var instant)) -> instant;
+              case Moment.Past(AsOf.Received(var instant)) -> instant;
+              case Moment.Past(AsOf.LedgerSize(var size)) ->
+                  ledger
+                      .findCheckpointCovering(size)
+                      .map(Checkpoint::signedAt)
+                      .orElse(clock.instant());
+            });
   }
 
   private Basis basis(Moment moment) {

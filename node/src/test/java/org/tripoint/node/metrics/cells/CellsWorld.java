@@ -25,11 +25,11 @@ record CellsWorld(
   static CellsWorld over(TestDatabase database, Cube... cubes) {
     JdbcTemplate jdbc = new JdbcTemplate(database.app());
     CubeCatalogue catalogue = new CubeCatalogue(List.of(cubes), JdbcClient.create(jdbc));
-    CellReader reader =
-        new CellReader(catalogue, new FactsOfVersion(catalogue), new CellTables(jdbc), jdbc);
+    FactsOfVersion facts = new FactsOfVersion(catalogue);
+    CellReader reader = new CellReader(catalogue, facts, new CellTables(jdbc), jdbc);
     return new CellsWorld(
         reader,
-        new CellQueries(catalogue, new CellPlaces(jdbc), jdbc, new NoLedger()),
+        new CellQueries(catalogue, new CellPlaces(jdbc), jdbc, new NoLedger(), facts),
         jdbc,
         new TransactionTemplate(new JdbcTransactionManager(database.app())));
   }

@@ -1,0 +1,78 @@
+package org.tripoint.node.metrics.exports;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.definitions.Texts;
+import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.figures.FigurePoint;
+
+/// The rows of an export: every published value and every twelve-month value of the countries asked
+/// for, each with all it takes to ask for it again.
+///
+/// @param definition what was counted
+/// @param caveats in the language asked for
+/// @param rows by country, length of period and month
+public record FigureTable(MetricDefinition definition, List<String> caveats, List<Row> rows) {
+  public FigureTable {
+    caveats = List.copyOf(caveats);
+    rows = List.copyOf(rows);
+  }
+
+  /// @param country ISO code
+  /// @param months length of the period: 1, 3 or 12
+  /// @param point last month, state and value
+  /// @param apart values of dimensions that are kept apart, such as `count_basis=DISABLED`
+  /// @param countedAs id of the source's own definition
+  /// @param clock clock of the day asked for, or `` @param asOf that day, or ``
+  /// @param ledgerSize ledger size it was computed at
+  /// @param root root of the checkpoint in hex, or ``
+  public record Row(
+      String country,
+      int months,
+      FigurePoint point,
+      String apart,
+      String countedAs,
+      String clock,
+      String asOf,
+      long ledgerSize,
+      String root) {
+    public YearMonth first() {
+      return point.month().minusMonths(months - 1L);
+    }
+  }
+
+  public static FigureTable of(MetricDefinition definition, List<Answer> answers, Locale locale) {
+    List<Row> rows = new ArrayList<>();
+    for (Answer answer : answers) {
+      answer
+          .series()
+          .published()
+          .forEach(p -> rows.add(row(answer, answer.series().monthsOfValue(), p)));
+      if (answer.series().monthsOfValue() != 12) {
+        answer.series().rolling12().forEach(p -> rows.add(row(answer, 12, p)));
+      }
+    }
+    return new FigureTable(
+        definition, definition.caveats().stream().map((Texts t) -> t.in(locale)).toList(), rows);
+  }
+
+  private static Row row(Answer answer, int months, FigurePoint point) {
+    return new Row(
+        answer.source().country().code(),
+        months,
+        point,
+        answer.chosen().entrySet().stream()
+            .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
+            .collect(Collectors.joining(";")),
+        answer.source().countedAs().id(),
+        answer.basis().moment().clock(),
+        answer.basis().moment().at(),
+        answer.basis().size(),
+        answer.basis().root().orElse(""));
+  }
+}

@@ -1,0 +1,66 @@
+package org.tripoint.node.metrics.pages;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.metrics.ListHeadlines.Headline;
+import org.tripoint.node.web.Page;
+import org.tripoint.node.web.charts.Drawing;
+
+/// One country's newest twelve months of a metric, on the list of metrics.
+///
+/// @param metric metric id
+/// @param title the metric's title
+/// @param country its name
+/// @param state code of the tag, or empty
+/// @param verdict the judgement in a word with the change
+/// @param spark the last three years, or null when there are none
+public record MetricCard(
+    String metric,
+    String title,
+    boolean scenarioOnly,
+    String caveat,
+    String country,
+    String value,
+    String unit,
+    String period,
+    String state,
+    String verdict,
+    String definition,
+    String link,
+    @Nullable Drawing spark) {
+
+  static MetricCard of(Headline headline, MetricWords words, MetricCharts charts) {
+    Page page = words.page();
+    BigDecimal value = headline.value();
+    BigDecimal change = headline.changePercent();
+    boolean incomplete = !headline.rolling().isEmpty() && headline.rolling().getLast().incomplete();
+    StringBuilder country = new StringBuilder(words.country(headline.country()));
+    headline.chosen().forEach(chosen -> country.append(" · ").append(chosenName(words, chosen)));
+    return new MetricCard(
+        headline.metric(),
+        headline.title(),
+        headline.scenarioOnly(),
+        headline.caveat(),
+        country.toString(),
+        value == null ? page.t(headline.stateKey()) : page.number(value, headline.decimals()),
+        value == null ? "" : page.t(headline.unitKey()),
+        headline.month() == null || value == null ? "" : words.twelveMonths(headline.month()),
+        value != null && incomplete ? "incomplete" : "",
+        change == null
+            ? page.t(headline.verdictKey())
+            : page.t("metrics.verdict.short", page.t(headline.verdictKey()), words.change(change)),
+        page.t("metrics.made", headline.metric(), String.valueOf(headline.version())),
+        headline.link(),
+        headline.rolling().isEmpty() ? null : charts.sparkline(headline));
+  }
+
+  private static String chosenName(MetricWords words, String chosen) {
+    for (String dimension : new String[] {"count_basis", "site_class", "weight_basis"}) {
+      String name = words.value(dimension, chosen);
+      if (!name.equals(chosen)) {
+        return name;
+      }
+    }
+    return words.value("substance", chosen);
+  }
+}
