@@ -16,8 +16,8 @@ public final class TestCells {
   public static ReadCells over(TestLedger ledger, List<Cube> cubes) {
     JdbcTemplate jdbc = ledger.jdbc();
     CubeCatalogue catalogue = new CubeCatalogue(cubes, JdbcClient.create(jdbc));
-    ledger.reader(
-        new CellReader(catalogue, new FactsOfVersion(catalogue), new CellTables(jdbc), jdbc));
-    return new CellQueries(catalogue, new CellPlaces(jdbc), jdbc, ledger.read());
+    FactsOfVersion facts = new FactsOfVersion(catalogue);
+    ledger.reader(new CellReader(catalogue, facts, new CellTables(jdbc), jdbc));
+    return new CellQueries(catalogue, new CellPlaces(jdbc), jdbc, ledger.read(), facts);
   }
 }
