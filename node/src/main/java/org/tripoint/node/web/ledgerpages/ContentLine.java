@@ -1,0 +1,17 @@
+package org.tripoint.node.web.ledgerpages;
+
+import org.jspecify.annotations.Nullable;
+import org.tripoint.vocabulary.Part;
+
+/// One value of a record's content.
+///
+/// @param path where it stands, such as `items[2].quantity`
+/// @param label the path in words where there are some
+/// @param value null when this version does not say it
+/// @param before null when the version before did not say it
+public record ContentLine(
+    Part part, String path, String label, @Nullable String value, @Nullable String before) {
+  public boolean isChanged() {
+    return value == null ? before != null : !value.equals(before);
+  }
+}

@@ -1,0 +1,90 @@
+package org.tripoint.node.web.ledgerpages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A version's content, value by value, beside what the version before said.
+final class ReadContent {
+  private static final int MOST_LINES = 2_000;
+
+  private ReadContent() {}
+
+  /// @param parts what this person may read
+  static List<ContentLine> of(
+      RecordVersion version, Optional<RecordVersion> before, Set<Part> parts, Page page) {
+    List<ContentLine> lines = new ArrayList<>();
+    for (Part part : parts) {
+      Map<String, String> now = values(version, part);
+      Map<String, String> then = before.map(earlier -> values(earlier, part)).orElseGet(Map::of);
+      Set<String> paths = new TreeSet<>(now.keySet());
+      paths.addAll(then.keySet());
+      for (String path : paths) {
+        String label = label(version.header().kind(), path, page);
+        lines.add(new ContentLine(part, path, label, now.get(path), then.get(path)));
+        if (lines.size() >= MOST_LINES) {
+          return lines;
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static Map<String, String> values(RecordVersion version, Part part) {
+    String json = version.canonicalParts().get(part);
+    Map<String, String> values = new LinkedHashMap<>();
+    if (json != null) {
+      flatten("", JsonMapper.shared().readTree(json), values);
+    }
+    return values;
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, String> values) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(one ->
+              flatten(
+                  path.isEmpty() ? one.getKey() : path + "." + one.getKey(),
+                  one.getValue(),
+                  values));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        flatten(path + "[" + (i + 1) + "]", node.get(i), values);
+      }
+    } else {
+      values.put(path, node.asString());
+    }
+  }
+
+  /// Each step of the path in words where a bundle has them: `<kind>.field.<name>`, else
+  /// `proof.field.<name>`.
+  private static String label(String kind, String path, Page page) {
+    StringBuilder label = new StringBuilder();
+    for (String step : path.split("\\.", -1)) {
+      int bracket = step.indexOf('[');
+      String name = bracket < 0 ? step : step.substring(0, bracket);
+      String index =
+          bracket < 0 ? "" : " " + step.substring(bracket).replaceAll("[\\[\\]]", " ").strip();
+      label.append(label.isEmpty() ? "" : " › ").append(word(kind, name, page)).append(index);
+    }
+    return label.toString();
+  }
+
+  private static String word(String kind, String name, Page page) {
+    for (String key : List.of(kind + ".field." + name, "proof.field." + name)) {
+      if (page.has(key)) {
+        return page.t(key);
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,143 @@
+package org.tripoint.node.web.ledgerpages;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.ledger.Digest;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.ReadLedger.Checkpoint;
+import org.tripoint.node.ledger.ReadLedger.InclusionProof;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One record: its versions on both clocks, what the chosen one says, and the proof that it stands
+/// in the ledger.
+@Controller
+class RecordPages {
+  private final ReadLedger ledger;
+  private final JsonMapper json;
+
+  RecordPages(ReadLedger ledger, JsonMapper json) {
+    this.ledger = ledger;
+    this.json = json;
+  }
+
+  @GetMapping("/ledger/records/{id}")
+  @RolesAllowed({
+    Role.Names.ANALYST,
+    Role.Names.STEWARD,
+    Role.Names.ADMINISTRATOR,
+    Role.Names.AUDITOR
+  })
+  String show(
+      Page page,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "-1") long version,
+      Model model) {
+    List<RecordVersion> versions = versions(id);
+    RecordVersion current = versions.getLast();
+    RecordVersion shown = version < 0 ? current : choose(versions, version);
+    int at = versions.indexOf(shown);
+    Optional<RecordVersion> before = at > 0 ? Optional.of(versions.get(at - 1)) : Optional.empty();
+    List<VersionView> views = new ArrayList<>();
+    versions
+        .reversed()
+        .forEach(one -> views.add(VersionView.of(one, one == current, one == shown)));
+    model.addAttribute("record", id.toString());
+    model.addAttribute("versions", views);
+    model.addAttribute("shown", VersionView.of(shown, shown == current, true));
+    model.addAttribute("key", shown.key().orElse(""));
+    model.addAttribute("compares", before.isPresent());
+    model.addAttribute("lines", ReadContent.of(shown, before, readable(page), page));
+    model.addAttribute("hidden", hidden(shown, page));
+    ledger.latestCheckpoint().ifPresent(newest -> addProof(shown, newest, model));
+    return "ledger/record";
+  }
+
+  /// The proof as a file: what is needed to check it elsewhere, and nothing of the content.
+  @GetMapping("/ledger/records/{id}/versions/{sequence}/proof")
+  @RolesAllowed({
+    Role.Names.ANALYST,
+    Role.Names.STEWARD,
+    Role.Names.ADMINISTRATOR,
+    Role.Names.AUDITOR
+  })
+  ResponseEntity<byte[]> proof(@PathVariable UUID id, @PathVariable long sequence) {
+    RecordVersion version = choose(versions(id), sequence);
+    Checkpoint newest =
+        ledger
+            .latestCheckpoint()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    InclusionProof proof = ledger.proveInclusion(sequence, newest.size());
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("record", id.toString());
+    file.put("sequence", version.header().sequence());
+    file.put("leaf", proof.leaf().hex());
+    file.put("treeSize", proof.treeSize());
+    file.put("path", proof.path().stream().map(Digest::hex).toList());
+    file.put("root", newest.root().hex());
+    file.put("checkpoint", newest.note());
+    file.put("algorithm", "RFC 9162, SHA-256");
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proof-" + sequence + ".json\"")
+        .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+  }
+
+  private void addProof(RecordVersion shown, Checkpoint newest, Model model) {
+    InclusionProof proof = ledger.proveInclusion(shown.header().sequence(), newest.size());
+    model.addAttribute("checkpoint", newest);
+    model.addAttribute("proof", proof);
+  }
+
+  private List<RecordVersion> versions(UUID id) {
+    List<RecordVersion> versions = ledger.listVersions(new RecordId(id));
+    if (versions.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return versions;
+  }
+
+  private static RecordVersion choose(List<RecordVersion> versions, long sequence) {
+    return versions.stream()
+        .filter(one -> one.header().sequence() == sequence)
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /// Names and serials are for those who work with them: an auditor sees that they are committed
+  /// to, not what they say.
+  private static Set<Part> readable(Page page) {
+    return page.mayUse(Role.Names.ANALYST)
+        ? EnumSet.allOf(Part.class)
+        : EnumSet.of(Part.OPEN, Part.HEALTH);
+  }
+
+  private static Set<Part> hidden(RecordVersion version, Page page) {
+    Set<Part> hidden = EnumSet.noneOf(Part.class);
+    hidden.addAll(version.canonicalParts().keySet());
+    hidden.removeAll(readable(page));
+    return hidden;
+  }
+}
