@@ -1,0 +1,29 @@
+package org.tripoint.node.intake;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.substances.ListUnrecognised;
+
+/// Names of drugs that were appended as reported, over all imports, for people to map.
+@Component
+class UnrecognisedNames implements ListUnrecognised {
+
+  private final JdbcClient jdbc;
+
+  UnrecognisedNames(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Unrecognised> listUnrecognisedNames(int limit) {
+    return jdbc.sql(
+            """
+            select text, sum(rows) from intake.unrecognised
+            where rule = 'not-recognised' group by text order by 2 desc, 1 limit ?
+            """)
+        .param(limit)
+        .query((row, i) -> new Unrecognised(row.getString(1), row.getLong(2)))
+        .list();
+  }
+}

@@ -1,0 +1,97 @@
+package org.tripoint.node.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.LedgerReaderLaws;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.RecordId;
+
+/// The inbox keeps the laws of every reader, joins what is found again, and forgets nothing people
+/// decided.
+class SignalInboxLawsTest extends LedgerReaderLaws {
+
+  private static final RecordId FIRST = new RecordId(new UUID(0, 1));
+  private static final RecordId SECOND = new RecordId(new UUID(0, 2));
+
+  @Override
+  protected LedgerReader reader(JdbcTemplate app, TestLedger records) {
+    return new SignalInbox(JdbcClient.create(app));
+  }
+
+  @Override
+  protected String schema() {
+    return "signals";
+  }
+
+  @Override
+  protected void fill(TestLedger records) {
+    SignalLog log = new SignalLog(records.append(), Clock.systemUTC());
+    RecordId open = log.raise(signal("a", "MARKER place", FIRST));
+    log.raise(signal("a", "MARKER place", FIRST, SECOND));
+    log.raise(signal("b", "plain", SECOND));
+    log.triage(new SignalTriage(open, SignalState.WATCHING, "MARKER reason", "ana"));
+  }
+
+  @Override
+  protected List<String> markers() {
+    return List.of("MARKER");
+  }
+
+  private static Signal signal(String key, String where, RecordId... evidence) {
+    return new Signal(
+        "seizures.double-report",
+        key,
+        "signals.title",
+        List.of(where),
+        List.of(evidence),
+        List.of(new ScorePart("signals.title", new BigDecimal("0.4"), "1 day")),
+        "/seizures/double-reports");
+  }
+
+  @Test
+  void theSameThingFoundAgainJoinsItsSignalAndKeepsItsDecision() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database);
+      SignalInbox inbox = new SignalInbox(JdbcClient.create(ledger.jdbc()));
+      ledger.reader(inbox);
+      SignalLog log = new SignalLog(ledger.append(), Clock.systemUTC());
+
+      RecordId raised = log.raise(signal("a", "Sonora", FIRST));
+      ledger.readers().catchUp();
+      assertThat(inbox.countWaiting()).isEqualTo(1);
+
+      log.triage(new SignalTriage(raised, SignalState.DISMISSED, "one event only", "ana"));
+      assertThat(log.raise(signal("a", "Sonora", FIRST, SECOND))).isEqualTo(raised);
+      ledger.readers().catchUp();
+
+      Item item = inbox.find(raised).orElseThrow();
+      assertThat(item.evidence()).containsExactly(FIRST, SECOND);
+      assertThat(item.state()).isEqualTo(SignalState.DISMISSED);
+      assertThat(item.reason()).isEqualTo("one event only");
+      assertThat(inbox.countWaiting()).isZero();
+      assertThat(inbox.list(EnumSet.of(SignalState.NEW), Optional.empty(), 10)).isEmpty();
+      assertThat(inbox.list(EnumSet.allOf(SignalState.class), Optional.empty(), 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesToDismissWithoutAReason() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SignalTriage(FIRST, SignalState.DISMISSED, " ", "ana"));
+  }
+}
