@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     List<ImportOutcome> outcomes = new ArrayList<>();
     for (ImportRequest request : requests) {
-      outcomes.add(bringIn(node, request, outcomes.size() + 1, requests.size()));
+      outcomes.add(bringIn(node, request, new Sofar(outcomes, requests.size())));
     }
     new ImportTable(terminal, preview)
         .print(outcomes, outcomes.size() <= SHORT_LIST, node.address());
@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     return outcomes.stream().anyMatch(o -> o.quarantined() > 0) ? 2 : 0;
   }
 
-  private ImportOutcome bringIn(NodeClient node, ImportRequest request, int number, int of)
+  private ImportOutcome bringIn(NodeClient node, ImportRequest request, Sofar sofar)
       throws InterruptedException {
     long start = System.nanoTime();
     if (!Files.isReadable(request.file()) || Files.isDirectory(request.file())) {
@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         if (now.settled(preview)) {
           return now;
         }
-        show(now, number, of);
+        show(now, sofar);
         Thread.sleep(pause);
         pause = Math.min(500, pause * 3 / 2);
       }
@@ -121,16 +121,29 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private void show(ImportOutcome now, int number, int of) {
+  /// @param done files before this one
+  /// @param files all files
+  private record Sofar(List<ImportOutcome> done, int files) {
+    long rows() {
+      return done.stream().mapToLong(ImportOutcome::rows).sum();
+    }
+
+    double seconds() {
+      return done.stream().mapToDouble(ImportOutcome::seconds).sum();
+    }
+  }
+
+  private void show(ImportOutcome now, Sofar sofar) {
+    long rows = sofar.rows() + now.rows();
     terminal.progress(
         terminal.word(
             "import.progress",
-            number,
-            of,
+            sofar.done().size() + 1,
+            sofar.files(),
             String.valueOf(now.file().getFileName()),
             now.percentRead(),
-            now.rows(),
-            now.rowsPerSecond()));
+            rows,
+            Math.round(rows / Math.max(sofar.seconds() + now.seconds(), 0.001))));
   }
 
   private Map<String, String> parameters(ImportRequest request) {
