@@ -21,6 +21,6 @@ final class HomeOption {
       terminal.say("node.silent", home().path().toString());
       return Optional.empty();
     }
-    return Optional.of(new NodeClient(address.get(), home().token()));
+    return Optional.of(new NodeClient(address.get(), home().token(), terminal.locale()));
   }
 }

@@ -42,6 +42,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--mapping", description = "${bundle:commandline.import.mapping}")
   private @Nullable String mapping;
 
+  @Option(names = "--source", description = "${bundle:commandline.import.source}")
+  private @Nullable String source;
+
   @Option(names = "--synthetic", description = "${bundle:commandline.import.synthetic}")
   private boolean synthetic;
 
@@ -153,6 +156,7 @@ final class ImportCommand implements Callable<Integer> {
     put(parameters, "published", request.published());
     put(parameters, "format", format);
     put(parameters, "mapping", request.mapping());
+    put(parameters, "source", source);
     if (synthetic) {
       parameters.put("synthetic", "true");
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
 /// Where an import of the node stands, as the command line reads it.
+///
+/// @param already the same bytes were imported before
 record ImportOutcome(
     Path file,
     String id,
@@ -16,6 +18,7 @@ record ImportOutcome(
     long noLongerPublished,
     long readBytes,
     long totalBytes,
+    boolean already,
     String message,
     double seconds) {
 
@@ -30,14 +33,15 @@ record ImportOutcome(
         json.path("quarantined").asLong(0),
         json.path("notRecognised").asLong(0),
         json.path("noLongerPublished").asLong(0),
-        json.path("readBytes").asLong(0),
-        json.path("totalBytes").asLong(0),
+        json.path("bytesRead").asLong(0),
+        json.path("bytes").asLong(0),
+        json.path("sameAs").isNumber(),
         json.path("message").asString(""),
         seconds);
   }
 
   static ImportOutcome failed(Path file, String why, double seconds) {
-    return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, why, seconds);
+    return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, false, why, seconds);
   }
 
   /// Nothing more happens without a person.

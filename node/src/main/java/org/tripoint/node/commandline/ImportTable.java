@@ -46,7 +46,7 @@ final class ImportTable {
       terminal.say("import.failed", file, outcome.message());
     } else if (outcome.quarantined() > 0) {
       terminal.say("import.mend", file, outcome.quarantined(), page);
-    } else if (!outcome.message().isBlank()) {
+    } else if (outcome.already()) {
       terminal.line(file + ": " + outcome.message());
     }
   }

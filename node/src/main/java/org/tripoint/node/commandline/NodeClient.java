@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -26,10 +27,12 @@ final class NodeClient {
           .build();
   private final String address;
   private final String token;
+  private final String language;
 
-  NodeClient(String address, String token) {
+  NodeClient(String address, String token, Locale locale) {
     this.address = address;
     this.token = token;
+    this.language = locale.toLanguageTag();
   }
 
   /// The node said no.
@@ -75,6 +78,7 @@ final class NodeClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .header("Authorization", "Bearer " + token)
+        .header("Accept-Language", language)
         .header("Accept", "application/json, application/problem+json");
   }
 
