@@ -59,8 +59,7 @@ class KilledImportTest {
     try {
       for (int round = 1; round <= rounds; round++) {
         String where = "seed " + seed + ", round " + round;
-        Kill kill =
-            new Kill(random.nextInt(LATEST_KILL_MILLIS), random.nextInt(3) == 0);
+        Kill kill = new Kill(random.nextInt(LATEST_KILL_MILLIS), random.nextInt(3) == 0);
         Path file = write(round);
         Attempt attempt = importUntilKilled(node, file, kill);
         node = start(home);
@@ -103,18 +102,17 @@ class KilledImportTest {
     NodeClient client = node.client();
     Thread killer =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    TimeUnit.MILLISECONDS.sleep(kill.afterMillis());
-                    if (kill.database()) {
-                      node.killDatabase();
-                    }
-                    node.kill();
-                  } catch (IOException | InterruptedException e) {
-                    throw new IllegalStateException(e);
-                  }
-                });
+            .start(() -> {
+              try {
+                TimeUnit.MILLISECONDS.sleep(kill.afterMillis());
+                if (kill.database()) {
+                  node.killDatabase();
+                }
+                node.kill();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
     String id = null;
     long seen = 0;
     try {

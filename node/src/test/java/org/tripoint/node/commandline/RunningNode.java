@@ -51,8 +51,7 @@ final class RunningNode {
   }
 
   NodeClient client() throws IOException {
-    return new NodeClient(
-        Files.readString(home.addressFile()).strip(), home.token(), Locale.US);
+    return new NodeClient(Files.readString(home.addressFile()).strip(), home.token(), Locale.US);
   }
 
   /// kill -9: no shutdown hook runs.
