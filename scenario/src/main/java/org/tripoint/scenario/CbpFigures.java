@@ -116,7 +116,7 @@ final class CbpFigures {
         "complete",
         true,
         "covers",
-        "the running US fiscal year and the two before it",
+        "the running US fiscal year and the one before it",
         "delay",
         PROMPT.declared(),
         "lateShare",
@@ -146,7 +146,7 @@ final class CbpFigures {
     int running = fiscalYear(vintage.last());
     for (Cell cell : cells) {
       int year = fiscalYear(cell.month);
-      if (year < running - 2 || cell.month.isAfter(vintage.last())) {
+      if (year < running - 1 || cell.month.isAfter(vintage.last())) {
         continue;
       }
       int events = cell.events(vintage.day());
@@ -275,7 +275,7 @@ final class CbpFigures {
         Locale.ROOT,
         "%s-fy%02d-fy%02d-%s-synthetic-%s.csv",
         airAndMarine ? "amo-drug-seizures" : "nationwide-drugs",
-        (running - 2) % 100,
+        (running - 1) % 100,
         running % 100,
         monthWord(vintage.last()).toLowerCase(Locale.ROOT),
         vintage.day());

@@ -78,8 +78,8 @@ final class HarmsReleases {
   /// One release a quarter; the last month told about ends a quarter.
   static List<Vintage> vintages(ScenarioSize size) {
     YearMonth first = YearMonth.of(2019, 6);
-    int step = size == ScenarioSize.TINY ? 12 : 3;
-    return Vintage.schedule(first, step, 0, 6, 20).stream()
+    int step = size == ScenarioSize.TINY ? 12 : size == ScenarioSize.DEMO ? 6 : 3;
+    return Vintage.schedule(first, step, step == 6 ? 12 : 0, 6, 20).stream()
         .filter(vintage -> vintage.last().getMonthValue() % 3 == 0)
         .toList();
   }

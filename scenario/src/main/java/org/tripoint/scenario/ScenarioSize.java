@@ -11,7 +11,7 @@ enum ScenarioSize {
   /// For tests: a few areas, a few vintages.
   TINY(0.02, 12, 3, 24, true),
   /// For looking at: imported in minutes.
-  DEMO(1, 4, 12, 24, false),
+  DEMO(1, 6, 12, 24, false),
   /// For measuring: about five million seizure records.
   LARGE(105, 3, 24, 36, false);
 
