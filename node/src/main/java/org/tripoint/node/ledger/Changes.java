@@ -25,18 +25,8 @@ class Changes {
   }
 
   /// Changes with sequences from `from` to before `to`, ascending.
-  ///
-  /// @param kinds kinds wanted; empty for all
-  List<RecordChange> list(Set<String> kinds, long from, long to) {
-    List<StoredVersion> versions =
-        kinds.isEmpty()
-            ? rows.list("where v.seq >= ? and v.seq < ? order by v.seq", from, to)
-            : rows.list(
-                "where v.seq >= ? and v.seq < ? and v.kind = any (?) order by v.seq",
-                from,
-                to,
-                kinds.toArray(String[]::new));
-    return withNeighbours(versions);
+  List<RecordChange> list(long from, long to) {
+    return withNeighbours(rows.list("where v.seq >= ? and v.seq < ? order by v.seq", from, to));
   }
 
   /// The changes that these versions were.

@@ -2,6 +2,7 @@ package org.tripoint.node.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +58,7 @@ class Followers implements RunReaders, SmartLifecycle {
     boolean behind = true;
     while (behind) {
       long size = ledger.size();
-      for (LedgerReader reader : all()) {
-        feed(reader, size).ifPresent(failed::add);
-      }
+      failed.addAll(advance(all(), size, end -> {}));
       // A reader may append, as one that raises signals does.
       behind = failed.isEmpty() && ledger.size() > size;
     }
@@ -69,41 +68,63 @@ class Followers implements RunReaders, SmartLifecycle {
     }
   }
 
-  private java.util.Optional<RuntimeException> feed(LedgerReader reader, long size) {
-    try {
-      feed.feed(reader, size);
-      failures.remove(reader.name());
-      return java.util.Optional.empty();
-    } catch (RuntimeException e) {
-      Failure before = failures.get(reader.name());
-      int times = before == null ? 1 : before.times() + 1;
-      long pause = Math.min(LONGEST_PAUSE_MILLIS, LOOK_EVERY_MILLIS << Math.min(times, 10));
-      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      failures.put(
-          reader.name(), new Failure(message, times, System.nanoTime() + pause * 1_000_000));
-      LOG.warn(
-          "Reader {} failed at {} (attempt {}); tried again in {} ms",
-          reader.name(),
-          feed.position(reader.name()),
-          times,
-          pause,
-          e);
-      return java.util.Optional.of(e);
+  /// Feeds the readers side by side, so that those at the same place share what is read.
+  ///
+  /// @return why readers failed, in no order
+  private List<RuntimeException> advance(
+      List<LedgerReader> due, long size, Consumer<LedgerReader> stepped) {
+    List<RuntimeException> failed = new ArrayList<>();
+    List<LedgerReader> behind = new ArrayList<>(due);
+    while (!behind.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      for (Iterator<LedgerReader> each = behind.iterator(); each.hasNext(); ) {
+        LedgerReader reader = each.next();
+        try {
+          if (!feed.step(reader, size)) {
+            failures.remove(reader.name());
+            each.remove();
+          }
+          stepped.accept(reader);
+        } catch (RuntimeException e) {
+          noteFailure(reader, e);
+          failed.add(e);
+          each.remove();
+        }
+      }
     }
+    feed.forget();
+    return failed;
+  }
+
+  private void noteFailure(LedgerReader reader, RuntimeException e) {
+    Failure before = failures.get(reader.name());
+    int times = before == null ? 1 : before.times() + 1;
+    long pause = Math.min(LONGEST_PAUSE_MILLIS, LOOK_EVERY_MILLIS << Math.min(times, 10));
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    failures.put(reader.name(), new Failure(message, times, System.nanoTime() + pause * 1_000_000));
+    LOG.warn(
+        "Reader {} failed (attempt {}); it is tried again in {} ms",
+        reader.name(),
+        times,
+        pause,
+        e);
   }
 
   @Override
   public void rebuild(Consumer<Progress> progress) {
-    for (LedgerReader reader : all()) {
-      feed.clear(reader);
-      long size = ledger.size();
-      for (long end = 0; end < size; ) {
-        end = Math.min(size, end + 10 * ReaderFeed.STEP);
-        feed.feed(reader, end);
-        progress.accept(new Progress(reader.name(), end, size, null));
-      }
-      failures.remove(reader.name());
+    List<LedgerReader> readers = all();
+    readers.forEach(feed::clear);
+    long size = ledger.size();
+    List<RuntimeException> failed =
+        advance(
+            readers,
+            size,
+            reader ->
+                progress.accept(
+                    new Progress(reader.name(), feed.position(reader.name()), size, null)));
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("expected to rebuild: " + failures, failed.getFirst());
     }
+    catchUp();
   }
 
   @Override
@@ -133,13 +154,11 @@ class Followers implements RunReaders, SmartLifecycle {
     while (!Thread.currentThread().isInterrupted()) {
       try {
         long size = ledger.size();
-        for (LedgerReader reader : all()) {
-          Failure failure = failures.get(reader.name());
-          if (failure == null && size > seen
-              || failure != null && System.nanoTime() >= failure.until()) {
-            feed(reader, size);
-          }
-        }
+        long before = seen;
+        advance(
+            all().stream().filter(reader -> isDue(reader, size > before)).toList(),
+            size,
+            reader -> {});
         seen = size;
         growth.await(size, LOOK_EVERY_MILLIS);
       } catch (InterruptedException e) {
@@ -150,6 +169,11 @@ class Followers implements RunReaders, SmartLifecycle {
         pause();
       }
     }
+  }
+
+  private boolean isDue(LedgerReader reader, boolean grown) {
+    Failure failure = failures.get(reader.name());
+    return failure == null ? grown : System.nanoTime() - failure.until() >= 0;
   }
 
   private static void pause() {

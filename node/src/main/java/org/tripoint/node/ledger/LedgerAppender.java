@@ -74,7 +74,10 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
 
   private BatchReceipt appendStored(Batch batch) {
     List<PreparedEntry> entries = prepare(batch);
-    return inTransaction(() -> append(batch, entries));
+    return inTransaction(() -> {
+      ChainTip tip = chain.lock();
+      return append(atRelease(batch), entries, tip);
+    });
   }
 
   private List<PreparedEntry> prepare(Batch batch) {
@@ -87,8 +90,21 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
     return entries;
   }
 
-  private BatchReceipt append(Batch batch, List<PreparedEntry> entries) {
-    ChainTip tip = chain.lock();
+  /// A release's rows stand at its publication instant, as corrected last.
+  private Batch atRelease(Batch batch) {
+    Release release = batch.release();
+    if (release == null) {
+      return batch;
+    }
+    ReleaseRow row = required(release.id());
+    if (!row.source().equals(batch.source())) {
+      throw new IllegalArgumentException(
+          "expected a batch of " + row.source() + ", found one of " + batch.source());
+    }
+    return new Batch(batch.source(), release, row.published(), batch.actor(), batch.entries());
+  }
+
+  private BatchReceipt append(Batch batch, List<PreparedEntry> entries, ChainTip tip) {
     Set<UUID> sourceKeys = new LinkedHashSet<>(entries.size() * 2);
     entries.forEach(entry -> sourceKeys.add(entry.sourceKey()));
     Map<UUID, History> histories = known.bySourceKey(sourceKeys);

@@ -1,10 +1,9 @@
 package org.tripoint.node.ledger;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +21,7 @@ class ReaderFeed {
   private final Changes changes;
   private final VersionRows rows;
   private final TransactionTemplate transaction;
+  private volatile @Nullable Window window;
 
   ReaderFeed(
       JdbcTemplate jdbc,
@@ -38,12 +38,18 @@ class ReaderFeed {
   void feed(LedgerReader reader, long size) {
     boolean more = true;
     while (more && !Thread.currentThread().isInterrupted()) {
-      more = Boolean.TRUE.equals(transaction.execute(status -> step(reader, size)));
+      more = step(reader, size);
     }
   }
 
-  /// @return true when there is more
-  private boolean step(LedgerReader reader, long size) {
+  /// Feeds the reader one step.
+  ///
+  /// @return true when there is more up to the size
+  boolean step(LedgerReader reader, long size) {
+    return Boolean.TRUE.equals(transaction.execute(status -> stepInside(reader, size)));
+  }
+
+  private boolean stepInside(LedgerReader reader, long size) {
     long position = lockedPosition(reader.name());
     if (position >= size) {
       return false;
@@ -54,9 +60,27 @@ class ReaderFeed {
     return end < size;
   }
 
+  /// Forgets what was read for readers that go side by side.
+  void forget() {
+    window = null;
+  }
+
+  /// Changes of one step, which readers that stand at the same place share.
+  private record Window(long from, long end, List<RecordChange> changes) {}
+
+  private List<RecordChange> changes(LedgerReader reader, long from, long end) {
+    Window known = window;
+    if (known != null && known.from() == from && known.end() == end) {
+      return known.changes();
+    }
+    Window read = new Window(from, end, changes.list(from, end));
+    window = read;
+    return read.changes();
+  }
+
   private void give(LedgerReader reader, long from, long end) {
     List<RecordChange> pending = new ArrayList<>();
-    for (RecordChange change : changes.list(kindsToRead(reader), from, end)) {
+    for (RecordChange change : changes(reader, from, end)) {
       boolean wanted = reads(reader, change.version().header().kind());
       boolean purge = change.version().header().kind().equals(PurgeRecord.KIND.name());
       if (wanted) {
@@ -68,15 +92,6 @@ class ReaderFeed {
       }
     }
     apply(reader, pending);
-  }
-
-  private static Set<String> kindsToRead(LedgerReader reader) {
-    if (reader.kinds().isEmpty()) {
-      return Set.of();
-    }
-    Set<String> kinds = new HashSet<>(reader.kinds());
-    kinds.add(PurgeRecord.KIND.name());
-    return kinds;
   }
 
   private static boolean reads(LedgerReader reader, String kind) {
