@@ -40,7 +40,7 @@ class Followers implements RunReaders, SmartLifecycle {
       ReaderFeed feed,
       ReadLedger ledger,
       LedgerGrowth growth,
-      @Value("${tripoint.ledger.follow:true}") boolean enabled) {
+      @Value("${tripoint.ledger.follow:${tripoint.background:true}}") boolean enabled) {
     this.readers = readers;
     this.feed = feed;
     this.ledger = ledger;

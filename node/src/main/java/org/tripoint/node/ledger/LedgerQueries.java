@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.node.ledger.merkle.TreeHash;
 import org.tripoint.node.ledger.merkle.TreeProofs;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// Answers questions to the ledger from its tables.
@@ -21,10 +27,12 @@ class LedgerQueries implements ReadLedger {
 
   private final JdbcTemplate jdbc;
   private final VersionRows rows;
+  private final LedgerKeys keys;
 
-  LedgerQueries(JdbcTemplate jdbc, VersionRows rows) {
+  LedgerQueries(JdbcTemplate jdbc, VersionRows rows, LedgerKeys keys) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.keys = keys;
   }
 
   @Override
@@ -167,6 +175,34 @@ class LedgerQueries implements ReadLedger {
   public ConsistencyProof proveConsistency(long fromSize, long toSize) {
     requireSize(toSize);
     return new ConsistencyProof(fromSize, toSize, digests(proofs().consistency(fromSize, toSize)));
+  }
+
+  @Override
+  public Optional<Disclosure> disclose(long sequence) {
+    return rows.find("where v.seq = ?", sequence)
+        .map(
+            version ->
+                new Disclosure(
+                    PartNotes.text(new HeaderJson().of(version.fields())),
+                    version.canonicalParts(),
+                    salts(sequence),
+                    keys.noteKey().verifierKey(keys.origin())));
+  }
+
+  private Map<Part, String> salts(long sequence) {
+    Map<Part, String> salts = new EnumMap<>(Part.class);
+    jdbc.query(
+        "select open_salt, nominal_salt, health_salt from ledger.content where seq = ?",
+        rs -> {
+          for (Part part : Part.values()) {
+            byte[] salt = rs.getBytes(part.name().toLowerCase(Locale.ROOT) + "_salt");
+            if (salt != null) {
+              salts.put(part, HexFormat.of().formatHex(salt));
+            }
+          }
+        },
+        sequence);
+    return salts;
   }
 
   private void requireSize(long treeSize) {

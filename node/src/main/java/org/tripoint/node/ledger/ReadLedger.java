@@ -2,8 +2,10 @@ package org.tripoint.node.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// Questions to the ledger.
@@ -61,6 +63,23 @@ public interface ReadLedger {
 
   /// Proof that a later checkpoint only added to an earlier one.
   ConsistencyProof proveConsistency(long fromSize, long toSize);
+
+  /// Everything that a stranger needs besides an inclusion proof to check one version.
+  default Optional<Disclosure> disclose(long sequence) {
+    return Optional.empty();
+  }
+
+  /// @param header canonical JSON of the header: a leaf is SHA-256 of 0x00 and its UTF-8
+  /// @param parts canonical JSON by part; empty once emptied
+  /// @param salts 32 bytes by part, hex: a commitment is SHA-256 of the salt and the part
+  /// @param verifierKey the node's key for its checkpoints, as C2SP signed-note writes it
+  record Disclosure(
+      String header, Map<Part, String> parts, Map<Part, String> salts, String verifierKey) {
+    public Disclosure {
+      parts = Map.copyOf(parts);
+      salts = Map.copyOf(salts);
+    }
+  }
 
   /// A day on a named clock.
   sealed interface AsOf {

@@ -11,6 +11,7 @@ import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
 
 /// A version as it was read from the tables. Its content is decoded when first asked for.
 final class StoredVersion implements RecordVersion {
@@ -76,6 +77,26 @@ final class StoredVersion implements RecordVersion {
   @Override
   public Optional<Emptied> emptied() {
     return Optional.ofNullable(emptied);
+  }
+
+  /// What its leaf hashes.
+  HeaderJson.Fields fields() {
+    Map<Part, byte[]> commitments = new EnumMap<>(Part.class);
+    header.commitments().forEach((part, digest) -> commitments.put(part, digest.bytes()));
+    RecordId release = header.release();
+    return new HeaderJson.Fields(
+        header.sequence(),
+        header.record().value(),
+        header.kind(),
+        header.kindVersion(),
+        header.state(),
+        header.source(),
+        release == null ? null : release.value(),
+        header.actor(),
+        header.published(),
+        header.received(),
+        marking,
+        commitments);
   }
 
   /// Canonical JSON of the marking.

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.ledger.BatchReceipt.Outcome;
+import org.tripoint.node.ledger.merkle.TreeProofs;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 class AppendTest {
@@ -87,6 +94,51 @@ class AppendTest {
     assertThat(version.header().commitments()).hasSize(3);
     assertThat(version.canonicalParts().values().stream().filter(p -> p.contains("Ana")))
         .hasSize(1);
+  }
+
+  @Test
+  void strangerChecksAVersionFromWhatIsDisclosed() throws NoSuchAlgorithmException {
+    Outcome outcome = put("disclosed", MAY, new Sighting("press", BigDecimal.ONE, null, "Ana", null));
+    long sequence = ((Outcome.Appended) outcome).sequence();
+    ReadLedger.Disclosure disclosed = LEDGER.read().disclose(sequence).orElseThrow();
+    MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+
+    for (Part part : List.of(Part.OPEN, Part.NOMINAL)) {
+      sha256.update(HexFormat.of().parseHex(disclosed.salts().get(part)));
+      String commitment =
+          HexFormat.of()
+              .formatHex(
+                  sha256.digest(disclosed.parts().get(part).getBytes(StandardCharsets.UTF_8)));
+      assertThat(disclosed.header())
+          .contains("\"" + part.name().toLowerCase(Locale.ROOT) + "\":\"" + commitment + "\"");
+    }
+    assertThat(new JsonCanonicalizerText(disclosed.header()).canonical())
+        .isEqualTo(disclosed.header());
+    sha256.update((byte) 0);
+    byte[] leaf = sha256.digest(disclosed.header().getBytes(StandardCharsets.UTF_8));
+    ReadLedger.Checkpoint checkpoint = LEDGER.read().latestCheckpoint().orElseThrow();
+    ReadLedger.InclusionProof proof = LEDGER.read().proveInclusion(sequence, checkpoint.size());
+    assertThat(
+            TreeProofs.includes(
+                leaf,
+                sequence,
+                checkpoint.size(),
+                proof.path().stream().map(Digest::bytes).toList(),
+                checkpoint.root().bytes()))
+        .isTrue();
+    assertThat(checkpoint.note()).contains(checkpoint.size() + "\n");
+    assertThat(disclosed.verifierKey()).startsWith("Test-node+");
+  }
+
+  /// Another implementation of RFC 8785.
+  private record JsonCanonicalizerText(String json) {
+    String canonical() {
+      try {
+        return new org.erdtman.jcs.JsonCanonicalizer(json).getEncodedString();
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class TestLedger {
     appender =
         new LedgerAppender(
             chain, known, rows, releases, fitting, keys, clock, growth, transactions);
-    queries = new LedgerQueries(jdbc, rows);
+    queries = new LedgerQueries(jdbc, rows, keys);
     Changes changes = new Changes(jdbc, rows);
     ObjectProvider<LedgerReader> readers = beans.getBeanProvider(LedgerReader.class);
     followers =
