@@ -17,8 +17,8 @@ import org.tripoint.node.ledger.ReleaseContent;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
 import org.tripoint.node.ledger.RunReaders;
 
-/// Appends invented seizure events through the ledger's own door and lets every reader take them in:
-/// nothing is written to a desk's tables from here.
+/// Appends invented seizure events through the ledger's own door and lets every reader take them
+/// in: nothing is written to a desk's tables from here.
 final class FillLedger {
 
   private static final String SOURCE = "us-bench";
@@ -89,11 +89,7 @@ final class FillLedger {
 
   private static <C extends Record> Entry put(RowResult.Accepted<C> accepted) {
     return new Entry.Put<>(
-        accepted.kind(),
-        accepted.key(),
-        accepted.content(),
-        accepted.marking(),
-        accepted.covers());
+        accepted.kind(), accepted.key(), accepted.content(), accepted.marking(), accepted.covers());
   }
 
   private static ReleaseContent content(Instant published) {

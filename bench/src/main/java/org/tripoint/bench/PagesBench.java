@@ -25,7 +25,8 @@ import org.tripoint.node.metrics.ReadCells;
 /// appending; asks the same random questions each time; prints a table for docs/performance.md.
 public final class PagesBench {
 
-  private static final Pattern NEXT_PAGE = Pattern.compile("href=\"(/seizures[^\"]*after=[^\"]*)\"");
+  private static final Pattern NEXT_PAGE =
+      Pattern.compile("href=\"(/seizures[^\"]*after=[^\"]*)\"");
 
   private final ConfigurableApplicationContext node;
   private final Visitor visitor;

@@ -32,8 +32,7 @@ final class Questions {
     }
     if (random.nextInt(3) == 0) {
       at.put(
-          "place",
-          country + "-" + any(SyntheticSeizures.PLACES.getOrDefault(country, List.of())));
+          "place", country + "-" + any(SyntheticSeizures.PLACES.getOrDefault(country, List.of())));
     }
     if (random.nextInt(3) == 0) {
       at.put("agency", any(SyntheticSeizures.AGENCIES.getOrDefault(country, List.of())));
@@ -47,7 +46,8 @@ final class Questions {
       at.put("to", from.plusMonths(random.nextInt(1, 6)).toString());
     }
     StringBuilder address = new StringBuilder("/seizures?");
-    at.forEach((name, value) -> address.append(name).append('=').append(Visitor.encode(value)).append('&'));
+    at.forEach((name, value) ->
+        address.append(name).append('=').append(Visitor.encode(value)).append('&'));
     return address.toString();
   }
 

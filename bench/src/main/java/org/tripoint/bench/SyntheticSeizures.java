@@ -38,8 +38,18 @@ final class SyntheticSeizures {
 
   static final List<String> SUBSTANCES =
       List.of(
-          "Cannabis", "Cocaine", "Methamphetamine", "Fentanyl", "Heroin", "MDMA", "Ketamine",
-          "Opium", "LSD", "Khat", "Xylazine", "Medetomidine");
+          "Cannabis",
+          "Cocaine",
+          "Methamphetamine",
+          "Fentanyl",
+          "Heroin",
+          "MDMA",
+          "Ketamine",
+          "Opium",
+          "LSD",
+          "Khat",
+          "Xylazine",
+          "Medetomidine");
 
   static final List<String> SETTINGS =
       List.of("PORT_OF_ENTRY", "INTERIOR", "BETWEEN_PORTS", "MAIL", "AIR", "SEA");

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 final class Visitor {
 
   private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+      Pattern.compile(
+          "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
   private static final String PASSWORD = "a long bench phrase 2026";
 
   private final String address;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
@@ -178,14 +178,19 @@ class ImportsApi {
   @GetMapping(value = "/{id}/quarantine", produces = "text/csv")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
   @Operation(summary = "Rows in quarantine as CSV, as they stood in the file, with the reason")
-  ResponseEntity<StreamingResponseBody> quarantine(
+  void quarantine(
       @PathVariable long id,
       @Parameter(description = "Only rows that break this rule") @RequestParam(required = false)
           @Nullable String rule,
-      Locale locale) {
-    return jobs.find(id)
-        .map(job -> quarantineFile.answer(job, rule, locale))
-        .orElseGet(() -> ResponseEntity.notFound().build());
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    Optional<ImportJob> job = jobs.find(id).filter(one -> one.reading() != null);
+    if (job.isEmpty()) {
+      response.sendError(HttpStatus.NOT_FOUND.value());
+      return;
+    }
+    quarantineFile.answer(job.get(), rule, locale, response);
   }
 
   private ResponseEntity<Object> withJob(

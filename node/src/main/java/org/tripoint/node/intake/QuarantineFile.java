@@ -1,5 +1,6 @@
 package org.tripoint.node.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Rows in quarantine as a CSV file: our three columns with the reason, then the file's own,
 /// unchanged. Mended and handed in again, the rows leave quarantine.
@@ -30,13 +28,13 @@ class QuarantineFile {
     this.words = words;
   }
 
-  ResponseEntity<StreamingResponseBody> answer(
-      ImportJob job, @Nullable String rule, Locale locale) {
-    String name = "quarantine-" + job.id() + ".csv";
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .body(out -> write(job, rule, locale, out));
+  void answer(ImportJob job, @Nullable String rule, Locale locale, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"quarantine-" + job.id() + ".csv\"");
+    write(job, rule, locale, response.getOutputStream());
   }
 
   /// UTF-8 with a byte order mark, which spreadsheets need to show accents.

@@ -1,6 +1,8 @@
 package org.tripoint.node.intake;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,14 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.ImportViews.CellView;
 import org.tripoint.node.intake.ImportViews.HeldLine;
@@ -100,6 +100,11 @@ class QuarantinePages {
     return tabs;
   }
 
+  private static String ruleName(String rule, Page page) {
+    String key = "intake.rule." + rule + ".name";
+    return page.has(key) ? page.t(key) : rule;
+  }
+
   private HeldLine held(Held row, List<String> columns, Page page) {
     Set<String> wrong =
         row.findings().stream().map(Format.Finding::column).collect(Collectors.toSet());
@@ -128,9 +133,13 @@ class QuarantinePages {
 
   @GetMapping("/imports/{id:\\d+}/quarantine.csv")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
-  ResponseEntity<StreamingResponseBody> download(
-      Page page, @PathVariable long id, @RequestParam(required = false) @Nullable String rule) {
-    return file.answer(find(id), rule, page.locale());
+  void download(
+      Page page,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String rule,
+      HttpServletResponse response)
+      throws IOException {
+    file.answer(find(id), rule, page.locale(), response);
   }
 
   private ImportJob find(long id) {

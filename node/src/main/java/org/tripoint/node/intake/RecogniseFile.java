@@ -88,8 +88,7 @@ class RecogniseFile {
             : asBefore(mended, header);
     switch (answer) {
       case Answer.Read read -> settle(job, file, ours, read.found(), mended);
-      case Answer.Unknown unknown ->
-          jobs.needsMapping(job.id(), file.encoding(), file.layout(), ours.theirs());
+      case Answer.Unknown unknown -> askForMapping(job, file, table, ours);
       case Answer.DoesNotFit doesNotFit ->
           refuse(
               job,
@@ -100,6 +99,20 @@ class RecogniseFile {
                   "",
                   String.join(", ", header.columns()),
                   doesNotFit.wanted()));
+    }
+  }
+
+  /// Asks only about a file that can be read to its end.
+  private void askForMapping(ImportJob job, TableFile file, TableReader table, OurColumns ours)
+      throws IOException {
+    Line line = table.next();
+    while (!(line instanceof Line.End) && !(line instanceof Line.Refused)) {
+      line = table.next();
+    }
+    if (line instanceof Line.Refused refused) {
+      refuse(job, refused.refusal());
+    } else {
+      jobs.needsMapping(job.id(), file.encoding(), file.layout(), ours.theirs());
     }
   }
 

@@ -47,7 +47,7 @@ class ShowImport {
         tag(job),
         page.t("intake.state." + code(job.state())),
         reading == null ? DASH : reading.source(),
-        published(job, page),
+        publishedShort(job, page),
         page.instant(delivery.received()),
         total == null ? page.number(counts.rows()) : page.number(total),
         page.number(counts.appended()),
@@ -295,9 +295,7 @@ class ShowImport {
 
   private static String confirmLabel(ImportJob job, Page page) {
     Long rows = job.rowsTotal();
-    return job.state() == ImportState.CHECKED && rows != null
-        ? page.t("intake.confirm", page.number(rows))
-        : "";
+    return job.state() == ImportState.CHECKED && rows != null ? page.t("intake.confirm") : "";
   }
 
   private static String correctable(ImportJob job) {
@@ -343,6 +341,20 @@ class ShowImport {
         + " ("
         + page.t("intake.basis." + publication.basis().name().toLowerCase(Locale.ROOT))
         + ")";
+  }
+
+  /// The day alone, with a word where it is not the source's own.
+  private static String publishedShort(ImportJob job, Page page) {
+    Publication publication = job.publication();
+    if (publication == null) {
+      return DASH;
+    }
+    String day = page.day(publication.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    return switch (publication.basis()) {
+      case STATED_BY_SENDER, IN_FILE, IN_FILE_NAME -> day;
+      case ESTIMATED_FROM_LAST_PERIOD -> day + " (" + page.t("intake.basis.short.estimated") + ")";
+      case CORRECTED -> day + " (" + page.t("intake.basis.short.corrected") + ")";
+    };
   }
 
   /// Words of quarantine rules for a filter, with their counts.

@@ -40,7 +40,17 @@ class ImportRun {
 
   ImportJob run(
       String name, byte[] bytes, AskedTo askedTo, boolean browser, @Nullable Instant published) {
-    var note = new Note(name, "steward", askedTo, browser, false, "", published, null, null);
+    return run(name, bytes, askedTo, browser, published, null);
+  }
+
+  ImportJob run(
+      String name,
+      byte[] bytes,
+      AskedTo askedTo,
+      boolean browser,
+      @Nullable Instant published,
+      @Nullable String source) {
+    var note = new Note(name, "steward", askedTo, browser, false, "", published, null, source);
     try {
       return switch (take.take(new ByteArrayInputStream(bytes), note)) {
         case Taken.Started started -> await(started.id());

@@ -44,8 +44,7 @@ class HealthQueries {
   List<Area> listAreas() {
     return jdbc.sql(
             """
-            select country, jurisdiction, place_code, scheme from health.series
-            group by country, jurisdiction, place_code, scheme
+            select distinct country, jurisdiction, place_code, scheme from health.series
             order by country, scheme <> 'COUNTRY', scheme, place_code
             """)
         .query((row, i) -> area(row))

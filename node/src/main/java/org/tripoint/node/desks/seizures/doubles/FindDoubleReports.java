@@ -22,19 +22,20 @@ import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.substances.ReadSubstances.Family;
 import org.tripoint.vocabulary.RecordId;
 
-/// Looks among new events for reports of one seizure by two agencies: the same or the next day, the same place, the same
-/// substance, quantities within 2 %.
+/// Looks among new events for reports of one seizure by two agencies: the same or the next day, the
+/// same place, the same substance, quantities within 2 %.
 ///
-/// Each new item looks up its own block (substance, place, day) in an index; nothing is scanned. An event that agrees with
-/// more than three others is not specific enough to tell anything and raises nothing. How far it has read is kept in the
-/// transaction of what it raises.
+/// Each new item looks up its own block (substance, place, day) in an index; nothing is scanned. An
+/// event that agrees with more than three others is not specific enough to tell anything and raises
+/// nothing. How far it has read is kept in the transaction of what it raises.
 @Component
 class FindDoubleReports {
 
   private static final int EVENTS_AT_ONCE = 2_000;
   private static final int MOST_MATCHES = 3;
 
-  /// Families that gather what has no other: agreeing in them says little, so the heading itself must agree.
+  /// Families that gather what has no other: agreeing in them says little, so the heading itself
+  /// must agree.
   private static final Set<String> CATCH_ALL = Set.of("other-drugs", "polysubstance");
 
   private static final String CANDIDATES =
@@ -178,10 +179,9 @@ class FindDoubleReports {
       matches.merge(pair.second(), 1, Integer::sum);
     }
     return pairs.stream()
-        .filter(
-            pair ->
-                matches.getOrDefault(pair.first(), 0) <= MOST_MATCHES
-                    && matches.getOrDefault(pair.second(), 0) <= MOST_MATCHES)
+        .filter(pair ->
+            matches.getOrDefault(pair.first(), 0) <= MOST_MATCHES
+                && matches.getOrDefault(pair.second(), 0) <= MOST_MATCHES)
         .toList();
   }
 

@@ -36,7 +36,8 @@ record LikelyPair(
 
   static final String DETECTOR = "seizures.double-report";
 
-  /// Largest difference of two quantities, as a share of the larger, that may be the same seizure weighed twice.
+  /// Largest difference of two quantities, as a share of the larger, that may be the same seizure
+  /// weighed twice.
   static final BigDecimal MOST_DIFFERENCE = new BigDecimal("0.02");
 
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");

@@ -93,11 +93,10 @@ public record Asked(
   /// The filter, with families as the substances counted under them.
   SeizureFilter filter(Function<String, Set<String>> keysOfFamily) {
     Map<Field, Set<String>> values = new EnumMap<>(Field.class);
-    at.forEach(
-        (field, value) -> {
-          Set<String> keys = field == Field.SUBSTANCE ? keysOfFamily.apply(value) : Set.of(value);
-          values.put(field, keys.isEmpty() ? Set.of(value) : keys);
-        });
+    at.forEach((field, value) -> {
+      Set<String> keys = field == Field.SUBSTANCE ? keysOfFamily.apply(value) : Set.of(value);
+      values.put(field, keys.isEmpty() ? Set.of(value) : keys);
+    });
     return new SeizureFilter(values, from, to);
   }
 
@@ -122,20 +121,18 @@ public record Asked(
   }
 
   Asked ordered(Order newOrder) {
-    return new Asked(
-        figures, at, from, to, newOrder, Optional.empty(), Optional.empty(), columns);
+    return new Asked(figures, at, from, to, newOrder, Optional.empty(), Optional.empty(), columns);
   }
 
   /// The other view, with what both know.
   Asked view(boolean ofFigures) {
     Map<Field, String> kept = new EnumMap<>(Field.class);
-    at.forEach(
-        (field, value) -> {
-          boolean both = field == Field.COUNTRY || field == Field.SUBSTANCE;
-          if (both) {
-            kept.put(field, value);
-          }
-        });
+    at.forEach((field, value) -> {
+      boolean both = field == Field.COUNTRY || field == Field.SUBSTANCE;
+      if (both) {
+        kept.put(field, value);
+      }
+    });
     return new Asked(
         ofFigures, kept, from, to, order, Optional.empty(), Optional.empty(), List.of());
   }
@@ -150,13 +147,12 @@ public record Asked(
     after.ifPresent(cursor -> parameters.put("after", cursor.toString()));
     before.ifPresent(cursor -> parameters.put("before", cursor.toString()));
     StringBuilder address = new StringBuilder(path);
-    parameters.forEach(
-        (name, value) ->
-            address
-                .append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    parameters.forEach((name, value) ->
+        address
+            .append(address.indexOf("?") < 0 ? '?' : '&')
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return address.toString();
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 
-/// The columns of the two lists. The first of each stands on every page: it sorts, and leads to the record.
+/// The columns of the two lists. The first of each stands on every page: it sorts, and leads to the
+/// record.
 final class Columns {
 
   static final List<Column<EventRow>> EVENTS =

@@ -41,10 +41,7 @@ public class DoubleReportPages {
   private final RunReaders readers;
 
   DoubleReportPages(
-      DoubleReports doubles,
-      ReadLedger ledger,
-      ReadSubstances substances,
-      RunReaders readers) {
+      DoubleReports doubles, ReadLedger ledger, ReadSubstances substances, RunReaders readers) {
     this.doubles = doubles;
     this.ledger = ledger;
     this.substances = substances;
@@ -78,7 +75,8 @@ public class DoubleReportPages {
       @RequestParam(defaultValue = "open") String show,
       @RequestParam(required = false) Optional<String> before) {
     boolean open = !show.equals("settled");
-    List<ReportPair> pairs = doubles.list(open, before.flatMap(DoubleReportPages::instant), PAGE_SIZE);
+    List<ReportPair> pairs =
+        doubles.list(open, before.flatMap(DoubleReportPages::instant), PAGE_SIZE);
     Names names = new Names(page, substances);
     List<Row> rows = new ArrayList<>();
     pairs.forEach(pair -> rows.add(row(names, pair)));
@@ -198,10 +196,8 @@ public class DoubleReportPages {
     model.addAttribute(
         "parts",
         pair.parts().stream()
-            .map(
-                part ->
-                    new Part(
-                        page.t(part.ruleKey()), page.number(part.value(), 2), part.found()))
+            .map(part ->
+                new Part(page.t(part.ruleKey()), page.number(part.value(), 2), part.found()))
             .toList());
     model.addAttribute("score", pair.score() == null ? "" : page.percent(pair.score(), 0));
     model.addAttribute("verdict", verdict(page, pair));
@@ -221,7 +217,8 @@ public class DoubleReportPages {
     return seizure(record).map(s -> new Reports(names).event(record.toString(), s));
   }
 
-  /// Label by label, those that only one report has included; items and nominal facts after the rest.
+  /// Label by label, those that only one report has included; items and nominal facts after the
+  /// rest.
   private static List<Compared> compare(
       Optional<EventView> left, Optional<EventView> right, Page page) {
     Map<String, String> one = said(left, page);
@@ -229,14 +226,13 @@ public class DoubleReportPages {
     Map<String, String> labels = new LinkedHashMap<>(one);
     other.forEach(labels::putIfAbsent);
     List<Compared> compared = new ArrayList<>();
-    labels.forEach(
-        (label, ignored) -> {
-          String l = one.getOrDefault(label, "");
-          String r = other.getOrDefault(label, "");
-          if (!l.isEmpty() || !r.isEmpty()) {
-            compared.add(new Compared(label, l, r));
-          }
-        });
+    labels.forEach((label, ignored) -> {
+      String l = one.getOrDefault(label, "");
+      String r = other.getOrDefault(label, "");
+      if (!l.isEmpty() || !r.isEmpty()) {
+        compared.add(new Compared(label, l, r));
+      }
+    });
     return compared;
   }
 
@@ -247,8 +243,7 @@ public class DoubleReportPages {
       for (EventView.Item item : event.get().items()) {
         String what = item.name().isEmpty() ? item.what() : item.name();
         String basis = item.basis().isEmpty() ? "" : " (" + item.basis() + ")";
-        said.put(
-            page.t("seizures.item", item.number()), what + ": " + item.quantity() + basis);
+        said.put(page.t("seizures.item", item.number()), what + ": " + item.quantity() + basis);
       }
       event.get().nominal().forEach(fact -> said.put(fact.label(), fact.value()));
     }

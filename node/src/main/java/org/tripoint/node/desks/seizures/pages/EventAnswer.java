@@ -49,8 +49,8 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     return tables;
   }
 
-  /// Drugs by family. Kilograms stand in one column for each weight basis, and counts beside them: none is ever added to
-  /// another.
+  /// Drugs by family. Kilograms stand in one column for each weight basis, and counts beside them:
+  /// none is ever added to another.
   private java.util.Optional<AmountTable> drugs() {
     Map<String, Map<String, BigDecimal>> byFamily = new LinkedHashMap<>();
     names.substances().listFamilies().forEach(f -> byFamily.put(f.code(), new TreeMap<>()));
@@ -64,13 +64,12 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
       SeizureFilter ofBasis = new SeizureFilter(at, filter.from(), filter.to());
       counts
           .drugsBy(ofBasis, Field.SUBSTANCE)
-          .forEach(
-              (key, amounts) -> {
-                Map<String, BigDecimal> row =
-                    byFamily.computeIfAbsent(familyOf(key), f -> new TreeMap<>());
-                add(row, "kg." + basis, amounts.get("kilograms"), used);
-                COUNTED.forEach(measure -> add(row, measure, amounts.get(measure), used));
-              });
+          .forEach((key, amounts) -> {
+            Map<String, BigDecimal> row =
+                byFamily.computeIfAbsent(familyOf(key), f -> new TreeMap<>());
+            add(row, "kg." + basis, amounts.get("kilograms"), used);
+            COUNTED.forEach(measure -> add(row, measure, amounts.get(measure), used));
+          });
     }
     List<String> measures = new ArrayList<>(BASES.stream().map(b -> "kg." + b).toList());
     measures.addAll(COUNTED);
@@ -78,14 +77,13 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     List<String> heads = new ArrayList<>(List.of(page().t("seizures.field.substance")));
     measures.forEach(measure -> heads.add(page().t("seizures.measure." + measure)));
     List<List<String>> rows = new ArrayList<>();
-    byFamily.forEach(
-        (family, amounts) -> {
-          if (!amounts.isEmpty()) {
-            List<String> cells = new ArrayList<>(List.of(names.substance(family)));
-            measures.forEach(measure -> cells.add(cell(amounts.get(measure))));
-            rows.add(cells);
-          }
-        });
+    byFamily.forEach((family, amounts) -> {
+      if (!amounts.isEmpty()) {
+        List<String> cells = new ArrayList<>(List.of(names.substance(family)));
+        measures.forEach(measure -> cells.add(cell(amounts.get(measure))));
+        rows.add(cells);
+      }
+    });
     return rows.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(new AmountTable(page().t("seizures.drugs"), heads, rows));
@@ -130,12 +128,11 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     List<String> heads = new ArrayList<>(List.of(page().t("seizures.site")));
     bases.forEach(basis -> heads.add(names.code("count", basis)));
     List<List<String>> rows = new ArrayList<>();
-    sites.forEach(
-        (use, amounts) -> {
-          List<String> cells = new ArrayList<>(List.of(names.code("site", use)));
-          bases.forEach(basis -> cells.add(cell(amounts.get(basis))));
-          rows.add(cells);
-        });
+    sites.forEach((use, amounts) -> {
+      List<String> cells = new ArrayList<>(List.of(names.code("site", use)));
+      bases.forEach(basis -> cells.add(cell(amounts.get(basis))));
+      rows.add(cells);
+    });
     return rows.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(new AmountTable(page().t("seizures.sites"), heads, rows));
@@ -145,9 +142,8 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     List<List<String>> rows = new ArrayList<>();
     counts
         .equipment(filter)
-        .forEach(
-            (item, amounts) ->
-                rows.add(List.of(names.code("form", item), cell(amounts.get("devices")))));
+        .forEach((item, amounts) ->
+            rows.add(List.of(names.code("form", item), cell(amounts.get("devices")))));
     return rows.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(
@@ -200,11 +196,10 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
   /// The three countries' own, and others up to five in all, by number of events.
   private List<String> mostEvents() {
     return counts.eventsBy(filter, Field.COUNTRY).entrySet().stream()
-        .sorted(
-            (a, b) ->
-                b.getValue()
-                    .getOrDefault("events", BigDecimal.ZERO)
-                    .compareTo(a.getValue().getOrDefault("events", BigDecimal.ZERO)))
+        .sorted((a, b) ->
+            b.getValue()
+                .getOrDefault("events", BigDecimal.ZERO)
+                .compareTo(a.getValue().getOrDefault("events", BigDecimal.ZERO)))
         .limit(5)
         .map(Map.Entry::getKey)
         .toList();
@@ -220,8 +215,7 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
             counts.drugSeries(new SeizureFilter(at, filter.from(), filter.to()));
         List<Point> points = points(months, "kilograms", false);
         if (!points.isEmpty()) {
-          series.add(
-              new Series(names.code("weight", basis), Tone.nth(series.size()), points));
+          series.add(new Series(names.code("weight", basis), Tone.nth(series.size()), points));
         }
       }
     }
@@ -229,35 +223,31 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
         ? java.util.Optional.empty()
         : java.util.Optional.of(
             LineChart.monthly(
-                    page().t("seizures.chart.kilograms"),
-                    page().t("seizures.unit.kg", 2),
-                    series)
+                    page().t("seizures.chart.kilograms"), page().t("seizures.unit.kg", 2), series)
                 .withDecimals(1));
   }
 
   static List<Point> points(
       NavigableMap<YearMonth, Map<String, BigDecimal>> months, String measure, boolean zeros) {
     List<Point> points = new ArrayList<>();
-    months.forEach(
-        (month, amounts) -> {
-          BigDecimal amount = amounts.get(measure);
-          if (amount != null && (zeros || amount.signum() != 0)) {
-            points.add(Point.of(month, amount));
-          }
-        });
+    months.forEach((month, amounts) -> {
+      BigDecimal amount = amounts.get(measure);
+      if (amount != null && (zeros || amount.signum() != 0)) {
+        points.add(Point.of(month, amount));
+      }
+    });
     return points;
   }
 
   private java.util.Optional<Chart> map(Map<String, Map<String, BigDecimal>> byPlace) {
     List<AreaMap.Area> areas = new ArrayList<>();
-    byPlace.forEach(
-        (place, amounts) -> {
-          BigDecimal events = amounts.getOrDefault("events", BigDecimal.ZERO);
-          if (page().has("place." + place) && events.signum() > 0) {
-            String link = asked.with(Field.PLACE, place).address();
-            areas.add(new AreaMap.Area(place, events, PointState.REPORTED, link));
-          }
-        });
+    byPlace.forEach((place, amounts) -> {
+      BigDecimal events = amounts.getOrDefault("events", BigDecimal.ZERO);
+      if (page().has("place." + place) && events.signum() > 0) {
+        String link = asked.with(Field.PLACE, place).address();
+        areas.add(new AreaMap.Area(place, events, PointState.REPORTED, link));
+      }
+    });
     if (areas.isEmpty()) {
       return java.util.Optional.empty();
     }
@@ -265,14 +255,13 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     areas.forEach(area -> countries.add(area.code().substring(0, 2)));
     List<AreaMap.Spot> spots =
         counts.points(filter).stream()
-            .map(
-                spot ->
-                    new AreaMap.Spot(
-                        spot.latitude(),
-                        spot.longitude(),
-                        Tone.BLACK,
-                        spot.agency() + ", " + spot.day() + ", " + names.place(spot.place()),
-                        "/seizures/events/" + spot.record()))
+            .map(spot ->
+                new AreaMap.Spot(
+                    spot.latitude(),
+                    spot.longitude(),
+                    Tone.BLACK,
+                    spot.agency() + ", " + spot.day() + ", " + names.place(spot.place()),
+                    "/seizures/events/" + spot.record()))
             .toList();
     return java.util.Optional.of(
         new AreaMap(

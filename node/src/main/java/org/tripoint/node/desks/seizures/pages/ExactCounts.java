@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
-/// Counts that take a while, month by month in the background, so that progress can be seen and the tab closed.
+/// Counts that take a while, month by month in the background, so that progress can be seen and the
+/// tab closed.
 @Component
 class ExactCounts {
 
@@ -72,18 +73,17 @@ class ExactCounts {
     }
     Thread.ofVirtual()
         .name("exact-count")
-        .start(
-            () -> {
-              try {
-                for (YearMonth month : months) {
-                  count.found.addAndGet(countIn.applyAsLong(month));
-                  count.done.incrementAndGet();
-                }
-              } catch (RuntimeException e) {
-                count.failed = true;
-                throw e;
-              }
-            });
+        .start(() -> {
+          try {
+            for (YearMonth month : months) {
+              count.found.addAndGet(countIn.applyAsLong(month));
+              count.done.incrementAndGet();
+            }
+          } catch (RuntimeException e) {
+            count.failed = true;
+            throw e;
+          }
+        });
     return id;
   }
 

@@ -24,7 +24,8 @@ import org.tripoint.node.web.charts.Series;
 import org.tripoint.node.web.charts.Tone;
 import org.tripoint.vocabulary.SubstanceId;
 
-/// The answer above the list of published figures, of one source: sources overlap and are never added.
+/// The answer above the list of published figures, of one source: sources overlap and are never
+/// added.
 record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter filter) {
 
   private static final int MOST_LINES = 5;
@@ -38,13 +39,12 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
   List<AmountTable> tables() {
     List<List<String>> rows = new ArrayList<>();
     byKilograms(counts.figuresBy(filter, Field.SUBSTANCE))
-        .forEach(
-            entry ->
-                rows.add(
-                    List.of(
-                        names.substance(entry.getKey()),
-                        cell(entry.getValue(), "kilograms", 1),
-                        cell(entry.getValue(), "events", 0))));
+        .forEach(entry ->
+            rows.add(
+                List.of(
+                    names.substance(entry.getKey()),
+                    cell(entry.getValue(), "kilograms", 1),
+                    cell(entry.getValue(), "events", 0))));
     return rows.isEmpty()
         ? List.of()
         : List.of(
@@ -116,14 +116,13 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
     List<BarChart.Bar> bars =
         byKilograms(byArea).stream()
             .limit(MOST_BARS)
-            .map(
-                entry ->
-                    new BarChart.Bar(
-                        entry.getKey(),
-                        Tone.BLUE,
-                        entry.getValue().getOrDefault("kilograms", BigDecimal.ZERO),
-                        PointState.REPORTED,
-                        asked.with(Field.AREA, entry.getKey()).address()))
+            .map(entry ->
+                new BarChart.Bar(
+                    entry.getKey(),
+                    Tone.BLUE,
+                    entry.getValue().getOrDefault("kilograms", BigDecimal.ZERO),
+                    PointState.REPORTED,
+                    asked.with(Field.AREA, entry.getKey()).address()))
             .toList();
     return bars.size() < 2
         ? Optional.empty()

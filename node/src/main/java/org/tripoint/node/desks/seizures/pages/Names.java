@@ -32,7 +32,8 @@ record Names(Page page, ReadSubstances substances) {
     return page.has("seizures.source." + source) ? page.t("seizures.source." + source) : source;
   }
 
-  /// One of the codes of a field: `what`, `form`, `setting`, `direction`, `weight`, `count`, `site`.
+  /// One of the codes of a field: `what`, `form`, `setting`, `direction`, `weight`, `count`,
+  /// `site`.
   String code(String field, String code) {
     String key = "seizures." + field + "." + code;
     return page.has(key) ? page.t(key) : code;

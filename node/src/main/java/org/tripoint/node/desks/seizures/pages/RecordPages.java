@@ -58,18 +58,16 @@ public class RecordPages {
     RecordVersion current = versions.getLast();
     Names names = new Names(page, substances);
     Optional<Seizure> seizure = content(current, Seizure.KIND);
-    model.addAttribute(
-        "event", seizure.map(s -> new Reports(names).event(record, s)).orElse(null));
+    model.addAttribute("event", seizure.map(s -> new Reports(names).event(record, s)).orElse(null));
     model.addAttribute(
         "pairs",
         doubles.listOf(id).stream()
-            .map(
-                pair ->
-                    new Pair(
-                        "/seizures/double-reports/" + pair.id(),
-                        page.t(
-                            "seizures.verdict."
-                                + (pair.verdict() == null ? "OPEN" : pair.verdict().name()))))
+            .map(pair ->
+                new Pair(
+                    "/seizures/double-reports/" + pair.id(),
+                    page.t(
+                        "seizures.verdict."
+                            + (pair.verdict() == null ? "OPEN" : pair.verdict().name()))))
             .toList());
     List<Version> listed = new ArrayList<>();
     versions.forEach(version -> listed.add(version(page, version, "")));
@@ -93,26 +91,21 @@ public class RecordPages {
     model.addAttribute(
         "title",
         figure
-            .map(
-                f ->
-                    page.t(
-                        "seizures.figure.title",
-                        f.drugType(),
-                        page.month(f.month()),
-                        f.area().code()))
+            .map(f ->
+                page.t(
+                    "seizures.figure.title", f.drugType(), page.month(f.month()), f.area().code()))
             .orElse(page.t("seizures.gone")));
     model.addAttribute("facts", figure.map(f -> new Reports(names).figure(f)).orElse(List.of()));
     List<Version> listed = new ArrayList<>();
     for (RecordVersion version : versions) {
       String change =
           content(version, PublishedSeizureFigure.KIND)
-              .map(
-                  f ->
-                      page.t(
-                          "seizures.figure.said",
-                          page.number(f.quantity().value(), 6),
-                          f.unit(),
-                          f.events().value()))
+              .map(f ->
+                  page.t(
+                      "seizures.figure.said",
+                      page.number(f.quantity().value(), 6),
+                      f.unit(),
+                      f.events().value()))
               .orElse("");
       listed.add(version(page, version, change));
     }

@@ -29,12 +29,7 @@ record Reports(Names names) {
   EventView event(String record, Seizure seizure) {
     return new EventView(
         record,
-        page()
-            .t(
-                "seizures.event.title",
-                seizure.agency(),
-                date(seizure),
-                place(seizure.place())),
+        page().t("seizures.event.title", seizure.agency(), date(seizure), place(seizure.place())),
         facts(seizure),
         seizure.items().stream().map(this::item).toList(),
         nominal(seizure));
@@ -154,14 +149,14 @@ record Reports(Names names) {
         : names.quantity(quantity.reported().value(), quantity.unit());
   }
 
-  /// The mass or volume that follows exactly, with the conversion's id; blank when nothing was converted.
+  /// The mass or volume that follows exactly, with the conversion's id; blank when nothing was
+  /// converted.
   private String converted(@Nullable SeizedQuantity quantity) {
     if (quantity == null || quantity.conversion() == null) {
       return "";
     }
     if (quantity.mass() != null && !quantity.unit().equals("kg")) {
-      return names.quantity(quantity.mass().kilograms(), "kg")
-          + " (" + quantity.conversion() + ")";
+      return names.quantity(quantity.mass().kilograms(), "kg") + " (" + quantity.conversion() + ")";
     }
     if (quantity.volume() != null && !quantity.unit().equals("L")) {
       return names.quantity(quantity.volume().litres(), "L") + " (" + quantity.conversion() + ")";
@@ -194,10 +189,7 @@ record Reports(Names names) {
             "kilograms",
             figure.mass() == null
                 ? ""
-                : page().number(figure.mass().kilograms(), 6)
-                    + " ("
-                    + figure.conversion()
-                    + ")"));
+                : page().number(figure.mass().kilograms(), 6) + " (" + figure.conversion() + ")"));
     facts.add(fact("published", figure.quantity().text() + " " + figure.unit()));
     facts.add(fact("events", page().number(figure.events().value(), 0)));
     facts.add(fact("month", page().month(figure.month())));

@@ -21,7 +21,8 @@ import org.tripoint.node.desks.seizures.lists.SeizureLists;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 
-/// Writes the whole list that a page shows one screen of: its rows, columns and order. Numbers are exact.
+/// Writes the whole list that a page shows one screen of: its rows, columns and order. Numbers are
+/// exact.
 @Component
 class SeizureExport {
 
@@ -111,9 +112,7 @@ class SeizureExport {
       Line line)
       throws IOException {
     line.write(
-        columns.stream()
-            .map(c -> (Object) names.page().t("seizures.column." + c.id()))
-            .toList());
+        columns.stream().map(c -> (Object) names.page().t("seizures.column." + c.id())).toList());
     int written = 0;
     Optional<Cursor> after = Optional.empty();
     boolean more = true;
@@ -138,7 +137,8 @@ class SeizureExport {
     writer.write("\r\n");
   }
 
-  /// Quoted where it must be; a text that a spreadsheet would take for a formula begins with an apostrophe.
+  /// Quoted where it must be; a text that a spreadsheet would take for a formula begins with an
+  /// apostrophe.
   private static String csvCell(Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();

@@ -42,17 +42,15 @@ class SeizureListing {
   private final DoubleReports doubles;
 
   SeizureListing(
-      SeizureLists lists,
-      SeizureCounts counts,
-      ReadSubstances substances,
-      DoubleReports doubles) {
+      SeizureLists lists, SeizureCounts counts, ReadSubstances substances, DoubleReports doubles) {
     this.lists = lists;
     this.counts = counts;
     this.substances = substances;
     this.doubles = doubles;
   }
 
-  /// What was asked, with a source chosen when published figures are asked for: their sources are never added.
+  /// What was asked, with a source chosen when published figures are asked for: their sources are
+  /// never added.
   Asked settle(Asked asked) {
     if (!asked.figures() || !asked.valueOf(Field.SOURCE).isEmpty()) {
       return asked;
@@ -79,7 +77,8 @@ class SeizureListing {
     EventAnswer answer = new EventAnswer(names, counts, asked, filter);
     SeizureCounts.Number events = counts.countEvents(filter);
     long merged = counts.countMerged(filter);
-    ListPage<EventRow> found = page(asked, (after, order) -> lists.pageOfEvents(filter, after, order, PAGE_SIZE));
+    ListPage<EventRow> found =
+        page(asked, (after, order) -> lists.pageOfEvents(filter, after, order, PAGE_SIZE));
     List<Chart> charts = answer.charts();
     List<String> notes = new ArrayList<>();
     if (!asked.at().isEmpty() && charts.isEmpty() && events.number() > 0) {
@@ -106,26 +105,21 @@ class SeizureListing {
   }
 
   private static String lead(
-      Page page,
-      SeizureCounts.Number events,
-      long merged,
-      NavigableMap<YearMonth, ?> months) {
+      Page page, SeizureCounts.Number events, long merged, NavigableMap<YearMonth, ?> months) {
     String period = period(page, months);
     if (!events.exact()) {
       return page.t("seizures.lead.more", page.number(events.number()), period);
     }
     return merged == 0
         ? page.t("seizures.lead.events", events.number(), period)
-        : page.t(
-            "seizures.lead.merged", events.number(), merged, events.number() - merged, period);
+        : page.t("seizures.lead.merged", events.number(), merged, events.number() - merged, period);
   }
 
   private static String period(Page page, NavigableMap<YearMonth, ?> months) {
     if (months.isEmpty()) {
       return page.t("seizures.period.none");
     }
-    return page.t(
-        "seizures.period", page.month(months.firstKey()), page.month(months.lastKey()));
+    return page.t("seizures.period", page.month(months.firstKey()), page.month(months.lastKey()));
   }
 
   private static String number(Page page, SeizureCounts.Number number) {
@@ -153,9 +147,7 @@ class SeizureListing {
             : page.t(
                 "seizures.figures.lead",
                 page.number(
-                    counts
-                        .figureTotal(filter)
-                        .getOrDefault("kilograms", java.math.BigDecimal.ZERO),
+                    counts.figureTotal(filter).getOrDefault("kilograms", java.math.BigDecimal.ZERO),
                     1),
                 names.source(asked.valueOf(Field.SOURCE)),
                 period(page, months));
@@ -204,11 +196,10 @@ class SeizureListing {
     List<Column<R>> columns = Columns.chosen(all, asked.columns());
     List<Row> rows =
         found.rows().stream()
-            .map(
-                row ->
-                    new Row(
-                        link.apply(row),
-                        columns.stream().map(c -> c.text().apply(names, row)).toList()))
+            .map(row ->
+                new Row(
+                    link.apply(row),
+                    columns.stream().map(c -> c.text().apply(names, row)).toList()))
             .toList();
     boolean goesBack = asked.before().isPresent();
     boolean hasNewer = goesBack ? found.hasMore() : asked.after().isPresent();
@@ -218,14 +209,8 @@ class SeizureListing {
     if (!found.rows().isEmpty()) {
       Cursor first = cursor.apply(found.rows().getFirst());
       Cursor last = cursor.apply(found.rows().getLast());
-      newer =
-          hasNewer
-              ? asked.startingAt(Optional.empty(), Optional.of(first)).address()
-              : "";
-      older =
-          hasOlder
-              ? asked.startingAt(Optional.of(last), Optional.empty()).address()
-              : "";
+      newer = hasNewer ? asked.startingAt(Optional.empty(), Optional.of(first)).address() : "";
+      older = hasOlder ? asked.startingAt(Optional.of(last), Optional.empty()).address() : "";
     }
     Map<String, String> kept = new LinkedHashMap<>();
     if (asked.figures()) {
@@ -258,10 +243,8 @@ class SeizureListing {
         whole.ordered(asked.order().reversed()).address(),
         asked.order() == Order.NEWEST_FIRST,
         all.stream()
-            .map(
-                c ->
-                    new ColumnChoice(
-                        c.id(), page.t("seizures.column." + c.id()), columns.contains(c)))
+            .map(c ->
+                new ColumnChoice(c.id(), page.t("seizures.column." + c.id()), columns.contains(c)))
             .toList(),
         newer,
         older,

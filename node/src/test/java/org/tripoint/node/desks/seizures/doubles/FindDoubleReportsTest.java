@@ -65,7 +65,8 @@ class FindDoubleReportsTest {
     RaiseSignal.Signal signal = raised.getFirst();
     assertThat(signal.detector()).isEqualTo("seizures.double-report");
     assertThat(signal.evidence()).containsExactlyInAnyOrder(cbsa, rcmp).isSorted();
-    assertThat(signal.parts()).extracting(RaiseSignal.ScorePart::ruleKey)
+    assertThat(signal.parts())
+        .extracting(RaiseSignal.ScorePart::ruleKey)
         .containsExactly(
             "seizures.double.rule.day",
             "seizures.double.rule.place",
@@ -110,16 +111,21 @@ class FindDoubleReportsTest {
 
   @Test
   void recordsADecisionThatCountsBothOnceAndKeepsBoth() {
-    RecordId one =
-        put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
-    RecordId two =
-        put("2", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    RecordId one = put("1", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
+    RecordId two = put("2", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg")));
     boolean ordered = one.compareTo(two) < 0;
     ReportPair pair =
         new ReportPair(
             ordered ? one : two,
             ordered ? two : one,
-            null, null, null, List.of(), null, "", "", null);
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            "",
+            "",
+            null);
     assertThatThrownBy(() -> doubles.decide(pair, Verdict.SAME_EVENT, " ", "ana"))
         .isInstanceOf(IllegalArgumentException.class);
     doubles.decide(pair, Verdict.SAME_EVENT, "one truck, two forms", "ana");

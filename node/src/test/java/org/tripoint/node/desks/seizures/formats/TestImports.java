@@ -36,8 +36,7 @@ public final class TestImports {
     BatchReceipt receipt =
         ledger
             .append()
-            .append(
-                new Batch(reading.recognition().source(), null, published, "tester", entries));
+            .append(new Batch(reading.recognition().source(), null, published, "tester", entries));
     long appended = 0;
     long restated = 0;
     for (Outcome outcome : receipt.outcomes()) {
@@ -51,10 +50,6 @@ public final class TestImports {
 
   private static <C extends Record> Entry entry(RowResult.Accepted<C> accepted) {
     return new Entry.Put<>(
-        accepted.kind(),
-        accepted.key(),
-        accepted.content(),
-        accepted.marking(),
-        accepted.covers());
+        accepted.kind(), accepted.key(), accepted.content(), accepted.marking(), accepted.covers());
   }
 }

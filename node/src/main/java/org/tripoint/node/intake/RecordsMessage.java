@@ -1,0 +1,180 @@
+package org.tripoint.node.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads records from JSON messages against the kinds of this node.
+@Component
+class RecordsMessage {
+
+  private static final Set<String> MEMBERS =
+      Set.of("kind", "source", "key", "published", "marking", "covers", "content", "withdraw");
+  private static final Set<String> PARTS = Set.of("open", "nominal", "health");
+  private static final Kind<Marking> MARKING = Kind.of("marking", 1, Marking.class);
+
+  private final RecordKinds kinds;
+
+  RecordsMessage(RecordKinds kinds) {
+    this.kinds = kinds;
+  }
+
+  /// A record as it is asked to be appended.
+  record Stated(String source, Instant published, Entry entry) {}
+
+  /// A rule that a member breaks.
+  ///
+  /// @param pointer where, RFC 6901
+  /// @param expected what was expected
+  record Wrong(String pointer, String expected) {}
+
+  /// What a message says, or every rule it breaks.
+  record Read(@Nullable Stated stated, List<Wrong> wrong) {}
+
+  /// @param at pointer of the record
+  Read read(JsonNode node, String at, Instant now) {
+    var wrong = new ArrayList<Wrong>();
+    if (!(node instanceof ObjectNode object)) {
+      return new Read(null, List.of(new Wrong(at, "an object")));
+    }
+    object
+        .propertyNames()
+        .forEach(name -> {
+          if (!MEMBERS.contains(name)) {
+            wrong.add(new Wrong(at + "/" + escaped(name), "one of " + sorted(MEMBERS)));
+          }
+        });
+    String source = text(object, "source", at, wrong);
+    if (!source.isEmpty() && !source.matches("[a-z0-9]+(-[a-z0-9]+){0,9}")) {
+      wrong.add(new Wrong(at + "/source", "lower-case words joined by dashes"));
+    }
+    String key = text(object, "key", at, wrong);
+    if (key.length() > 3_900) {
+      wrong.add(new Wrong(at + "/key", "1 to 3,900 characters"));
+    }
+    Instant published = published(object, at, now, wrong);
+    Optional<Entry> entry =
+        kind(object, at, wrong).flatMap(kind -> entry(kind, key, object, at, wrong));
+    return wrong.isEmpty() && entry.isPresent()
+        ? new Read(new Stated(source, published, entry.get()), List.of())
+        : new Read(null, wrong);
+  }
+
+  private static String text(ObjectNode object, String name, String at, List<Wrong> wrong) {
+    JsonNode node = object.path(name);
+    if (!node.isString() || node.asString().isBlank()) {
+      wrong.add(new Wrong(at + "/" + name, "text that is not blank"));
+      return "";
+    }
+    return node.asString();
+  }
+
+  private static Instant published(ObjectNode object, String at, Instant now, List<Wrong> wrong) {
+    JsonNode node = object.path("published");
+    if (node.isMissingNode()) {
+      return now;
+    }
+    Optional<Instant> instant =
+        node.isString() ? ImportsApi.instant(node.asString()) : Optional.empty();
+    if (instant.isEmpty() || instant.get().isAfter(now)) {
+      wrong.add(new Wrong(at + "/published", "a day or instant in ISO 8601, not in the future"));
+    }
+    return instant.orElse(now);
+  }
+
+  private Optional<Kind<?>> kind(ObjectNode object, String at, List<Wrong> wrong) {
+    String name = text(object, "kind", at, wrong);
+    List<Kind<?>> declared = kinds.listDeclared();
+    Optional<Kind<?>> found =
+        declared.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    if (found.isEmpty() && !name.isEmpty()) {
+      wrong.add(
+          new Wrong(at + "/kind", "one of " + declared.stream().map(Kind::name).sorted().toList()));
+    }
+    return found;
+  }
+
+  private <C extends Record> Optional<Entry> entry(
+      Kind<C> kind, String key, ObjectNode object, String at, List<Wrong> wrong) {
+    JsonNode withdraw = object.path("withdraw");
+    if (!withdraw.isMissingNode()) {
+      if (!withdraw.isString() || withdraw.asString().isBlank() || object.has("content")) {
+        wrong.add(new Wrong(at + "/withdraw", "the reason as text, and no content"));
+        return Optional.empty();
+      }
+      return Optional.of(new Entry.Withdraw(kind, key, withdraw.asString()));
+    }
+    Optional<C> content = parsed(kind, object.path("content"), at + "/content", wrong);
+    Optional<Marking> marking =
+        object.has("marking")
+            ? parsed(MARKING, object.path("marking"), at + "/marking", wrong)
+            : Optional.of(Marking.originatorOnly(Marking.Purpose.LAW_ENFORCEMENT));
+    LocalDate covers = covers(object, at, wrong);
+    if (content.isEmpty() || marking.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Entry.Put<>(kind, key, content.get(), marking.get(), covers));
+  }
+
+  private static @Nullable LocalDate covers(ObjectNode object, String at, List<Wrong> wrong) {
+    JsonNode node = object.path("covers");
+    if (node.isMissingNode()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(node.asString(""));
+    } catch (DateTimeParseException e) {
+      wrong.add(new Wrong(at + "/covers", "a day, yyyy-mm-dd"));
+      return null;
+    }
+  }
+
+  private <C extends Record> Optional<C> parsed(
+      Kind<C> kind, JsonNode node, String at, List<Wrong> wrong) {
+    if (!(node instanceof ObjectNode object)) {
+      wrong.add(new Wrong(at, "an object"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(kinds.parse(kind, joined(object).toString()));
+    } catch (IllegalArgumentException e) {
+      wrong.add(new Wrong(at, e.getMessage() == null ? kind.name() : e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /// Content by part (`open`, `nominal`, `health`) as one object.
+  private static ObjectNode joined(ObjectNode content) {
+    boolean byPart =
+        !content.isEmpty()
+            && content
+                .propertyStream()
+                .allMatch(e -> PARTS.contains(e.getKey()) && e.getValue().isObject());
+    if (!byPart) {
+      return content;
+    }
+    ObjectNode all = content.objectNode();
+    content.forEach(part -> all.setAll((ObjectNode) part));
+    return all;
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,192 @@
+package org.tripoint.node.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.testing.TestDatabase;
+
+/// The pages of imports in a real browser: hand in, look, confirm, mend, map.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(ParcelFormats.class)
+class ImportPagesTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "pictures", "intake");
+  private static final String PASSWORD = "quiet-harbour-4711-lantern";
+
+  @LocalServerPort private int port;
+
+  @Value("${tripoint.home}")
+  private Path home;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  @Test
+  void walksFromAFileToItsMendedRowsAndToAMapping() throws IOException {
+    Assumptions.assumeTrue(Files.exists(CHROMIUM), "skipped, no Chromium at " + CHROMIUM);
+    try (Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")))) {
+      Page page = browser.newPage();
+      page.setViewportSize(1440, 900);
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          complaints.add(message.text());
+        }
+      });
+      signIn(page);
+      confirmAfterAPreview(page);
+      mendTheQuarantine(page);
+      mapAnUnknownLayout(page);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private void signIn(Page page) throws IOException {
+    String first = Files.readString(home.resolve("first-login.txt"));
+    String password = first.substring(first.indexOf("password: ") + 10).strip();
+    go(page, "/login");
+    page.fill("#f-username", "admin");
+    page.fill("#f-password", password);
+    page.click("button.main");
+    page.waitForLoadState();
+    Locator fields = page.locator("input[type=password]");
+    fields.nth(0).fill(password);
+    fields.nth(1).fill(PASSWORD);
+    fields.nth(2).fill(PASSWORD);
+    page.click("button.main");
+    page.waitForLoadState();
+  }
+
+  private void confirmAfterAPreview(Page page) {
+    go(page, "/imports");
+    picture(page, "empty");
+    upload(
+        page,
+        "parcels.csv",
+        "parcel,day,colour,weight\nP1,2024-01-01,red,1\nP2,2024-01-02,mauve,2\n"
+            + "P3,yesterday,red,\"1,5\"\nP4,2024-01-03\n,,total,3\n");
+    page.waitForSelector("section.state.partial");
+    picture(page, "question");
+    page.click("section.state.partial button.main");
+    page.waitForSelector(".actions button.main");
+    assertThat(page.locator(".row-counts").innerText()).contains("New records");
+    picture(page, "preview");
+    page.click(".actions button.main");
+    page.waitForSelector(".stages li:nth-child(5).done");
+    assertThat(page.locator("main").innerText())
+        .contains("2 appended + 0 unchanged + 1 skipped + 2 quarantined = 5 rows");
+    picture(page, "done");
+  }
+
+  private void mendTheQuarantine(Page page) {
+    page.click(".row-counts .warning a");
+    page.waitForLoadState();
+    assertThat(page.locator("table.held tbody tr").count()).isEqualTo(2);
+    picture(page, "quarantine");
+    var download = page.waitForDownload(() -> page.click("a[download]"));
+    String file;
+    try {
+      file = Files.readString(download.path());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    upload(page, "mended.csv", file.replace("yesterday", "2024-01-03").replace("\"1,5\"", "1.5"));
+    page.waitForSelector(".actions button.main");
+    page.click(".actions button.main");
+    page.waitForSelector(".stages li:nth-child(5).done");
+    assertThat(page.locator("main").innerText()).contains("1 appended");
+    go(page, "/imports");
+    picture(page, "list");
+  }
+
+  private void mapAnUnknownLayout(Page page) {
+    upload(
+        page,
+        "bultos 2024-02.csv",
+        "Bulto;Day;Color;Weight\nB1;31/01/2024;rojo;1.234,5\nB2;30/01/2024;azul;7,25\n");
+    page.waitForSelector(".actions a.main");
+    page.click(".actions a.main");
+    page.waitForLoadState();
+    page.fill("#f-source", "mx-correos");
+    page.selectOption("select[name='from.0']", "Bulto");
+    page.selectOption("select[name='from.2']", "Color");
+    page.locator("tr", new Page.LocatorOptions().setHasText("colour")).locator("summary").click();
+    page.fill("textarea[name='translations.2']", "rojo = red\nazul = blue");
+    page.click("button[value=preview]");
+    page.waitForSelector("#mapped table");
+    assertThat(page.locator("#mapped").innerText())
+        .contains("2 of 2 rows can be appended")
+        .contains("1234.5")
+        .contains("2024-01-31");
+    picture(page, "mapping");
+    page.click("button[value=save]");
+    page.waitForSelector(".actions button.main");
+    go(page, "/imports/mappings");
+    assertThat(page.locator("main").innerText()).contains("mx-correos");
+    picture(page, "mappings");
+    for (String language : List.of("es", "fr")) {
+      page.click(".languages button[value=" + language + "]");
+      page.waitForLoadState();
+      go(page, "/imports");
+      picture(page, "list-" + language);
+    }
+  }
+
+  private void go(Page page, String path) {
+    page.navigate("http://127.0.0.1:" + port + path);
+  }
+
+  private static void upload(Page page, String name, String text) {
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    page.locator("form:has(input[type=file]) button").click();
+    page.waitForLoadState();
+  }
+
+  /// For people to look at: `target/pictures/intake`, wide and narrow.
+  private static void picture(Page page, String name) {
+    for (int width : new int[] {1440, 360}) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+    page.setViewportSize(1440, 900);
+  }
+}

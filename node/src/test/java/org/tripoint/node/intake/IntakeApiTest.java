@@ -1,0 +1,178 @@
+package org.tripoint.node.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The REST interface as a program meets it, over HTTP.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ParcelFormats.class, ImportRun.class})
+class IntakeApiTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String RECORD =
+      """
+      {"kind": "test-parcel", "source": "test-post", "key": "K%s", "published": "2024-01-01",
+       "content": {"colour": "red", "weight": {"value": "%s", "text": "%s"}, "contents": []}}
+      """;
+
+  @LocalServerPort private int port;
+  @Autowired private ImportRun run;
+
+  @Value("${tripoint.home}")
+  private Path home;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  private HttpResponse<String> send(String path, String type, String body, boolean signedIn)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (signedIn) {
+      request.header("Authorization", "Bearer " + token());
+    }
+    if (!body.isEmpty()) {
+      request.header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.header("Accept-Language", "es").build(), BodyHandlers.ofString());
+    }
+  }
+
+  private String token() throws IOException {
+    try (var files = Files.walk(home)) {
+      Path file =
+          files
+              .filter(path -> path.getFileName().toString().contains("local-token"))
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(file).strip();
+    }
+  }
+
+  @Test
+  void refusesWhoIsNotSignedIn() throws Exception {
+    assertThat(send("/api/imports?fileName=a.csv", "text/csv", "a,b\n", false).statusCode())
+        .isIn(401, 403);
+    assertThat(send("/api/records", "application/json", "{}", false).statusCode()).isIn(401, 403);
+  }
+
+  @Test
+  void refusesParametersThatCannotBeRead() throws Exception {
+    for (String query : new String[] {"mode=later", "published=soon", "source=Not%20A%20Source"}) {
+      var response = send("/api/imports?fileName=a.csv&" + query, "text/csv", "a,b\n1,2\n", true);
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(response.headers().firstValue("Content-Type"))
+          .hasValue("application/problem+json");
+    }
+    var form =
+        send("/api/imports?fileName=a.csv", "application/x-www-form-urlencoded", "a=b", true);
+    assertThat(form.statusCode()).isEqualTo(415);
+    assertThat(form.body()).contains("application/octet-stream");
+  }
+
+  @Test
+  void takesAFileAndTellsWhatBecameOfIt() throws Exception {
+    var response =
+        send(
+            "/api/imports?fileName=p_2024-02.csv",
+            "application/octet-stream",
+            "parcel,day,colour,weight\nP1,2024-01-01,red,1\nP2,2024-01-01,red,one\n",
+            true);
+    assertThat(response.statusCode()).isEqualTo(202);
+    long id = JSON.readTree(response.body()).path("id").asLong();
+    run.await(id);
+    JsonNode done = JSON.readTree(send("/api/imports/" + id, "", "", true).body());
+    assertThat(done.path("state").asString()).isEqualTo("DONE");
+    assertThat(done.path("appended").asLong()).isEqualTo(1);
+    assertThat(done.path("quarantined").asLong()).isEqualTo(1);
+    assertThat(done.path("publishedBasis").asString()).isEqualTo("IN_FILE_NAME");
+    String quarantine = send("/api/imports/" + id + "/quarantine", "", "", true).body();
+    assertThat(quarantine)
+        .contains(
+            id + ",2,\"weight: «one» no es un número; se esperaba 1234.5\",P2,2024-01-01,red,one");
+    assertThat(send("/api/imports/999999", "", "", true).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysInThePersonsLanguageWhyAFileIsRefused() throws Exception {
+    var response = send("/api/imports?fileName=n.csv", "text/csv", "a,b\n1,2\r\n3,4\n", true);
+    long id = JSON.readTree(response.body()).path("id").asLong();
+    run.await(id);
+    JsonNode refused = JSON.readTree(send("/api/imports/" + id, "", "", true).body());
+    assertThat(refused.path("state").asString()).isEqualTo("REFUSED");
+    assertThat(refused.path("refusal").path("happened").asString())
+        .isEqualTo("La fila 1 termina con CRLF, las anteriores con LF.");
+  }
+
+  @Test
+  void appendsRecordsOnceHoweverOftenTheyAreSent() throws Exception {
+    String body = "{\"records\": [" + RECORD.formatted(1, "1.50", "1.50") + "]}";
+    JsonNode first = JSON.readTree(send("/api/records", "application/json", body, true).body());
+    assertThat(first.path("results").get(0).path("outcome").asString()).isEqualTo("APPENDED");
+    JsonNode again = JSON.readTree(send("/api/records", "application/json", body, true).body());
+    assertThat(again.path("results").get(0).path("outcome").asString()).isEqualTo("UNCHANGED");
+    assertThat(again.path("results").get(0).path("record"))
+        .isEqualTo(first.path("results").get(0).path("record"));
+  }
+
+  @Test
+  void appendsNothingWhenOneRecordBreaksARule() throws Exception {
+    String body =
+        "{\"records\": ["
+            + RECORD.formatted(7, "1", "1")
+            + ","
+            + RECORD.formatted(8, "1", "1").replace("test-parcel", "no-such-kind")
+            + ","
+            + RECORD.formatted(9, "many", "1")
+            + "]}";
+    var refused = send("/api/records", "application/json", body, true);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode problem = JSON.readTree(refused.body());
+    assertThat(problem.path("errors").findValuesAsString("pointer"))
+        .containsExactly("/records/1/kind", "/records/2/content");
+    String good = "{\"records\": [" + RECORD.formatted(7, "1", "1") + "]}";
+    JsonNode alone = JSON.readTree(send("/api/records", "application/json", good, true).body());
+    assertThat(alone.path("results").get(0).path("outcome").asString()).isEqualTo("APPENDED");
+  }
+
+  @Test
+  void refusesBodiesThatAreTooDeepTooLongOrNoJson() throws Exception {
+    for (String body : new String[] {"{", "[]", "{\"records\": {}}", "[".repeat(5_000)}) {
+      assertThat(send("/api/records", "application/json", body, true).statusCode()).isEqualTo(400);
+    }
+    String many = "{\"records\": [" + "{},".repeat(1_000) + "{}]}";
+    assertThat(send("/api/records", "application/json", many, true).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void describesItself() throws Exception {
+    String openApi = send("/api/openapi.json", "", "", true).body();
+    JsonNode description = JSON.readTree(openApi);
+    assertThat(description.path("openapi").asString()).startsWith("3.1");
+    assertThat(description.path("paths").has("/api/imports")).isTrue();
+    assertThat(description.path("paths").has("/api/records")).isTrue();
+  }
+}
