@@ -1,8 +1,11 @@
-// Keys: / to the search box, j and k along the rows of the first table, Enter opens a row, ? shows the list.
+// Keys: / to the search box, j and k along the rows of the page's list, or else of its tables, Enter opens a row, ? shows the list.
 (() => {
   "use strict";
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
-  const rows = () => Array.from(document.querySelectorAll("main table tbody tr"));
+  const rows = () => {
+    const list = document.querySelectorAll("main table.list tbody tr");
+    return Array.from(list.length > 0 ? list : document.querySelectorAll("main table tbody tr"));
+  };
   const move = (step) => {
     const all = rows();
     if (all.length === 0) return;

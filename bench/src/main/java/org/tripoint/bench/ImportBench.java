@@ -31,9 +31,10 @@ import org.tripoint.node.database.DatabaseAccess;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RunReaders;
 
-/// A seizure file through intake into the ledger, against plain COPY of the same rows into one table with a primary key
-/// and three indexes, in one run on one server: `ImportBench ROWS…`. The desks' readers are measured apart. For each
-/// size it also tells the largest heap that was left after a collection.
+/// A seizure file through intake into the ledger, against plain COPY of the same rows into one
+/// table with a primary key and three indexes, in one run on one server: `ImportBench ROWS…`. The
+/// desks' readers are measured apart. For each size it also tells the largest heap that was left
+/// after a collection.
 public final class ImportBench {
   private static final String COLUMNS =
       "source_record_id,country,agency,event_date,place,place_scheme,latitude,longitude,precision_m,"
@@ -54,8 +55,7 @@ public final class ImportBench {
     this.token = token;
   }
 
-  public static void main(String[] args)
-      throws IOException, InterruptedException, SQLException {
+  public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path home = Files.createTempDirectory(Path.of("target"), "bench-home").toAbsolutePath();
     try (ConfigurableApplicationContext node =
         new SpringApplicationBuilder(TripointNode.class)
@@ -216,18 +216,17 @@ public final class ImportBench {
             .toList();
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              while (!Thread.currentThread().isInterrupted()) {
-                long used = pools.stream().mapToLong(p -> p.getCollectionUsage().getUsed()).sum();
-                largest.accumulateAndGet(used, Math::max);
-                try {
-                  Thread.sleep(20);
-                } catch (InterruptedException e) {
-                  return;
-                }
-              }
-            });
+        .start(() -> {
+          while (!Thread.currentThread().isInterrupted()) {
+            long used = pools.stream().mapToLong(p -> p.getCollectionUsage().getUsed()).sum();
+            largest.accumulateAndGet(used, Math::max);
+            try {
+              Thread.sleep(20);
+            } catch (InterruptedException e) {
+              return;
+            }
+          }
+        });
     return largest;
   }
 }

@@ -180,13 +180,12 @@ class LedgerQueries implements ReadLedger {
   @Override
   public Optional<Disclosure> disclose(long sequence) {
     return rows.find("where v.seq = ?", sequence)
-        .map(
-            version ->
-                new Disclosure(
-                    PartNotes.text(new HeaderJson().of(version.fields())),
-                    version.canonicalParts(),
-                    salts(sequence),
-                    keys.noteKey().verifierKey(keys.origin())));
+        .map(version ->
+            new Disclosure(
+                PartNotes.text(new HeaderJson().of(version.fields())),
+                version.canonicalParts(),
+                salts(sequence),
+                keys.noteKey().verifierKey(keys.origin())));
   }
 
   private Map<Part, String> salts(long sequence) {

@@ -98,7 +98,8 @@ class AppendTest {
 
   @Test
   void strangerChecksAVersionFromWhatIsDisclosed() throws NoSuchAlgorithmException {
-    Outcome outcome = put("disclosed", MAY, new Sighting("press", BigDecimal.ONE, null, "Ana", null));
+    Outcome outcome =
+        put("disclosed", MAY, new Sighting("press", BigDecimal.ONE, null, "Ana", null));
     long sequence = ((Outcome.Appended) outcome).sequence();
     ReadLedger.Disclosure disclosed = LEDGER.read().disclose(sequence).orElseThrow();
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -113,7 +113,7 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
   }
 
   private String cell(@org.jspecify.annotations.Nullable BigDecimal amount) {
-    return amount == null ? "" : page().number(amount, 1);
+    return amount == null ? "" : names.amount(amount);
   }
 
   private java.util.Optional<AmountTable> sites() {
@@ -183,7 +183,9 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
       if (!months.isEmpty()) {
         series.add(
             new Series(
-                names.country(country), Tone.ofThing(country), points(months, "events", true)));
+                names.country(country),
+                toneOf(Tone.ofThing(country), series),
+                points(months, "events", true)));
       }
     }
     return series.isEmpty()
@@ -193,16 +195,34 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
                 page().t("seizures.chart.events"), page().t("seizures.measure.events"), series));
   }
 
-  /// The three countries' own, and others up to five in all, by number of events.
+  /// A tone of the thing's own, or the first that no line of the chart has.
+  static Tone toneOf(Tone own, List<Series> series) {
+    List<Tone> taken = series.stream().map(Series::tone).toList();
+    if (own != Tone.BLACK && !taken.contains(own)) {
+      return own;
+    }
+    return java.util.Arrays.stream(Tone.values())
+        .filter(tone -> !taken.contains(tone))
+        .findFirst()
+        .orElse(Tone.BLACK);
+  }
+
+  /// The three countries first, then others by number of events, five in all.
   private List<String> mostEvents() {
-    return counts.eventsBy(filter, Field.COUNTRY).entrySet().stream()
+    Map<String, Map<String, BigDecimal>> byCountry = counts.eventsBy(filter, Field.COUNTRY);
+    List<String> countries = new ArrayList<>(List.of("CA", "MX", "US"));
+    countries.retainAll(byCountry.keySet());
+    byCountry.entrySet().stream()
         .sorted((a, b) ->
             b.getValue()
                 .getOrDefault("events", BigDecimal.ZERO)
                 .compareTo(a.getValue().getOrDefault("events", BigDecimal.ZERO)))
-        .limit(5)
         .map(Map.Entry::getKey)
-        .toList();
+        .filter(country -> !countries.contains(country))
+        .limit(5L - countries.size())
+        .toList()
+        .forEach(countries::add);
+    return countries;
   }
 
   private java.util.Optional<Chart> kilogramsByMonth() {

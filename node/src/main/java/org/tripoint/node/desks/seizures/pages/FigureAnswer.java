@@ -43,8 +43,8 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
             rows.add(
                 List.of(
                     names.substance(entry.getKey()),
-                    cell(entry.getValue(), "kilograms", 1),
-                    cell(entry.getValue(), "events", 0))));
+                    cell(entry.getValue(), "kilograms"),
+                    cell(entry.getValue(), "events"))));
     return rows.isEmpty()
         ? List.of()
         : List.of(
@@ -57,8 +57,8 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
                 rows));
   }
 
-  private String cell(Map<String, BigDecimal> amounts, String measure, int decimals) {
-    return page().number(amounts.getOrDefault(measure, BigDecimal.ZERO), decimals);
+  private String cell(Map<String, BigDecimal> amounts, String measure) {
+    return names.amount(amounts.getOrDefault(measure, BigDecimal.ZERO));
   }
 
   private static List<Map.Entry<String, Map<String, BigDecimal>>> byKilograms(
@@ -86,12 +86,10 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
       at.put(Field.SUBSTANCE, Set.of(entry.getKey()));
       NavigableMap<YearMonth, Map<String, BigDecimal>> months =
           counts.figureSeries(new SeizureFilter(at, filter.from(), filter.to()));
-      Tone tone = Tone.ofThing(familyOf(entry.getKey()));
-      boolean taken = series.stream().anyMatch(s -> s.tone() == tone);
       series.add(
           new Series(
               names.substance(entry.getKey()),
-              taken ? Tone.nth(series.size() + 4) : tone,
+              EventAnswer.toneOf(Tone.ofThing(familyOf(entry.getKey())), series),
               EventAnswer.points(months, "kilograms", true)));
     }
     return series.isEmpty()

@@ -43,6 +43,13 @@ record Names(Page page, ReadSubstances substances) {
     return substances.nameOf(key, page.locale());
   }
 
+  /// A sum: one decimal, and as many as tell it from nothing when it is below one.
+  String amount(BigDecimal amount) {
+    boolean small = amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0;
+    int leadingZeros = amount.scale() - amount.precision();
+    return page.number(amount, small ? Math.min(9, leadingZeros + 2) : 1);
+  }
+
   /// `3.5 kg`, `1,200 tablets`.
   String quantity(BigDecimal amount, String unit) {
     String number = page.number(amount, DECIMALS);

@@ -92,7 +92,7 @@ class SeizureListing {
         found,
         row -> "/seizures/events/" + row.record(),
         EventRow::cursor,
-        lead(page, events, merged, counts.eventSeries(periodOf(filter))),
+        lead(page, events, merged, monthsOf(filter)),
         notes,
         answer.tables(),
         charts,
@@ -100,8 +100,10 @@ class SeizureListing {
         events.exact() ? "" : asked.address("/seizures/count"));
   }
 
-  private static SeizureFilter periodOf(SeizureFilter filter) {
-    return new SeizureFilter(Map.of(), filter.from(), filter.to());
+  /// Months that hold what the filter names, as far as cells can tell; else those of the period.
+  private NavigableMap<YearMonth, ?> monthsOf(SeizureFilter filter) {
+    boolean ofDrugs = filter.asksForItems() && counts.isDeclaredForDrugs(filter);
+    return ofDrugs ? counts.drugSeries(filter) : counts.eventSeries(filter);
   }
 
   private static String lead(

@@ -24,13 +24,13 @@ import org.tripoint.vocabulary.RecordId;
 
 /// One seizure event, or one published figure, with its versions.
 @Controller
-public class RecordPages {
+public class SeizureRecordPages {
 
   private final ReadLedger ledger;
   private final ReadSubstances substances;
   private final DoubleReports doubles;
 
-  RecordPages(ReadLedger ledger, ReadSubstances substances, DoubleReports doubles) {
+  SeizureRecordPages(ReadLedger ledger, ReadSubstances substances, DoubleReports doubles) {
     this.ledger = ledger;
     this.substances = substances;
     this.doubles = doubles;
