@@ -14,8 +14,7 @@ import org.tripoint.node.database.ServerAccount.Other;
 
 /// What root does where user namespaces are forbidden: the server runs as `nobody`.
 class UnprivilegedServerTest {
-  private static final Other NOBODY =
-      new Other(ServerAccount.NOBODY, ServerAccount.NOBODY);
+  private static final Other NOBODY = new Other(ServerAccount.NOBODY, ServerAccount.NOBODY);
 
   @TempDir Path directory;
 
@@ -31,8 +30,7 @@ class UnprivilegedServerTest {
     assertThat(Files.getAttribute(home.resolve("data"), "unix:uid"))
         .isEqualTo(ServerAccount.NOBODY);
     assertThat(ServerAccount.choose(home.resolve("data"))).isEqualTo(NOBODY);
-    try (EmbeddedServer server =
-        EmbeddedServer.startOrAttach(home, ServerSettings.keeping(), 0)) {
+    try (EmbeddedServer server = EmbeddedServer.startOrAttach(home, ServerSettings.keeping(), 0)) {
       assertThat(Files.getAttribute(Path.of("/proc/" + server.processId()), "unix:uid"))
           .isEqualTo(ServerAccount.NOBODY);
     }
