@@ -26,7 +26,7 @@ import org.tripoint.node.metrics.ReadCells;
 public final class PagesBench {
 
   private static final Pattern NEXT_PAGE =
-      Pattern.compile("href=\"(/seizures[^\"]*after=[^\"]*)\"");
+      Pattern.compile("rel=\"next\" href=\"(/seizures[^\"]*)\"");
 
   private final ConfigurableApplicationContext node;
   private final Visitor visitor;
