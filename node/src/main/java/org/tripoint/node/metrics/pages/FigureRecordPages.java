@@ -23,7 +23,7 @@ import org.tripoint.node.web.Page;
 
 /// The records behind one month's value.
 @Controller
-class RecordPages {
+class FigureRecordPages {
 
   private static final int PAGE_SIZE = 50;
 
@@ -31,7 +31,7 @@ class RecordPages {
   private final RecordsBehind records;
   private final ReadSubstances substances;
 
-  RecordPages(AskMetric ask, RecordsBehind records, ReadSubstances substances) {
+  FigureRecordPages(AskMetric ask, RecordsBehind records, ReadSubstances substances) {
     this.ask = ask;
     this.records = records;
     this.substances = substances;

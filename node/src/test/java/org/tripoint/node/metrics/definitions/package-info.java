@@ -1,0 +1,5 @@
+/// Tests of the room's definitions.
+@NullMarked
+package org.tripoint.node.metrics.definitions;
+
+import org.jspecify.annotations.NullMarked;

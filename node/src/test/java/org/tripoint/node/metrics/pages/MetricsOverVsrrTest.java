@@ -1,0 +1,202 @@
+package org.tripoint.node.metrics.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.ReadLedger.AsOf;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.definitions.DefinitionStore;
+import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
+import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.Moment;
+import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.node.testing.CsvText;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.testsupport.PublicData;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Decimals;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Three releases of one real table, handed in in the wrong order: each release's figures are asked
+/// for by both clocks and come back to the last digit, and the pages show them.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MetricsOverVsrrTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final List<String> RELEASES = List.of("2019-06", "2017-12", "2018-10");
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  @Autowired private MockMvc web;
+  @Autowired private ReadFigures figures;
+  @Autowired private DefinitionStore definitions;
+  @Autowired private ReadLedger ledger;
+  @Autowired private RunReaders readers;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  @Test
+  void givesEveryReleasesFiguresBackByBothClocksAndOnThePages() throws Exception {
+    Map<Long, Map<YearMonth, BigDecimal>> byLedgerSize = new LinkedHashMap<>();
+    for (String release : RELEASES) {
+      importRelease(release);
+      readers.catchUp();
+      byLedgerSize.put(ledger.size(), values(new Moment.Today()));
+    }
+
+    for (String release : RELEASES) {
+      assertThat(values(Moment.parse("published", release + "-28")))
+          .as("as published by " + release)
+          .isEqualTo(independently(release));
+    }
+    byLedgerSize.forEach(
+        (size, then) ->
+            assertThat(values(new Moment.Past(new AsOf.LedgerSize(size))))
+                .as("at ledger size " + size)
+                .isEqualTo(then));
+    assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
+    assertPagesShowThem();
+  }
+
+  private void assertPagesShowThem() throws Exception {
+    for (String language : List.of("en", "es-MX", "fr-CA")) {
+      Locale locale = Locale.forLanguageTag(language);
+      for (String address :
+          List.of(
+              "/metrics",
+              "/metrics/M01",
+              "/metrics/M03",
+              "/metrics/M04?country=MX&count_basis=LOCATED",
+              "/metrics/M09",
+              "/metrics/M09?country=CA",
+              "/metrics/M09?country=US&clock=published&at=2018-01-01&anchor=12&tolerance=1",
+              "/metrics/M09/records?country=US&month=2016-12",
+              "/metrics/M09/definition",
+              "/metrics/M10",
+              "/metrics/issue")) {
+        MockHttpServletResponse page = get(address, locale);
+        assertThat(page.getStatus()).as(address).isEqualTo(200);
+        assertThat(page.getContentAsString()).doesNotContain("metrics.").contains("</html>");
+      }
+    }
+    String past =
+        get("/metrics/M09?country=US&clock=published&at=2018-01-01", Locale.ENGLISH)
+            .getContentAsString();
+    assertThat(past).contains("Restated by");
+    for (String format : List.of("csv", "xlsx", "json", "sdmx-csv")) {
+      assertThat(get("/metrics/M09?format=" + format, Locale.ENGLISH).getStatus()).isEqualTo(200);
+    }
+    assertThat(get("/api/metrics/M09/figures?country=US", Locale.ENGLISH).getContentAsString())
+        .contains("\"definition_version\":1");
+    assertThat(get("/metrics/M98", Locale.ENGLISH).getStatus()).isEqualTo(404);
+    assertThat(get("/metrics/M09?at=yesterday", Locale.ENGLISH).getStatus()).isEqualTo(400);
+  }
+
+  private MockHttpServletResponse get(String address, Locale locale) throws Exception {
+    return web.perform(
+            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                    java.net.URI.create(address))
+                .locale(locale)
+                .header("Accept-Language", locale.toLanguageTag())
+                .with(user("ana").roles(Role.Names.STEWARD)))
+        .andReturn()
+        .getResponse();
+  }
+
+  private Map<YearMonth, BigDecimal> values(Moment moment) {
+    Answer answer =
+        figures.answer(
+            metric(), metric().source(Country.UNITED_STATES).orElseThrow(), Map.of(), moment);
+    Map<YearMonth, BigDecimal> values = new TreeMap<>();
+    for (FigurePoint point : answer.series().published()) {
+      BigDecimal value = point.value();
+      if (value != null) {
+        values.put(point.month(), value);
+      }
+    }
+    return values;
+  }
+
+  private MetricDefinition metric() {
+    return definitions
+        .find("M09")
+        .map(read -> ((Read.Usable) read).definition())
+        .orElseThrow();
+  }
+
+  /// The release's own national overdose deaths, read out of the file the slow way.
+  private static Map<YearMonth, BigDecimal> independently(String release) {
+    Map<YearMonth, BigDecimal> values = new TreeMap<>();
+    for (Map<String, String> row : CsvText.of(file(release)).rows()) {
+      if (row.get("State").equals("US")
+          && row.get("Indicator").equals("Number of Drug Overdose Deaths")
+          && !row.get("Data Value").isBlank()) {
+        Month month = Month.valueOf(row.get("Month").toUpperCase(Locale.ROOT));
+        values.put(
+            YearMonth.of(Integer.parseInt(row.get("Year")), month),
+            Decimals.strip(new BigDecimal(row.get("Data Value").replace(",", ""))));
+      }
+    }
+    return values;
+  }
+
+  private static Path file(String release) {
+    return PublicData.require("cdc-vsrr-overdose/vsrr_release_" + release + ".csv.gz");
+  }
+
+  private void importRelease(String release) throws Exception {
+    Path file = file(release);
+    String answer =
+        web.perform(
+                post("/api/imports")
+                    .param("fileName", file.getFileName().toString())
+                    .param("published", release + "-15")
+                    .contentType("application/gzip")
+                    .content(Files.readAllBytes(file))
+                    .with(user("sam").roles(Role.Names.STEWARD))
+                    .with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    long id = JsonMapper.shared().readTree(answer).get("id").longValue();
+    long end = System.nanoTime() + LONGEST.toNanos();
+    String state = "";
+    while (!state.equals("DONE")) {
+      String progress = get("/api/imports/" + id, Locale.ENGLISH).getContentAsString();
+      state = JsonMapper.shared().readTree(progress).get("state").stringValue();
+      assertThat(state).as(progress).isNotIn("FAILED", "REFUSED", "NEEDS_ANSWER");
+      assertThat(System.nanoTime()).as(progress).isLessThan(end);
+      Thread.sleep(100);
+    }
+  }
+}
