@@ -8,42 +8,41 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.ReadCells.Filter;
 import org.tripoint.node.metrics.definitions.CellSum;
 import org.tripoint.node.metrics.definitions.CellSum.Allowed;
-import org.tripoint.node.substances.ReadSubstances;
 
 /// Turns what a definition allows into values of dimensions.
 @Component
 class FilterOfSum {
 
-  private final ReadSubstances substances;
+  private final FamilyKeys families;
 
-  FilterOfSum(ReadSubstances substances) {
-    this.substances = substances;
+  FilterOfSum(FamilyKeys families) {
+    this.families = families;
   }
 
   /// @param fixed one value for each of these dimensions, instead of what the definition allows
-  Filter of(CellSum sum, Map<String, String> fixed, YearMonth from, YearMonth to) {
+  Filter of(CellSum sum, Map<String, String> fixed, YearMonth from, YearMonth to, Moment moment) {
     Map<String, Set<String>> at = new TreeMap<>();
-    sum.where().forEach((dimension, allowed) -> at.put(dimension, values(allowed)));
+    sum.where().forEach((dimension, allowed) -> at.put(dimension, values(allowed, moment)));
     fixed.forEach((dimension, value) -> at.put(dimension, Set.of(value)));
     return new Filter(sum.cube(), from, to, at);
   }
 
   /// The filter under which any row tells that a month is covered.
-  Filter coverage(CellSum sum, Set<String> coveredBy, YearMonth from, YearMonth to) {
+  Filter coverage(CellSum sum, Set<String> coveredBy, YearMonth from, YearMonth to, Moment moment) {
     Map<String, Set<String>> at = new TreeMap<>();
     sum.where()
         .forEach((dimension, allowed) -> {
           if (coveredBy.contains(dimension)) {
-            at.put(dimension, values(allowed));
+            at.put(dimension, values(allowed, moment));
           }
         });
     return new Filter(sum.cube(), from, to, at);
   }
 
-  private Set<String> values(Allowed allowed) {
+  private Set<String> values(Allowed allowed, Moment moment) {
     return switch (allowed) {
       case Allowed.Values(var values) -> values;
-      case Allowed.Family(var code) -> substances.keysOf(code);
+      case Allowed.Family(var code) -> families.keysOf(code, moment);
     };
   }
 }

@@ -72,11 +72,11 @@ public class ReadFigures {
         definition,
         source,
         chosen,
-        choices(source),
+        choices(source, moment),
         series,
         parts(definition, source, chosen, moment, knownUntil),
         basis(moment),
-        emptied(source, chosen));
+        emptied(source, chosen, moment));
   }
 
   private Map<String, MetricSeries> parts(
@@ -90,7 +90,7 @@ public class ReadFigures {
     if (dimension != null) {
       CellSum sum = main(source);
       for (String value :
-          cells.breakdown(filters.of(sum, chosen, FIRST, LAST), dimension).keySet()) {
+          cells.breakdown(filters.of(sum, chosen, FIRST, LAST, moment), dimension).keySet()) {
         parts.put(
             value,
             new MetricSeries(
@@ -115,14 +115,14 @@ public class ReadFigures {
             : new TreeMap<>(),
         requires == null ? new TreeMap<>() : amounts(requires.sum(), Map.of(), moment),
         new TreeSet<>(
-            series(filters.coverage(main(source), source.coveredBy(), FIRST, LAST), moment)
+            series(filters.coverage(main(source), source.coveredBy(), FIRST, LAST, moment), moment)
                 .keySet()));
   }
 
   private NavigableMap<YearMonth, Amount> amounts(
       CellSum sum, Map<String, String> fixed, Moment moment) {
     NavigableMap<YearMonth, Amount> amounts = new TreeMap<>();
-    series(filters.of(sum, fixed, FIRST, LAST), moment)
+    series(filters.of(sum, fixed, FIRST, LAST, moment), moment)
         .forEach((month, cell) -> amounts.put(month, Amount.of(cell, sum.measure())));
     return amounts;
   }
@@ -134,20 +134,20 @@ public class ReadFigures {
     };
   }
 
-  private Map<String, List<String>> choices(CountrySource source) {
+  private Map<String, List<String>> choices(CountrySource source, Moment moment) {
     Map<String, List<String>> choices = new TreeMap<>();
     for (Map.Entry<String, String> kept : source.keptApart().entrySet()) {
       Set<String> values = new TreeSet<>();
       values.add(kept.getValue());
-      Filter country = filters.coverage(main(source), source.coveredBy(), FIRST, LAST);
+      Filter country = filters.coverage(main(source), source.coveredBy(), FIRST, LAST, moment);
       values.addAll(cells.breakdown(country, kept.getKey()).keySet());
       choices.put(kept.getKey(), List.copyOf(values));
     }
     return choices;
   }
 
-  private long emptied(CountrySource source, Map<String, String> chosen) {
-    return cells.emptiedFacts(filters.of(main(source), chosen, FIRST, LAST));
+  private long emptied(CountrySource source, Map<String, String> chosen, Moment moment) {
+    return cells.emptiedFacts(filters.of(main(source), chosen, FIRST, LAST, moment));
   }
 
   /// Until when the source has been heard of: its newest release by then, or that day itself where

@@ -53,7 +53,7 @@ public class RecordsBehind {
       long after,
       int limit) {
     CellSum sum = ReadFigures.main(source);
-    Filter filter = filters.of(sum, chosen, month, month);
+    Filter filter = filters.of(sum, chosen, month, month, moment);
     List<Contribution> found = new ArrayList<>();
     List<Long> sequences = cells.listVersions(filter, after, LOOKED_AT);
     for (long sequence : sequences) {

@@ -62,11 +62,10 @@ class WriteFiguresTest {
                 + "AS_OF_CLOCK,AS_OF,LEDGER_SIZE,CHECKPOINT_ROOT,COMMENT_OBS");
     assertThat(lines[1])
         .isEqualTo(
-            "dataflow,TRIPOINT:DF_METRICS(1.0.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,"
-                + "reported-events,published,2025-01-01T00:00:00Z,99,ab12,\"Rough, \"\"very\"\".\"");
+            "dataflow,TRIPOINT:DF_METRICS(1.0.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,reported-events,published,2025-01-01T00:00:00Z,99,ab12,\"Rough,"
+                + " \"\"very\"\".\"");
     assertThat(lines[2]).contains(",Q,M77,2,MX,P3M,_T,2024-Q2,0.1,P,");
-    assertThat(lines[3])
-        .contains(",M,M77,2,MX,P12M,count_basis=DISABLED,2023-07-01/P12M,,Q,");
+    assertThat(lines[3]).contains(",M,M77,2,MX,P12M,count_basis=DISABLED,2023-07-01/P12M,,Q,");
     assertThat(lines[4]).contains(",2024-07,,L,");
     assertThat(lines).hasSize(6);
     assertThat(lines[5]).isEmpty();

@@ -79,11 +79,10 @@ class MetricsOverVsrrTest {
           .as("as published by " + release)
           .isEqualTo(independently(release));
     }
-    byLedgerSize.forEach(
-        (size, then) ->
-            assertThat(values(new Moment.Past(new AsOf.LedgerSize(size))))
-                .as("at ledger size " + size)
-                .isEqualTo(then));
+    byLedgerSize.forEach((size, then) ->
+        assertThat(values(new Moment.Past(new AsOf.LedgerSize(size))))
+            .as("at ledger size " + size)
+            .isEqualTo(then));
     assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
     assertPagesShowThem();
   }
@@ -148,10 +147,7 @@ class MetricsOverVsrrTest {
   }
 
   private MetricDefinition metric() {
-    return definitions
-        .find("M09")
-        .map(read -> ((Read.Usable) read).definition())
-        .orElseThrow();
+    return definitions.find("M09").map(read -> ((Read.Usable) read).definition()).orElseThrow();
   }
 
   /// The release's own national overdose deaths, read out of the file the slow way.
