@@ -19,7 +19,9 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.ReleaseContent;
 import org.tripoint.node.metrics.ListHeadlines;
+import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.signals.ReadSignals;
+import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.NavigationEntry;
 import org.tripoint.node.web.Page;
 
@@ -34,6 +36,7 @@ class Overview {
   private final SummariseImports imports;
   private final ReadSignals signals;
   private final ListHeadlines headlines;
+  private final ReadSubstances substances;
   private final Clock clock;
 
   Overview(
@@ -42,12 +45,14 @@ class Overview {
       SummariseImports imports,
       ReadSignals signals,
       ListHeadlines headlines,
+      ReadSubstances substances,
       Clock clock) {
     this.visits = visits;
     this.ledger = ledger;
     this.imports = imports;
     this.signals = signals;
     this.headlines = headlines;
+    this.substances = substances;
     this.clock = clock;
   }
 
@@ -75,8 +80,40 @@ class Overview {
     model.addAttribute("newSignals", signals.countRaisedSince(since));
     model.addAttribute("waitingSignals", signals.countWaiting());
     model.addAttribute("ledgerSize", ledger.size());
-    model.addAttribute("headlines", headlines.listHeadlines(page.locale()));
+    addHeadlines(page, model);
     return "overview/overview";
+  }
+
+  private void addHeadlines(Page page, Model model) {
+    List<Headline> all = headlines.listHeadlines(page.locale());
+    model.addAttribute(
+        "headlines",
+        all.stream()
+            .filter(one -> one.value() != null)
+            .map(one -> new HeadlineCard(one, where(one, page)))
+            .toList());
+    model.addAttribute(
+        "silent",
+        all.stream()
+            .filter(one -> one.value() == null)
+            .map(one -> new HeadlineCard(one, where(one, page)))
+            .toList());
+  }
+
+  /// The country, and what is kept apart: `Mexico · Disabled · Synthesis laboratory`.
+  private String where(Headline headline, Page page) {
+    StringBuilder where = new StringBuilder(page.t("place." + headline.country()));
+    for (String chosen : headline.chosen()) {
+      String key =
+          List.of("count_basis", "site_class", "item").stream()
+              .map(dimension -> "metrics.value." + dimension + "." + chosen)
+              .filter(page::has)
+              .findFirst()
+              .orElse("");
+      where.append(" · ");
+      where.append(key.isEmpty() ? substances.nameOf(chosen, page.locale()) : page.t(key));
+    }
+    return where.toString();
   }
 
   private List<NewRelease> releasesSince(Instant since) {

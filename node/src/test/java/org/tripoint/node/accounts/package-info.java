@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.browser;
+
+import org.jspecify.annotations.NullMarked;
