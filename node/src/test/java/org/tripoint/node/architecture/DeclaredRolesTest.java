@@ -60,10 +60,9 @@ class DeclaredRolesTest {
     assertThat(shell.getMethodCallsFromSelf())
         .as("the guard is registered for every path")
         .anyMatch(call -> call.getTarget().getName().equals("addInterceptor"))
-        .noneMatch(
-            call ->
-                call.getTarget().getName().equals("excludePathPatterns")
-                    || call.getTarget().getName().equals("addPathPatterns"));
+        .noneMatch(call ->
+            call.getTarget().getName().equals("excludePathPatterns")
+                || call.getTarget().getName().equals("addPathPatterns"));
   }
 
   private static boolean isHandler(JavaMethod method) {

@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tripoint.node.TripointNode;
 
-/// A whole node on a fresh database at a random port, shared by the test classes that extend this one.
+/// A whole node on a fresh database at a random port, shared by the test classes that extend this
+/// one.
 @SpringBootTest(
     classes = TripointNode.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -11,7 +11,7 @@ final class TemplateText {
   /// Names that are the same in every language, file formats and signs.
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "Tripoint|CSV|XLSX|JSON|SVG|PNG|XML|SDMX|SDMX-CSV|TLP|UTC|ISO|SHA|kg|km|[jk]|[^\\p{L}]+",
+          "Tripoint|CSV|XLSX|JSON|SVG|PNG|XML|YAML|SDMX|SDMX-CSV|TLP|UTC|ISO|SHA|kg|km|[jk]|[^\\p{L}]+",
           Pattern.CASE_INSENSITIVE);
 
   private TemplateText() {}

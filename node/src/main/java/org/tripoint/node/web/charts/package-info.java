@@ -6,6 +6,7 @@
 /// every text is escaped, no style attribute stands in a drawing, colours come from classes, the
 /// same input gives the same bytes. Not here: computing figures, suppressing small cells, fetching
 /// anything.
+@org.springframework.modulith.NamedInterface("charts")
 @NullMarked
 package org.tripoint.node.web.charts;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tripoint.node.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tripoint.node.web.charts;
-
-import org.jspecify.annotations.NullMarked;

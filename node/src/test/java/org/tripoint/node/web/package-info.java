@@ -1,4 +1,0 @@
-@NullMarked
-package org.tripoint.node.web;
-
-import org.jspecify.annotations.NullMarked;
