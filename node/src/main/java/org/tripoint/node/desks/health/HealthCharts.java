@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.desks.health.HealthCell.Said;
 import org.tripoint.node.desks.health.HealthCell.SeriesKey;
@@ -69,15 +72,15 @@ record HealthCharts(HealthWords words) {
       }
     }
     List<Series> series = new ArrayList<>();
+    if (!predicted.isEmpty()) {
+      series.add(
+          new Series(words.page().t("health.state.PREDICTED"), Tone.ORANGE, onePerDay(predicted)));
+    }
     series.add(
         new Series(
             words.page().t("health.state.REPORTED"),
             Tone.ofThing(key.area().country()),
             onePerDay(reported)));
-    if (!predicted.isEmpty()) {
-      series.add(
-          new Series(words.page().t("health.state.PREDICTED"), Tone.ORANGE, onePerDay(predicted)));
-    }
     return new LineChart(
         words.indicator(key),
         words.page().t("health.chart.described"),
@@ -90,7 +93,7 @@ record HealthCharts(HealthWords words) {
 
   /// Two sources may publish one cell: the one published last is drawn, the table holds both.
   private static List<Point> onePerDay(List<Point> points) {
-    java.util.Map<LocalDate, Point> byDay = new java.util.TreeMap<>();
+    Map<LocalDate, Point> byDay = new TreeMap<>();
     points.forEach(point -> byDay.put(point.at(), point));
     return List.copyOf(byDay.values());
   }
@@ -139,7 +142,7 @@ record HealthCharts(HealthWords words) {
     if (cells.isEmpty() || !Set.of("US", "MX", "CA").contains(country)) {
       return Optional.empty();
     }
-    java.util.Map<String, AreaMap.Area> areas = new java.util.TreeMap<>();
+    Map<String, AreaMap.Area> areas = new TreeMap<>();
     for (HealthCell cell : cells) {
       Where where = require(cell.where());
       Said said = require(cell.said());
@@ -187,6 +190,6 @@ record HealthCharts(HealthWords words) {
   }
 
   static <T> T require(@Nullable T held) {
-    return java.util.Objects.requireNonNull(held, "expected a version that holds its content");
+    return Objects.requireNonNull(held, "expected a version that holds its content");
   }
 }

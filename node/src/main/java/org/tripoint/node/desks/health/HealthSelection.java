@@ -47,7 +47,7 @@ record HealthSelection(
           PeriodKind.YEAR,
           PeriodKind.PART_OF_YEAR);
 
-  private static final int MOST_CHARTS = 12;
+  private static final int MOST_CHARTS = 8;
 
   /// What an address asks for; "" where it does not.
   record Asked(String measure, String period, String strata, String indicator) {}
@@ -118,7 +118,14 @@ record HealthSelection(
 
   private static int rank(String indicator) {
     int headline = HEADLINES.indexOf(indicator);
-    return headline >= 0 ? headline : indicator.equals(ALL_DEATHS) ? 1_000 : 100;
+    if (headline >= 0) {
+      return headline;
+    }
+    return switch (indicator) {
+      case ALL_DEATHS -> 1_000;
+      case VsrrFormat.ID + ":T40.2-T40.3", VsrrFormat.ID + ":T40.2-T40.4" -> 200;
+      default -> 100;
+    };
   }
 
   /// The indicators that are drawn.

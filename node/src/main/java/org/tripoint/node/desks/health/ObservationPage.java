@@ -62,7 +62,12 @@ class ObservationPage {
 
   private static String title(HealthCell cell, HealthWords words) {
     Where where = HealthCharts.require(cell.where());
-    return words.place(where.series().area()) + ": " + words.indicator(where.series());
+    return words
+        .page()
+        .t(
+            "health.chart.title",
+            words.place(where.series().area()),
+            words.indicator(where.series()));
   }
 
   private static String value(HealthCell cell, HealthWords words) {

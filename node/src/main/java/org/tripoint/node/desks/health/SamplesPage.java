@@ -117,7 +117,8 @@ class SamplesPage {
     }
   }
 
-  /// A year and a month of counts, ending with the month asked for or the newest.
+  /// Thirteen months of counts, ending with the month asked for or the newest. A month without any
+  /// sample in the imported files is left out: it is not zero.
   private Counted count(String to) {
     Map<String, NavigableMap<YearMonth, Map<String, BigDecimal>>> byPlace = new TreeMap<>();
     TreeSet<YearMonth> all = new TreeSet<>();
@@ -134,14 +135,8 @@ class SamplesPage {
     }
     YearMonth asked = to.matches("(19|20|21)\\d\\d-(0[1-9]|1[0-2])") ? YearMonth.parse(to) : LAST;
     YearMonth last = all.floor(asked) == null ? all.first() : all.floor(asked);
-    List<YearMonth> months = new ArrayList<>();
-    for (YearMonth month = last.minusMonths(MOST_MONTHS - 1L);
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
-      if (!month.isBefore(all.first())) {
-        months.add(month);
-      }
-    }
+    List<YearMonth> until = List.copyOf(all.headSet(last, true));
+    List<YearMonth> months = until.subList(Math.max(0, until.size() - MOST_MONTHS), until.size());
     Map<Unit, Long> counts = new HashMap<>();
     byPlace.forEach((place, series) ->
         months.forEach(month -> {
@@ -151,13 +146,13 @@ class SamplesPage {
               amounts.getOrDefault("samples", BigDecimal.ZERO).longValueExact());
         }));
     YearMonth before = all.lower(months.getFirst());
-    YearMonth after = all.ceiling(last.plusMonths(1));
+    List<YearMonth> later = List.copyOf(all.tailSet(last, false));
     return new Counted(
         List.copyOf(byPlace.keySet()),
         months,
         counts,
         before == null ? "" : before.toString(),
-        after == null ? "" : last.plusMonths(MOST_MONTHS).toString());
+        later.isEmpty() ? "" : later.get(Math.min(MOST_MONTHS, later.size()) - 1).toString());
   }
 
   private List<HealthView.CountRow> rows(Counted counted, Page page) {

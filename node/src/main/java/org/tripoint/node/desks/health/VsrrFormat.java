@@ -4,12 +4,10 @@ import static java.util.Map.entry;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.health.HealthObservation.Footnote;
@@ -278,17 +276,5 @@ final class VsrrFormat implements Format {
       text = rest.strip();
     }
     return new Footnote(text, symbol.isEmpty() ? null : symbol);
-  }
-
-  /// The list's own words by code, for pages.
-  static Map<String, String> textsByCode() {
-    Map<String, String> texts = new TreeMap<>();
-    INDICATORS.forEach((text, code) -> texts.put(code, text));
-    return texts;
-  }
-
-  /// The classes of drug in the order their codes have; they overlap and are never added.
-  static List<String> drugClassCodes() {
-    return List.of("T40.1", "T40.2", "T40.3", "T40.4", "T40.5", "T43.6");
   }
 }
