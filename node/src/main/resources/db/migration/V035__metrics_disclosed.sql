@@ -1,5 +1,3 @@
-create schema if not exists metrics;
-
 -- Tables of people's counts that were shown, with what they hid: later tables are held against them.
 -- Not rebuilt from the ledger: what people have seen stays seen.
 create table metrics.disclosed (

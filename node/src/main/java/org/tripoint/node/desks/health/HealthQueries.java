@@ -44,7 +44,8 @@ class HealthQueries {
   List<Area> listAreas() {
     return jdbc.sql(
             """
-            select distinct country, jurisdiction, place_code, scheme from health.series
+            select country, jurisdiction, place_code, scheme from health.series
+            group by country, jurisdiction, place_code, scheme
             order by country, scheme <> 'COUNTRY', scheme, place_code
             """)
         .query((row, i) -> area(row))
