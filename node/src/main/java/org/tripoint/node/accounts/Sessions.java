@@ -51,8 +51,8 @@ class Sessions
       throws IOException {
     String why =
         switch (failure) {
-          case LockedException unused -> "throttled";
-          case DisabledException unused -> "disabled";
+          case LockedException _ -> "throttled";
+          case DisabledException _ -> "disabled";
           default -> "wrong";
         };
     response.sendRedirect("/login?" + why);

@@ -31,7 +31,7 @@ class SignIn implements AuthenticationProvider {
           return SignedIn.of(account, accounts.findHash(name).orElse(""));
         });
     this.passwords.setPasswordEncoder(encoder);
-    this.passwords.setPreAuthenticationChecks(unused -> {});
+    this.passwords.setPreAuthenticationChecks(_ -> {});
     this.passwords.setPostAuthenticationChecks(found -> {
       if (!found.isEnabled()) {
         throw new DisabledException("the account is disabled");

@@ -39,7 +39,7 @@ final class Terminal {
     Console console = System.console();
     return new Terminal(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
-        console != null && console.isTerminal(),
+        console.isTerminal(),
         language(System.getenv()));
   }
 

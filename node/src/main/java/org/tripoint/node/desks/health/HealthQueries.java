@@ -241,6 +241,9 @@ class HealthQueries {
 
   /// True when the two are the same number or both absent.
   static boolean same(@Nullable BigDecimal left, @Nullable BigDecimal right) {
-    return left == null || right == null ? left == right : left.compareTo(right) == 0;
+    if (left == null || right == null) {
+      return left == null && right == null;
+    }
+    return left.compareTo(right) == 0;
   }
 }

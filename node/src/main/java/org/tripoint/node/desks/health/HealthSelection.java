@@ -64,7 +64,7 @@ record HealthSelection(
         pick(
             measured.stream().map(a -> a.key().period()).toList(),
             asked.period(),
-            Comparator.comparing(PERIODS::indexOf));
+            Comparator.comparingInt(PERIODS::indexOf));
     List<Available> timed = measured.stream().filter(a -> a.key().period() == period).toList();
     String strata =
         pick(
@@ -112,7 +112,7 @@ record HealthSelection(
     return available.stream()
         .filter(a -> a.key().measure() == measure && a.key().period() == period)
         .filter(a -> a.key().strata().equals(strata) && seen.add(a.key().indicator()))
-        .sorted(Comparator.comparing(a -> rank(a.key().indicator())))
+        .sorted(Comparator.comparingInt(a -> rank(a.key().indicator())))
         .toList();
   }
 

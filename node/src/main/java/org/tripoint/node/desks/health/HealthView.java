@@ -55,8 +55,6 @@ public final class HealthView {
       String link) {}
 
   /// One version of an observation.
-  ///
-  /// @param link the ledger's page about it, or ""
   public record Version(
       String published,
       String file,

@@ -50,7 +50,7 @@ class ObservationPage {
     model.addAttribute("facts", telling.map(cell -> facts(cell, words)).orElse(List.of()));
     model.addAttribute(
         "versions",
-        versions.reversed().stream().map(v -> version(v, v == current, words)).toList());
+        versions.reversed().stream().map(v -> version(v, v.equals(current), words)).toList());
     model.addAttribute("ledger", "/ledger/records/" + record);
     model.addAttribute(
         "series",

@@ -230,18 +230,14 @@ final class PhacHarmsFormat implements Format {
 
   private static Optional<Figure> figure(HealthRow row) {
     String text = row.required("Value");
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "suppressed", "supp.", "suppr." -> {
-        return Optional.of(new Figure.Suppressed(text));
-      }
-      case "not available", "n/a", "na" -> {
-        return Optional.of(new Figure.NotAvailable(text));
-      }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "suppressed", "supp.", "suppr." -> Optional.of(new Figure.Suppressed(text));
+      case "not available", "n/a", "na" -> Optional.of(new Figure.NotAvailable(text));
       default -> {
         @Nullable ReportedNumber value = row.number("Value");
-        return value == null ? Optional.empty() : Optional.of(new Figure.Reported(value, null));
+        yield value == null ? Optional.empty() : Optional.of(new Figure.Reported(value, null));
       }
-    }
+    };
   }
 
   private static Map<String, String> strata(HealthRow row) {

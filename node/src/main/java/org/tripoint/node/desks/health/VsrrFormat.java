@@ -219,13 +219,13 @@ final class VsrrFormat implements Format {
 
   private static Figure seriesFigure(HealthRow row, @Nullable ReportedNumber value) {
     String type = row.required("source_value_type");
-    switch (type) {
+    return switch (type) {
       case "data_value", "predicted_value" -> {
         if (value == null) {
           row.refuse("rolling_12mo_count", "required", "");
-          return new Figure.NotAvailable(type);
+          yield new Figure.NotAvailable(type);
         }
-        return type.equals("data_value")
+        yield type.equals("data_value")
             ? new Figure.Reported(value, null)
             : new Figure.Predicted(value);
       }
@@ -233,15 +233,15 @@ final class VsrrFormat implements Format {
         if (value != null) {
           row.refuse("rolling_12mo_count", "must-be-blank", "");
         }
-        return new Figure.NotAvailable(type);
+        yield new Figure.NotAvailable(type);
       }
       default -> {
         if (!type.isEmpty()) {
           row.refuse("source_value_type", "not-in-list", "data_value, predicted_value, missing");
         }
-        return new Figure.NotAvailable(type);
+        yield new Figure.NotAvailable(type);
       }
-    }
+    };
   }
 
   private static void requireRolling(HealthRow row, String column) {

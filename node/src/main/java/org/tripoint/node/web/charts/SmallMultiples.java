@@ -29,7 +29,8 @@ public record SmallMultiples(String title, String description, List<LineChart> c
     double most = most();
     for (int i = 0; i < charts.size(); i++) {
       double x = (i % columns) * (double) (each + gap);
-      double y = (i / columns) * rowHeight;
+      int line = i / columns;
+      double y = line * rowHeight;
       svg.text("strong", x, y + 14, "start", charts.get(i).title());
       svg.place(charts.get(i).draw(wording, each, most), x, y + 20, each);
     }

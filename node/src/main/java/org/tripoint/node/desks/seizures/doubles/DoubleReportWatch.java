@@ -28,7 +28,10 @@ class DoubleReportWatch implements SmartLifecycle {
     ScheduledExecutorService started =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("double-reports").factory());
-    started.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    // Its future never ends; look() itself tells and survives failures.
+    var _ =
+        started.scheduleWithFixedDelay(
+            this::look, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     executor = started;
   }
 
