@@ -29,8 +29,12 @@ final class ParcelLedger {
 
   static final Kind<Parcel> KIND = Kind.of("parcel", 1, Parcel.class);
 
-  /// Content: one fact for each item.
-  record Parcel(YearMonth month, String country, String place, List<Item> items) {}
+  /// Content: one fact for each item; the sender is not counted.
+  record Parcel(YearMonth month, String country, String place, List<Item> items, String sender) {
+    Parcel(YearMonth month, String country, String place, List<Item> items) {
+      this(month, country, place, items, "");
+    }
+  }
 
   record Item(String substance, String form, BigDecimal kilograms) {}
 
