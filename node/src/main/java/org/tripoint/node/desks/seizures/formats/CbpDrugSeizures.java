@@ -17,7 +17,6 @@ import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.intake.Format;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Calendar;
-import org.tripoint.vocabulary.Calendar.FiscalYear;
 import org.tripoint.vocabulary.Conversions;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Decimals;
@@ -116,8 +115,8 @@ class CbpDrugSeizures implements Format {
       findings.notRecognised(DRUG, drug, DRUG_TYPES);
     }
     YearMonth covered =
-        ((FiscalYear) Calendar.US_FISCAL)
-            .monthOf(year.orElseThrow().value().intValueExact(), month.orElseThrow());
+        Calendar.US_FISCAL.monthOf(
+            year.orElseThrow().value().intValueExact(), month.orElseThrow());
     PublishedSeizureFigure figure =
         new PublishedSeizureFigure(
             Country.UNITED_STATES,
