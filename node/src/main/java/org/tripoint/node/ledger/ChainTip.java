@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param size versions there are
 /// @param root hash of the tree over them
 /// @param signedAt when its checkpoint was signed
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, shared inside the room only
 record ChainTip(long size, byte[] root, Instant signedAt) {}

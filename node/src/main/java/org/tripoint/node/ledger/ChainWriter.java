@@ -26,6 +26,8 @@ import org.tripoint.vocabulary.Part;
 
 /// Puts versions at the end of the chain and signs a checkpoint over it. Whoever calls is inside a
 /// transaction and holds the ledger's lock ([#lock]).
+// The stored number of a state is its place; markings are told apart by identity; rows stay inside.
+@SuppressWarnings({"EnumOrdinal", "IdentityHashMapUsage", "ArrayRecordComponent"})
 @Component
 class ChainWriter {
   /// Level of the smallest subtree whose root is kept: 256 leaves.

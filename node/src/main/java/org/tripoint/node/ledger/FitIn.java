@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// changed, the walk compares what the rule wants with what the versions say and notes a version
 /// wherever they differ. It ends at the first assertion after `settledAfter`: from there on nothing
 /// can differ. Pure.
+@SuppressWarnings("NonApiType") // instants are walked in order
 final class FitIn {
   private final TreeMap<Instant, List<ReleaseRow>> byInstant = new TreeMap<>();
   private final Map<UUID, ReleaseRow> byId = new HashMap<>();

@@ -15,6 +15,7 @@ final class HeaderJson {
   /// Everything a header says, as it is stored.
   ///
   /// @param marking canonical JSON of the marking
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, shared inside the room only
   record Fields(
       long sequence,
       UUID record,

@@ -41,7 +41,7 @@ record KnownVersion(
       return leftHolds == rightHolds && isWithdrawn(left) == isWithdrawn(right);
     }
     return left.sequence == right.sequence
-        || left.digest != null && left.digest.equals(right.digest);
+        || (left.digest != null && left.digest.equals(right.digest));
   }
 
   private static boolean isWithdrawn(@Nullable KnownVersion version) {

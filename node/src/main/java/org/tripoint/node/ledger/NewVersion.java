@@ -12,6 +12,7 @@ import org.tripoint.vocabulary.Part;
 ///
 /// @param marking canonical JSON of the marking
 /// @param parts canonical bytes by part
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, shared inside the room only
 record NewVersion(
     UUID record,
     String kind,

@@ -17,6 +17,7 @@ import org.tripoint.vocabulary.Part;
 /// is.
 ///
 /// @param marking canonical JSON of its marking
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, shared inside the room only
 record PreparedEntry(
     Entry entry,
     VersionState state,

@@ -13,6 +13,8 @@ import org.tripoint.vocabulary.Part;
 
 /// Values under the node's secret, HMAC-SHA256 cut to 16 bytes: they tell whether two things are
 /// equal to whoever holds the secret, and nothing to anybody else. One thread only.
+// A part counts by its place; equal markings share one array.
+@SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
 final class Pseudonyms {
   private final Mac mac;
   private final MessageDigest sha256 = TreeHash.sha256();

@@ -68,7 +68,7 @@ class ReaderFeed {
   /// Changes of one step, which readers that stand at the same place share.
   private record Window(long from, long end, List<RecordChange> changes) {}
 
-  private List<RecordChange> changes(LedgerReader reader, long from, long end) {
+  private List<RecordChange> changes(long from, long end) {
     Window known = window;
     if (known != null && known.from() == from && known.end() == end) {
       return known.changes();
@@ -80,7 +80,7 @@ class ReaderFeed {
 
   private void give(LedgerReader reader, long from, long end) {
     List<RecordChange> pending = new ArrayList<>();
-    for (RecordChange change : changes(reader, from, end)) {
+    for (RecordChange change : changes(from, end)) {
       boolean wanted = reads(reader, change.version().header().kind());
       boolean purge = change.version().header().kind().equals(PurgeRecord.KIND.name());
       if (wanted) {

@@ -25,8 +25,8 @@ final class RecordIds {
       random.nextBytes(drawn);
       left = ByteBuffer.wrap(drawn);
     }
-    long high = millis << 16 | 0x7000 | left.getLong() & 0x0FFF;
-    long low = left.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (millis << 16) | 0x7000 | (left.getLong() & 0x0FFF);
+    long low = (left.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 }

@@ -24,6 +24,7 @@ final class TreeCheck implements AutoCloseable {
   private long checked;
   private long lastChecked;
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, shared inside the room only
   private record Row(long size, byte[] root, Instant signedAt, String note) {}
 
   TreeCheck(JdbcTemplate jdbc, LedgerKeys keys) {

@@ -89,12 +89,12 @@ public final class JsonWriter {
       } else if (c < 0x20) {
         at = control(out, at, c);
       } else if (c < 0x800) {
-        out[at++] = (byte) (0xC0 | c >> 6);
-        out[at++] = (byte) (0x80 | c & 0x3F);
+        out[at++] = (byte) (0xC0 | (c >> 6));
+        out[at++] = (byte) (0x80 | (c & 0x3F));
       } else if (!Character.isSurrogate(c)) {
-        out[at++] = (byte) (0xE0 | c >> 12);
-        out[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-        out[at++] = (byte) (0x80 | c & 0x3F);
+        out[at++] = (byte) (0xE0 | (c >> 12));
+        out[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        out[at++] = (byte) (0x80 | (c & 0x3F));
       } else {
         at = pair(out, at, text, i);
         i++;
@@ -134,10 +134,10 @@ public final class JsonWriter {
     }
     int point = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
     int at = start;
-    out[at++] = (byte) (0xF0 | point >> 18);
-    out[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-    out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-    out[at++] = (byte) (0x80 | point & 0x3F);
+    out[at++] = (byte) (0xF0 | (point >> 18));
+    out[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+    out[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    out[at++] = (byte) (0x80 | (point & 0x3F));
     return at;
   }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param size leaves under the root
 /// @param root hash of the tree
 /// @param signedAt when, to the microsecond
+@SuppressWarnings("ArrayRecordComponent") // copied in and out
 public record CheckpointNote(String origin, long size, byte[] root, Instant signedAt) {
   private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]{1,100}");
   private static final String DASH = "\u2014 ";
