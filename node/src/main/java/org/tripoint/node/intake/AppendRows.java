@@ -40,7 +40,7 @@ class AppendRows {
     }
     switch (openRows.open(job)) {
       case Rows.Refused refused -> jobs.refused(job.id(), refused.refusal(), clock.instant());
-      case Rows.Readable rows -> {
+      case Rows.Open rows -> {
         try (RecordBatches batches = rows.batches()) {
           Optional<FileRefusal> refusal = batches.skipTo(job.counts().rows());
           if (refusal.isPresent()) {
@@ -52,7 +52,7 @@ class AppendRows {
     }
   }
 
-  private void append(ImportJob job, Rows.Readable rows, BooleanSupplier stopping)
+  private void append(ImportJob job, Rows.Open rows, BooleanSupplier stopping)
       throws IOException, InterruptedException {
     Release release = appendBatch.open(job);
     var waiting = new ArrayBlockingQueue<Read>(WAITING);

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.Format.Identity;
 import org.tripoint.node.intake.ImportJob.Question;
 import org.tripoint.node.intake.OpenRows.Rows;
 import org.tripoint.node.intake.RecordBatches.Next;
@@ -35,9 +36,9 @@ class CheckRows {
   void run(ImportJob job, BooleanSupplier stopping) throws IOException {
     switch (openRows.open(job)) {
       case Rows.Refused refused -> jobs.refused(job.id(), refused.refusal(), clock.instant());
-      case Rows.Readable rows -> {
+      case Rows.Open rows -> {
         try (RecordBatches batches = rows.batches()) {
-          check(job, rows, stopping);
+          check(job, batches, rows.identity(), stopping);
         } finally {
           preview.forget(job);
         }
@@ -45,16 +46,17 @@ class CheckRows {
     }
   }
 
-  private void check(ImportJob job, Rows.Readable rows, BooleanSupplier stopping)
+  private void check(
+      ImportJob job, RecordBatches batches, Identity identity, BooleanSupplier stopping)
       throws IOException {
     if (job.delivery().askedTo() == AskedTo.APPEND && job.publication() != null) {
-      passOver(job, rows.batches());
+      passOver(job, batches);
       return;
     }
-    var tally = preview.start(job, rows.identity());
+    var tally = preview.start(job, identity);
     long read = 0;
     while (!stopping.getAsBoolean()) {
-      switch (rows.batches().next()) {
+      switch (batches.next()) {
         case Next.Refused refused -> {
           jobs.refused(job.id(), refused.refusal(), clock.instant());
           return;

@@ -2,6 +2,7 @@ package org.tripoint.node.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Format.Finding;
@@ -18,7 +19,7 @@ class ImportWords {
   }
 
   String of(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments, key, locale) instanceof String text ? text : key;
+    return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
   }
 
   /// One sentence: the column, what stands there, what was expected.

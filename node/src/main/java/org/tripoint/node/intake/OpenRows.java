@@ -26,7 +26,7 @@ class OpenRows {
 
   /// What opening gives.
   sealed interface Rows {
-    record Readable(RecordBatches batches, Identity identity) implements Rows {}
+    record Open(RecordBatches batches, Identity identity) implements Rows {}
 
     record Refused(FileRefusal refusal) implements Rows {}
   }
@@ -42,16 +42,15 @@ class OpenRows {
             settings.limits());
     return switch (looked) {
       case Looked.Refused refused -> new Rows.Refused(refused.refusal());
-      case Looked.Readable readable ->
+      case Looked.Sound readable ->
           switch (readable.file().open()) {
             case Opened.Refused refused -> new Rows.Refused(refused.refusal());
             case Opened.Rows rows -> {
               Found found = formats.reopen(job);
-              yield new Rows.Readable(
+              yield new Rows.Open(
                   new RecordBatches(
                       rows.reader(),
                       formats.open(found, new Header(reading.columns())),
-                      delivery.fileName(),
                       settings.batchRecords(),
                       reading.corrects()),
                   found.recognition().identity());

@@ -94,7 +94,7 @@ class QuarantinePages {
         .forEach((name, rows) ->
             tabs.add(
                 new Tab(
-                    name + " (" + page.number(rows) + ")",
+                    ruleName(name, page) + " (" + page.number(rows) + ")",
                     base + "?rule=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
                     name.equals(rule))));
     return tabs;
@@ -139,7 +139,11 @@ class QuarantinePages {
       @RequestParam(required = false) @Nullable String rule,
       HttpServletResponse response)
       throws IOException {
-    file.answer(find(id), rule, page.locale(), response);
+    ImportJob job = find(id);
+    if (job.reading() == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    file.answer(job, rule, page.locale(), response);
   }
 
   private ImportJob find(long id) {

@@ -62,7 +62,7 @@ class RecogniseFile {
             settings.limits());
     switch (looked) {
       case Looked.Refused refused -> refuse(job, refused.refusal());
-      case Looked.Readable readable -> open(job, readable.file());
+      case Looked.Sound readable -> open(job, readable.file());
     }
   }
 
@@ -211,7 +211,7 @@ class RecogniseFile {
             delivery.sheet(),
             settings.limits());
     var sample = new java.util.ArrayList<List<String>>();
-    if (looked instanceof Looked.Readable readable
+    if (looked instanceof Looked.Sound readable
         && readable.file().open() instanceof Opened.Rows opened) {
       try (TableReader table = opened.reader()) {
         while (sample.size() < rows) {

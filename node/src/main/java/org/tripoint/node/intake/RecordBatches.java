@@ -38,7 +38,6 @@ final class RecordBatches implements Closeable {
   private final FileRow.Columns columns;
   private final @Nullable Long mendedImport;
   private final int batchRecords;
-  private final String file;
 
   private final List<FileRow> group = new ArrayList<>();
   private final List<QuarantinedRow> brokenInGroup = new ArrayList<>();
@@ -56,14 +55,9 @@ final class RecordBatches implements Closeable {
   private boolean failedBefore;
 
   RecordBatches(
-      TableReader table,
-      RowReader reader,
-      String file,
-      int batchRecords,
-      @Nullable Long mendedImport) {
+      TableReader table, RowReader reader, int batchRecords, @Nullable Long mendedImport) {
     this.table = table;
     this.reader = reader;
-    this.file = file;
     this.batchRecords = batchRecords;
     this.mendedImport = mendedImport;
     this.ours = OurColumns.in(table.columns());

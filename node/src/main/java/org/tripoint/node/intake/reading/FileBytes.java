@@ -106,7 +106,7 @@ final class FileBytes extends FilterInputStream {
   }
 
   private static final class Counted extends FilterInputStream {
-    private volatile long count;
+    private long count;
 
     Counted(InputStream in) {
       super(in);

@@ -9,7 +9,7 @@ public sealed interface TableFile permits TableFile.Csv, Workbook {
 
   /// What looking at a file gives.
   sealed interface Looked {
-    record Readable(TableFile file) implements Looked {}
+    record Sound(TableFile file) implements Looked {}
 
     record Refused(FileRefusal refusal) implements Looked {}
   }
@@ -38,9 +38,9 @@ public sealed interface TableFile permits TableFile.Csv, Workbook {
   static Looked look(Path path, String name, String sheet, Limits limits) throws IOException {
     try {
       if (isZip(path)) {
-        return new Looked.Readable(Workbook.look(path, name, sheet, limits));
+        return new Looked.Sound(Workbook.look(path, name, sheet, limits));
       }
-      return new Looked.Readable(new Csv(path, name, limits, CsvTable.detect(path, name, limits)));
+      return new Looked.Sound(new Csv(path, name, limits, CsvTable.detect(path, name, limits)));
     } catch (FileRefusal.Raised e) {
       return new Looked.Refused(e.refusal());
     }

@@ -35,7 +35,7 @@ record ReadFile(
       Path path = Files.write(folder.resolve("file"), bytes);
       return switch (TableFile.look(path, "nasty.csv", "", limits)) {
         case TableFile.Looked.Refused refused -> refused(refused.refusal());
-        case TableFile.Looked.Readable readable -> read(readable.file());
+        case TableFile.Looked.Sound readable -> read(readable.file());
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -66,7 +66,7 @@ class WorkbookReadingTest {
   void readsTheSheetThatIsNamedAndNamesTheSheetsThereAre() throws IOException {
     Path path = Files.write(folder.resolve("book"), workbook(sheet -> sheet.value(0, 0, "a")));
     var other = TableFile.look(path, "b.xlsx", "Otra hoja", ReadFile.LIMITS);
-    assertThat(other).isInstanceOf(TableFile.Looked.Readable.class);
+    assertThat(other).isInstanceOf(TableFile.Looked.Sound.class);
     assertThat(TableFile.look(path, "b.xlsx", "Absent", ReadFile.LIMITS))
         .isEqualTo(
             new TableFile.Looked.Refused(
