@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tripoint.node.web.Language;
 import org.tripoint.node.web.Page;
 
@@ -71,8 +73,10 @@ class MyPages {
       RedirectAttributes next) {
     Language chosen = Language.find(language).orElse(page.language());
     accounts.choose(page.account(), chosen.code(), THEMES.contains(theme) ? theme : "auto");
-    org.springframework.web.servlet.support.RequestContextUtils.getLocaleResolver(request)
-        .setLocale(request, response, chosen.locale());
+    LocaleResolver languages = RequestContextUtils.getLocaleResolver(request);
+    if (languages != null) {
+      languages.setLocale(request, response, chosen.locale());
+    }
     next.addFlashAttribute("notice", "accounts.me.saved");
     return "redirect:/me";
   }

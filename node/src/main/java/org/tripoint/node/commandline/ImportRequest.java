@@ -19,7 +19,6 @@ record ImportRequest(Path file, @Nullable String published, @Nullable String map
   /// A list names one file a line, in order, relative to itself, with `published=` and `mapping=`
   /// after it. Empty lines and lines that begin with `#` say nothing.
   static List<ImportRequest> readList(Path list) throws IOException {
-    Path directory = list.toAbsolutePath().getParent();
     List<ImportRequest> requests = new ArrayList<>();
     for (String line : Files.readAllLines(list)) {
       if (line.isBlank() || line.startsWith("#")) {
@@ -36,7 +35,7 @@ record ImportRequest(Path file, @Nullable String published, @Nullable String map
       }
       requests.add(
           new ImportRequest(
-              directory.resolve(words[0]), said.get("published"), said.get("mapping")));
+              list.resolveSibling(words[0]), said.get("published"), said.get("mapping")));
     }
     return requests;
   }
