@@ -82,8 +82,8 @@ final class PretendedNode implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     server.stop(0);
-    holder.destroyForcibly().waitFor();
+    holder.destroyForcibly().onExit().join();
   }
 }

@@ -2,8 +2,8 @@ package org.tripoint.node.desks.seizures.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,10 +55,10 @@ class TripointSeizuresTest {
   }
 
   @SafeVarargs
-  private Reading read(Map<String, String>... rows) {
+  private final Reading read(Map<String, String>... rows) {
     String header = String.join(",", rows[0].keySet());
     String lines =
-        List.of(rows).stream()
+        Arrays.stream(rows)
             .map(row -> String.join(",", row.values()))
             .collect(Collectors.joining("\n"));
     return Reading.of(format, CsvText.of(header + "\n" + lines + "\n"), "ca-cbsa-2025-03.csv");
