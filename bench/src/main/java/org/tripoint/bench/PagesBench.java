@@ -181,8 +181,10 @@ public final class PagesBench {
       }
       Latencies small = bySize.get(sizes.getFirst());
       Latencies large = bySize.get(sizes.getLast());
-      boolean both = small != null && large != null && sizes.size() > 1;
-      row.add(both ? "%.2f".formatted(large.at(0.95) / small.at(0.95)) : "");
+      row.add(
+          small == null || large == null || sizes.size() < 2
+              ? ""
+              : "%.2f".formatted(large.at(0.95) / small.at(0.95)));
       System.out.println("| " + String.join(" | ", row) + " |");
     });
     failures.forEach((what, count) ->

@@ -39,7 +39,7 @@ final class Terminal {
     Console console = System.console();
     return new Terminal(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
-        console.isTerminal(),
+        console != null && console.isTerminal(),
         language(System.getenv()));
   }
 

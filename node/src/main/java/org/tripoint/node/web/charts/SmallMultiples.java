@@ -29,13 +29,8 @@ public record SmallMultiples(String title, String description, List<LineChart> c
     double most = most();
     for (int i = 0; i < charts.size(); i++) {
       double x = (i % columns) * (double) (each + gap);
-<<<<<<< HEAD
       int line = i / columns;
       double y = line * rowHeight;
-=======
-      int row = i / columns;
-      double y = row * rowHeight;
->>>>>>> eace862 (Intake and a CBP cast: what lint and Error Prone asked; rules by name)
       svg.text("strong", x, y + 14, "start", charts.get(i).title());
       svg.place(charts.get(i).draw(wording, each, most), x, y + 20, each);
     }

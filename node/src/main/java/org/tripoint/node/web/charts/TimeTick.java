@@ -18,7 +18,8 @@ record TimeTick(LocalDate at, String label) {
     long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last) + 1;
     int step = MONTHS[MONTHS.length - 1];
     for (int candidate : MONTHS) {
-      if (Math.floorDiv(months, (long) candidate) <= (long) Math.max(2, most)) {
+      long ticks = months / candidate;
+      if (ticks <= Math.max(2, most)) {
         step = candidate;
         break;
       }

@@ -89,7 +89,7 @@ class ChartsTest {
   void shadesByFifths() {
     List<AreaMap.Area> areas = new ArrayList<>();
     for (int i = 1; i <= 10; i++) {
-      areas.add(AreaMap.Area.of("US-A" + i, BigDecimal.valueOf(i * 10)));
+      areas.add(AreaMap.Area.of("US-A" + i, BigDecimal.valueOf((long) i * 10)));
     }
     Shades shades = Shades.of(areas);
     assertThat(shades.limits()).hasSize(4);

@@ -115,8 +115,7 @@ class CbpDrugSeizures implements Format {
       findings.notRecognised(DRUG, drug, DRUG_TYPES);
     }
     YearMonth covered =
-        Calendar.US_FISCAL.monthOf(
-            year.orElseThrow().value().intValueExact(), month.orElseThrow());
+        Calendar.US_FISCAL.monthOf(year.orElseThrow().value().intValueExact(), month.orElseThrow());
     PublishedSeizureFigure figure =
         new PublishedSeizureFigure(
             Country.UNITED_STATES,

@@ -55,6 +55,7 @@ class TripointSeizuresTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   private final Reading read(Map<String, String>... rows) {
     String header = String.join(",", rows[0].keySet());
     String lines =
