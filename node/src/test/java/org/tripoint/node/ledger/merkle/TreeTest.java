@@ -147,7 +147,7 @@ class TreeTest {
   private static List<byte[]> leaves(int count, Random random) {
     List<byte[]> leaves = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      byte[] entry = new byte[random.nextInt(40)];
+      byte[] entry = new byte[8 + random.nextInt(40)];
       random.nextBytes(entry);
       leaves.add(HASH.leaf(entry));
     }
