@@ -89,6 +89,7 @@ class MetricsOverVsrrTest {
 
   @Test
   void everyShippedDefinitionFitsTheCubesAndCanBeAskedForPastDays() {
+    readers.catchUp();
     List<Read> shipped = definitions.listNewest();
     assertThat(shipped.stream().map(read -> read.held().document().id()))
         .containsExactly("M01", "M02", "M03", "M04", "M06", "M09", "M10");
