@@ -1,4 +1,5 @@
-// Saves a chart as it is shown, as SVG or PNG: copies the computed colours into the drawing and lets the browser paint it.
+// Saves a chart as SVG, PNG or CSV. Where the node offers the drawing as a file, PNG is painted from that one; else the
+// computed colours are copied into the drawing that is shown, and CSV is the table behind it.
 (() => {
   "use strict";
   const KEPT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight"];
@@ -28,6 +29,20 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
+  // Twice as many points as units, for print.
+  const paint = (text, name) => {
+    const image = new Image();
+    image.addEventListener("load", () => {
+      const canvas = document.createElement("canvas");
+      canvas.width = image.naturalWidth * 2;
+      canvas.height = image.naturalHeight * 2;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => save(blob, name + ".png"), "image/png");
+    });
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+  };
+  const table = (figure) => Array.from(figure.querySelectorAll("tr"), (row) =>
+    Array.from(row.cells, (cell) => '"' + cell.textContent.trim().replaceAll('"', '""') + '"').join(",")).join("\r\n") + "\r\n";
   const show = (root) => root.querySelectorAll("button[data-picture]").forEach((button) => { button.hidden = false; });
   show(document);
   document.addEventListener("htmx:load", (event) => show(event.target));
@@ -35,22 +50,24 @@
     const button = event.target.closest("button[data-picture]");
     if (!button) return;
     const figure = button.closest("figure");
-    const svg = Array.from(figure.querySelectorAll("svg")).find((one) => one.getClientRects().length > 0);
     const caption = figure.querySelector("figcaption");
     const name = (caption ? caption.textContent : "chart").trim().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+    if (button.dataset.picture === "csv") {
+      save(new Blob([table(figure)], { type: "text/csv;charset=utf-8" }), name + ".csv");
+      return;
+    }
+    if (button.dataset.svg) {
+      fetch(button.dataset.svg, { credentials: "same-origin" })
+        .then((answer) => { if (!answer.ok) throw new Error(answer.status + " " + button.dataset.svg); return answer.text(); })
+        .then((text) => paint(text, name));
+      return;
+    }
+    const svg = Array.from(figure.querySelectorAll("svg")).find((one) => one.getClientRects().length > 0);
     const text = standalone(svg);
     if (button.dataset.picture === "svg") {
       save(new Blob([text], { type: "image/svg+xml" }), name + ".svg");
       return;
     }
-    const image = new Image();
-    image.addEventListener("load", () => {
-      const canvas = document.createElement("canvas");
-      canvas.width = svg.viewBox.baseVal.width * 2;
-      canvas.height = svg.viewBox.baseVal.height * 2;
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob((blob) => save(blob, name + ".png"), "image/png");
-    });
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+    paint(text, name);
   });
 })();

@@ -22,6 +22,8 @@ import org.tripoint.node.metrics.exports.WriteFigures.ExportFormat;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
+import org.tripoint.node.web.charts.ChartFile;
+import org.tripoint.node.web.charts.LineChart;
 
 /// The list of metrics and one page a metric, with its exports.
 @Controller
@@ -111,6 +113,11 @@ class MetricPages {
     Question question = ask.question(definition, parameters);
     List<Answer> answers = new ArrayList<>();
     answers.add(ask.answer(definition, question));
+    String chart = parameters.getOrDefault("chart", "");
+    if (!chart.isEmpty()) {
+      answers.addAll(ask.others(definition, question));
+      return chart(page, chart, format, answers);
+    }
     if (parameters.getOrDefault("country", "").isEmpty()) {
       answers.addAll(ask.others(definition, question));
     }
@@ -123,6 +130,30 @@ class MetricPages {
             "attachment; filename=\"%s-v%d.%s\""
                 .formatted(definition.id(), definition.version(), chosen.ending()))
         .body(body);
+  }
+
+  /// One chart of the page, as its figures or its drawing.
+  private ResponseEntity<byte[]> chart(
+      Page page, String name, String format, List<Answer> answers) {
+    MetricWords words = new MetricWords(page, substances);
+    MetricCharts charts = new MetricCharts(words);
+    Answer first = answers.getFirst();
+    LineChart chart =
+        switch (name) {
+          case "rolling" -> charts.rolling(MetricViews.alike(answers));
+          case "published" -> charts.published(first);
+          default ->
+              throw AskMetric.notUnderstood(
+                  new IllegalArgumentException(
+                      "expected the chart rolling or published, found " + name));
+        };
+    MetricDefinition definition = first.definition();
+    return ChartFile.answer(
+        chart,
+        page,
+        "%s-v%d-%s".formatted(definition.id(), definition.version(), name),
+        words.charted(first),
+        format);
   }
 
   private static ExportFormat format(String code) {

@@ -25,6 +25,7 @@ import org.tripoint.node.web.charts.Chart;
 /// @param choices selects of the filter
 /// @param about the definition
 /// @param exports address that exports what is shown
+/// @param charted who says what the charts show, by which definition, as of when
 /// @param notes what must be said about this answer: emptied records, cells behind, months not
 ///   covered
 public record MetricView(
@@ -46,6 +47,7 @@ public record MetricView(
     List<Choice> choices,
     About about,
     String exports,
+    String charted,
     List<String> notes) {
 
   /// @param state code of the tag, or empty

@@ -52,8 +52,7 @@ final class MetricViews {
   /// @param versions the definition's versions, newest first
   MetricView view(Answer answer, Optional<Answer> today, List<Answer> others, List<Read> versions) {
     Judgement judgement = SummerJudgement.judge(answer.series().rolling12(), question.settings());
-    List<Answer> alike =
-        Stream.concat(Stream.of(answer), others.stream().filter(o -> isAlike(answer, o))).toList();
+    List<Answer> alike = alike(Stream.concat(Stream.of(answer), others.stream()).toList());
     MetricCharts charts = new MetricCharts(words);
     return new MetricView(
         definition.id(),
@@ -80,7 +79,13 @@ final class MetricViews {
         choices(answer),
         about(answer, versions),
         question.address(definition.id(), "", Map.of()),
+        words.charted(answer),
         notes(answer));
+  }
+
+  /// Those that are counted as the first one is: only they stand in its chart.
+  static List<Answer> alike(List<Answer> answers) {
+    return answers.stream().filter(one -> isAlike(answers.getFirst(), one)).toList();
   }
 
   private static boolean isAlike(Answer left, Answer right) {

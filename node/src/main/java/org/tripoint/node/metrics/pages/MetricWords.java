@@ -100,6 +100,22 @@ record MetricWords(Page page, ReadSubstances substances) {
     };
   }
 
+  /// What stands below a chart: who says it, by which definition, as of when.
+  String charted(Answer answer) {
+    return page.t(
+        "metrics.charted",
+        answer.definition().title().in(page.locale()),
+        answer.definition().id(),
+        String.valueOf(answer.definition().version()),
+        String.join(", ", answer.source().releases()),
+        moment(answer),
+        page.t(
+            "metrics.basis",
+            page.number(answer.basis().size()),
+            answer.basis().root().map(r -> r.substring(0, 12)).orElse("–")),
+        page.nodeName());
+  }
+
   /// Everything one needs to quote a figure.
   String citation(Answer answer, FigurePoint point) {
     return page.t(

@@ -42,6 +42,9 @@ public record AreaMap(
   /// @param link page of what lies there, or empty
   public record Spot(double latitude, double longitude, Tone tone, String label, String link) {}
 
+  /// A wider map says no more and takes the whole screen's height.
+  private static final int WIDEST = 720;
+
   public AreaMap {
     countries = Set.copyOf(countries);
     areas = List.copyOf(areas);
@@ -53,10 +56,10 @@ public record AreaMap(
 
   @Override
   public Drawing draw(Wording wording, Drawing.Width width) {
-    int units = width.units();
+    int units = Math.min(width.units(), WIDEST);
     MapSheet sheet = MapSheet.of(countries, units);
     Shades shades = Shades.of(areas);
-    double legend = units < 600 ? 96 : 56;
+    double legend = units < 500 ? 100 : 60;
     Svg svg = Svg.open(units, sheet.height() + legend, title, description);
     String hatch = "m" + Integer.toHexString((title + units).hashCode());
     svg.hatch(hatch);
@@ -119,6 +122,16 @@ public record AreaMap(
             rows.add(List.of(nameOf(area.code(), wording), area.code(), cell(area, wording))));
     return new ChartTable(
         List.of(wording.t("web.chart.area"), wording.t("web.chart.code"), unit), rows);
+  }
+
+  @Override
+  public List<ChartFigure> figures(Wording wording) {
+    return areas.stream()
+        .sorted(Comparator.comparing(Area::code))
+        .map(area ->
+            new ChartFigure(
+                nameOf(area.code(), wording), area.code(), area.value(), area.state(), unit))
+        .toList();
   }
 
   private String cell(@Nullable Area area, Wording wording) {

@@ -37,7 +37,7 @@ public record BarChart(
   @Override
   public Drawing draw(Wording wording, Drawing.Width width) {
     int units = width.units();
-    boolean stacked = units < 600;
+    boolean stacked = units < 500;
     double rowHeight = stacked ? 40 : 26;
     double labels = stacked ? 0 : labelWidth(units);
     Svg svg = Svg.open(units, 22 + bars.size() * rowHeight + 4, title, description);
@@ -61,7 +61,7 @@ public record BarChart(
           stacked ? 0 : labels - 8,
           stacked ? y + 13 : y + 16,
           stacked ? "start" : "end",
-          stacked ? bar.name() : cut(bar.name(), labels));
+          stacked ? bar.name() : Svg.cut(bar.name(), labels - 8));
       if (!bar.link().isEmpty()) {
         svg.endLink();
       }
@@ -86,6 +86,13 @@ public record BarChart(
     return new ChartTable(List.of(of, unit), rows);
   }
 
+  @Override
+  public List<ChartFigure> figures(Wording wording) {
+    return bars.stream()
+        .map(bar -> new ChartFigure(bar.name(), "", bar.value(), bar.state(), unit))
+        .toList();
+  }
+
   private String cell(Bar bar, Wording wording) {
     if (bar.value() == null) {
       return wording.t(
@@ -100,11 +107,6 @@ public record BarChart(
   private double labelWidth(int units) {
     double widest = bars.stream().mapToDouble(bar -> Svg.widthOf(bar.name())).max().orElse(0);
     return Math.min(units * 0.36, widest + 12);
-  }
-
-  private static String cut(String name, double room) {
-    int most = (int) ((room - 8) / 6.2);
-    return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "…";
   }
 
   private double least() {

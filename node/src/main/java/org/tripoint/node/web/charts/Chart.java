@@ -1,5 +1,6 @@
 package org.tripoint.node.web.charts;
 
+import java.util.List;
 import org.tripoint.node.web.Wording;
 
 /// Something that can be drawn, and read as a table by who cannot see the drawing.
@@ -14,4 +15,7 @@ public sealed interface Chart permits LineChart, BarChart, SmallMultiples, AreaM
   Drawing draw(Wording wording, Drawing.Width width);
 
   ChartTable table(Wording wording);
+
+  /// The same figures, exact, for a file.
+  List<ChartFigure> figures(Wording wording);
 }

@@ -80,6 +80,17 @@ public record LineChart(
     return new ChartTable(heads, rows);
   }
 
+  @Override
+  public List<ChartFigure> figures(Wording wording) {
+    return figures(series);
+  }
+
+  List<ChartFigure> figures(List<Series> lines) {
+    return lines.stream()
+        .flatMap(one -> one.points().stream().map(p -> ChartFigure.of(one.name(), p, unit)))
+        .toList();
+  }
+
   String cell(@Nullable Point point, Wording wording) {
     if (point == null) {
       return "–";

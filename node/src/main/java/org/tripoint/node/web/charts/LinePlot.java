@@ -36,8 +36,8 @@ final class LinePlot {
     this.wording = wording;
     this.width = width;
     this.shown = chart.series().stream().flatMap(one -> one.points().stream()).toList();
-    this.direct = width >= 600 && chart.series().size() > 1;
-    this.plotHeight = width >= 600 ? 240 : 180;
+    this.direct = width >= 500 && chart.series().size() > 1;
+    this.plotHeight = width >= 500 ? 240 : 180;
     this.scale = scaleOver(most);
     this.left = 12 + scale.ticks().stream().mapToDouble(this::tickWidth).max().orElse(20);
     this.right = direct ? Math.min(width * 0.32, 16 + widestName()) : 12;
@@ -77,7 +77,7 @@ final class LinePlot {
         any = true;
       }
     }
-    return Scale.over(least, highest, chart.base() == LineChart.Base.ZERO, width >= 600 ? 5 : 4);
+    return Scale.over(least, highest, chart.base() == LineChart.Base.ZERO, width >= 500 ? 5 : 4);
   }
 
   private static List<BigDecimal> values(Point point) {
@@ -100,7 +100,7 @@ final class LinePlot {
 
   private void timeAxis(Svg svg) {
     double y = top + plotHeight + 16;
-    for (TimeTick tick : TimeTick.between(first, end(), (width - left - right) / 76, wording)) {
+    for (TimeTick tick : TimeTick.between(first, end(), (width - left - right) / 80, wording)) {
       double x = x(tick.at());
       svg.line("grid", x, top + plotHeight, x, top + plotHeight + 4);
       svg.text("", Math.max(x, left), y, x < left + 20 ? "start" : "middle", tick.label());
@@ -230,7 +230,8 @@ final class LinePlot {
     for (Named end : placed) {
       double y = end.y() - over;
       svg.line("line s-" + end.series().tone().word(), width - right + 4, y, width - right + 10, y);
-      svg.text("strong", width - right + 14, y + 4, "start", cut(end.series().name()));
+      svg.text(
+          "strong", width - right + 14, y + 4, "start", Svg.cut(end.series().name(), right - 14));
     }
   }
 
@@ -261,11 +262,6 @@ final class LinePlot {
       x += needs;
     }
     return rows;
-  }
-
-  private String cut(String name) {
-    int most = (int) ((right - 16) / 6.6);
-    return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "…";
   }
 
   private double widestName() {

@@ -8,23 +8,23 @@ record MapLegend(Svg svg, Wording wording, Shades shades, String hatch, int deci
 
   void draw(int width, double y, String unit) {
     svg.text("strong", 0, y, "start", unit);
-    boolean narrow = width < 600;
+    boolean narrow = width < 500;
     int classes = shades.limits().size() + 1;
-    double each = narrow ? 56 : 84;
+    double each = narrow ? 58 : 88;
     double top = y + 8;
     double x = 0;
     svg.rectangle("area m-0", x, top, 24, 12, "", "");
-    svg.text("", x, top + 26, "start", "0");
+    svg.text("", x, top + 28, "start", "0");
     x += 32;
     boolean any = shades.most().signum() > 0;
     for (int i = 0; any && i < classes; i++) {
       svg.rectangle("area m-" + shades.shadeOfClass(i), x, top, each, 12, "", "");
       BigDecimal limit = i < shades.limits().size() ? shades.limits().get(i) : shades.most();
-      svg.text("", x + each, top + 26, "end", "≤ " + wording.number(limit, decimals));
+      svg.text("", x + each, top + 28, "end", "≤ " + wording.number(limit, decimals));
       x += each;
     }
     double besideX = narrow ? 0 : x + 24;
-    double besideY = narrow ? top + 40 : top;
+    double besideY = narrow ? top + 44 : top;
     svg.rectangle("area f-nothing", besideX, besideY, 24, 12, "", "");
     svg.rectangle("border", besideX, besideY, 24, 12, "url(#" + hatch + ")", "");
     svg.text("", besideX + 30, besideY + 10, "start", wording.t("web.chart.no-value"));

@@ -11,6 +11,9 @@ import org.tripoint.node.web.Wording;
 public record SmallMultiples(String title, String description, List<LineChart> charts)
     implements Chart {
 
+  /// Of one chart with its axes and the room below it.
+  private static final double HEIGHT = 28 + 180 + 24 + 20;
+
   public SmallMultiples {
     charts = List.copyOf(charts);
     if (charts.isEmpty() || charts.size() > 30) {
@@ -20,10 +23,16 @@ public record SmallMultiples(String title, String description, List<LineChart> c
 
   @Override
   public Drawing draw(Wording wording, Drawing.Width width) {
-    int columns = width == Drawing.Width.WIDE ? 2 : 1;
-    int gap = 16;
+    int columns =
+        switch (width) {
+          case WIDE -> 3;
+          case MIDDLE -> 2;
+          case NARROW -> 1;
+        };
+    int gap = 24;
     int each = (width.units() - gap * (columns - 1)) / columns;
-    double rowHeight = 20 + 28 + 180 + 24 + 12;
+    double heading = charts.stream().anyMatch(c -> Svg.widthOf(c.title()) > each) ? 38 : 20;
+    double rowHeight = heading + HEIGHT;
     int rows = (charts.size() + columns - 1) / columns;
     Svg svg = Svg.open(width.units(), rows * rowHeight, title, description);
     double most = most();
@@ -31,8 +40,11 @@ public record SmallMultiples(String title, String description, List<LineChart> c
       double x = (i % columns) * (double) (each + gap);
       int line = i / columns;
       double y = line * rowHeight;
-      svg.text("strong", x, y + 14, "start", charts.get(i).title());
-      svg.place(charts.get(i).draw(wording, each, most), x, y + 20, each);
+      List<String> title = Svg.wrap(charts.get(i).title(), each);
+      for (int row = 0; row < title.size(); row++) {
+        svg.text("strong", x, y + 14 + 18 * row, "start", title.get(row));
+      }
+      svg.place(charts.get(i).draw(wording, each, most), x, y + heading, each);
     }
     return svg.close();
   }
@@ -51,7 +63,17 @@ public record SmallMultiples(String title, String description, List<LineChart> c
   }
 
   @Override
+  public List<ChartFigure> figures(Wording wording) {
+    return charts.getFirst().figures(lines());
+  }
+
+  @Override
   public ChartTable table(Wording wording) {
+    return new MergedTable(charts.getFirst(), lines()).table(wording);
+  }
+
+  /// The series of all charts under names that tell them apart.
+  private List<Series> lines() {
     List<Series> all = new ArrayList<>();
     for (LineChart chart : charts) {
       boolean single = chart.series().size() == 1;
@@ -60,7 +82,7 @@ public record SmallMultiples(String title, String description, List<LineChart> c
         all.add(new Series(name, series.tone(), series.points()));
       }
     }
-    return new MergedTable(charts.getFirst(), all).table(wording);
+    return all;
   }
 
   /// One table over the series of all charts, eight at a time being no limit for a table.

@@ -1,15 +1,21 @@
 package org.tripoint.node.web.charts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Writes SVG elements; every text and attribute value is escaped.
 final class Svg {
+  /// A letter's width in units, at 13 units of height.
+  private static final double LETTER = 7;
+
   private final StringBuilder out = new StringBuilder(8_192);
 
   static Svg open(int width, double height, String title, String description) {
     Svg svg = new Svg();
+    svg.out.append("<svg width=\"").append(width).append("\" height=\"").append(number(height));
     svg.out.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"0 0 ");
+        "\" xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"0 0 ");
     svg.out.append(width).append(' ').append(number(height)).append("\" aria-label=\"");
     svg.escape(description.isBlank() ? title : title + ". " + description).append("\">");
     svg.title(title);
@@ -57,6 +63,14 @@ final class Svg {
     }
     out.append(" d=\"").append(d).append("\">");
     return title(tip).raw("</path>");
+  }
+
+  Svg style(String css) {
+    return raw("<style>").raw(css).raw("</style>");
+  }
+
+  Svg rectangle(String css, double x, double y, double width, double height) {
+    return rectangle(css, x, y, width, height, "", "");
   }
 
   Svg rectangle(
@@ -119,7 +133,7 @@ final class Svg {
     out.append("<svg x=\"").append(number(x)).append("\" y=\"").append(number(y));
     out.append("\" width=\"").append(number(width)).append("\" height=\"");
     out.append(number(other.height())).append('"');
-    out.append(inner, "<svg".length(), inner.length());
+    out.append(inner, inner.indexOf(" xmlns="), inner.length());
     return this;
   }
 
@@ -153,8 +167,44 @@ final class Svg {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  /// Width of a text in units at 12 units of height; generous, since fonts differ.
+  /// Width of a text in units at 13 units of height; generous, since fonts differ.
   static double widthOf(String text) {
-    return text.codePointCount(0, text.length()) * 6.6;
+    return text.codePointCount(0, text.length()) * LETTER;
+  }
+
+  /// The text, or as much of it as fits with an ellipsis.
+  static String cut(String text, double room) {
+    int most = (int) (room / LETTER);
+    return text.length() <= most ? text : text.substring(0, Math.max(1, most - 1)) + "…";
+  }
+
+  /// A text on as many lines as it takes, broken between words.
+  static List<String> lines(String text, double room) {
+    int most = (int) (room / LETTER);
+    List<String> lines = new ArrayList<>();
+    String left = text.strip();
+    while (left.length() > most) {
+      int space = left.lastIndexOf(' ', most);
+      int end = space <= 0 ? most : space;
+      lines.add(left.substring(0, end));
+      left = left.substring(end).strip();
+    }
+    if (!left.isEmpty()) {
+      lines.add(left);
+    }
+    return lines;
+  }
+
+  /// A heading on at most two lines, broken between words.
+  static List<String> wrap(String text, double room) {
+    if (widthOf(text) <= room) {
+      return List.of(text);
+    }
+    int most = (int) (room / LETTER);
+    int space = text.lastIndexOf(' ', most);
+    if (space <= 0) {
+      return List.of(cut(text, room));
+    }
+    return List.of(text.substring(0, space), cut(text.substring(space + 1), room));
   }
 }

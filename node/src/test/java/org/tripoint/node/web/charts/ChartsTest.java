@@ -131,9 +131,50 @@ class ChartsTest {
 
   @Test
   void standsAloneAsAFile() {
-    assertThat(lines().draw(ENGLISH, Drawing.Width.WIDE).standalone())
-        .contains("<style>", "#0072b2")
-        .doesNotContain("var(--");
+    String svg =
+        lines().draw(ENGLISH, Drawing.Width.WIDE).standalone("Fentanyl seized", "M01, version 1");
+
+    assertThat(svg).contains("<style>", "#0072b2", ">Fentanyl seized</text>", ">M01, version 1<");
+    assertThat(svg).doesNotContain("var(--");
+  }
+
+  /// Letters keep their size because a drawing is never stretched: it has a size of its own, one
+  /// unit a pixel, and there is one for each room.
+  @Test
+  void hasASizeOfItsOwnForEachRoom() {
+    for (Chart chart : List.of(lines(), bars(), map(), multiples())) {
+      for (Drawing.Width width : Drawing.Width.values()) {
+        String svg = chart.draw(ENGLISH, width).svg();
+        String own = svg.substring(svg.indexOf("viewBox=\"0 0 ") + 13).split("\"", 2)[0];
+        String[] size = own.split(" ", 2);
+        assertThat(svg)
+            .startsWith("<svg width=\"" + size[0] + "\" height=\"" + size[1] + "\" xmlns=");
+        assertThat(Integer.parseInt(size[0])).isLessThanOrEqualTo(width.units());
+      }
+    }
+  }
+
+  @Test
+  void breaksLongHeadingsAndCutsWhatIsLeft() {
+    assertThat(Svg.wrap("Heroin", 100)).containsExactly("Heroin");
+    assertThat(Svg.wrap("Synthetic opioids, excluding methadone", 150))
+        .containsExactly("Synthetic opioids,", "excluding methadone");
+    assertThat(Svg.wrap("Synthetic opioids, excluding all methadone", 150))
+        .containsExactly("Synthetic opioids,", "excluding all methad…");
+    assertThat(Svg.lines("one two three", 60)).containsExactly("one two", "three");
+  }
+
+  @Test
+  void givesItsFiguresExactly() {
+    String csv = ChartFile.csv(bars(), TestWording.of(Language.FRENCH), "CBP, 2025");
+
+    assertThat(csv.lines())
+        .containsExactly(
+            "chart,of,at,value,unit,state,source",
+            "Fentanyl by agency,Office of Field Operations,,900,kg,REPORTED,\"CBP, 2025\"",
+            "Fentanyl by agency,Border Patrol,,,kg,SUPPRESSED,\"CBP, 2025\"");
+    assertThat(ChartFile.csv(map(), ENGLISH, "").lines()).hasSize(4);
+    assertThat(ChartFile.csv(multiples(), ENGLISH, "").lines()).hasSize(1 + 3 * 16);
   }
 
   private static List<Point> points() {
