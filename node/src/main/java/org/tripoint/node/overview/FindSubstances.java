@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.substances.ReadSubstances.Family;
 import org.tripoint.node.web.SearchRecords;
+import org.tripoint.vocabulary.Part;
 
 /// Finds substance families and the names counted under them; accents and case do not matter.
 @Component
@@ -24,7 +26,7 @@ class FindSubstances implements SearchRecords {
   }
 
   @Override
-  public List<Hit> search(String typed, Locale locale, int limit) {
+  public List<Hit> search(String typed, Locale locale, Set<Part> readable, int limit) {
     String wanted = plain(typed);
     Map<String, Hit> hits = new LinkedHashMap<>();
     for (Family family : substances.listFamilies()) {

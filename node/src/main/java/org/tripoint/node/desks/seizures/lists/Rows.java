@@ -45,7 +45,7 @@ final class Rows {
     return row;
   }
 
-  static Map<String, @Nullable Object> event(VersionHeader header, Seizure seizure) {
+  static Map<String, @Nullable Object> event(VersionHeader header, String key, Seizure seizure) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     @Nullable GeoPoint point = seizure.place().point();
     row.put("record", header.record());
@@ -64,6 +64,7 @@ final class Rows {
     row.put("latitude", point == null ? null : point.latitude().toPlainString());
     row.put("longitude", point == null ? null : point.longitude().toPlainString());
     row.put("items", seizure.items().size());
+    row.put("source_key", Identifiers.of(key, seizure));
     return row;
   }
 
@@ -96,6 +97,14 @@ final class Rows {
     row.put("litres", quantity.map(q -> q.volume()).map(v -> plain(v.litres())).orElse(null));
     row.put("counted", quantity.map(q -> q.count()).map(c -> plain(c.amount())).orElse(null));
     row.put("count_unit", quantity.map(q -> q.count()).map(c -> c.of().name()).orElse(""));
+    return row;
+  }
+
+  static Map<String, @Nullable Object> caseNumber(VersionHeader header, String number) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("record", header.record());
+    row.put("sequence", header.sequence());
+    row.put("number", number);
     return row;
   }
 

@@ -2,6 +2,7 @@ package org.tripoint.node.desks.seizures.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,16 @@ class SeizureReader implements LedgerReader {
     }
     delete("seizures.event", versions.keySet());
     delete("seizures.item", versions.keySet());
+    delete("seizures.case_number", versions.keySet());
     @Nullable CopyLines events = null;
     @Nullable CopyLines items = null;
+    CopyLines cases = new CopyLines("seizures.case_number (record, sequence, number)");
     for (RecordVersion version : versions.values()) {
       Optional<Seizure> seizure = held(version, Seizure.KIND);
       if (seizure.isPresent()) {
         VersionHeader header = version.header();
-        Map<String, @Nullable Object> event = Rows.event(header, seizure.get());
+        Map<String, @Nullable Object> event =
+            Rows.event(header, version.key().orElse(""), seizure.get());
         events = events == null ? lines("seizures.event", event) : events;
         events.add(event);
         for (SeizureItem item : seizure.get().items()) {
@@ -112,11 +116,15 @@ class SeizureReader implements LedgerReader {
           items = items == null ? lines("seizures.item", row) : items;
           items.add(row);
         }
+        for (String number : new LinkedHashSet<>(seizure.get().caseNumbers())) {
+          cases.add(Rows.caseNumber(header, number));
+        }
       }
     }
     if (events != null && items != null) {
       events.sendTo(jdbc);
       items.sendTo(jdbc);
+      cases.sendTo(jdbc);
     }
     for (RecordVersion version : versions.values()) {
       carried(version).ifPresent(merged::remember);
@@ -172,6 +180,8 @@ class SeizureReader implements LedgerReader {
             "delete from seizures.event where record = ? and sequence = ?", record, sequence);
         jdbc.update(
             "delete from seizures.item where record = ? and sequence = ?", record, sequence);
+        jdbc.update(
+            "delete from seizures.case_number where record = ? and sequence = ?", record, sequence);
         merged.emptied(record, sequence);
       }
       case "merge-decision" -> pairs.decisionEmptied(sequence);
@@ -183,8 +193,8 @@ class SeizureReader implements LedgerReader {
   public void clear() {
     jdbc.execute(
         """
-        truncate seizures.figure, seizures.event, seizures.item, seizures.report_pair,
-          seizures.merge_member
+        truncate seizures.figure, seizures.event, seizures.item, seizures.case_number,
+          seizures.report_pair, seizures.merge_member
         """);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.Circumstances;
 import org.tripoint.node.desks.seizures.NamedPerson;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
@@ -164,8 +165,12 @@ record Reports(Names names) {
     return "";
   }
 
+  /// Nothing for people who may not read the nominal part, such as auditors.
   private List<Fact> nominal(Seizure seizure) {
     List<Fact> facts = new ArrayList<>();
+    if (!page().mayUse(Role.Names.ANALYST)) {
+      return facts;
+    }
     if (!seizure.caseNumbers().isEmpty()) {
       facts.add(fact("cases", String.join(", ", seizure.caseNumbers())));
     }

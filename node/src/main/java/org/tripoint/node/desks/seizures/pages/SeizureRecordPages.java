@@ -14,6 +14,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.doubles.DoubleReports;
+import org.tripoint.node.desks.seizures.lists.Identifiers;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
@@ -59,6 +60,8 @@ public class SeizureRecordPages {
     Names names = new Names(page, substances);
     Optional<Seizure> seizure = content(current, Seizure.KIND);
     model.addAttribute("event", seizure.map(s -> new Reports(names).event(record, s)).orElse(null));
+    model.addAttribute(
+        "identifier", seizure.map(s -> Identifiers.of(current.key().orElse(""), s)).orElse(""));
     model.addAttribute(
         "pairs",
         doubles.listOf(id).stream()

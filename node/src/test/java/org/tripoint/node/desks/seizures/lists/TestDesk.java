@@ -25,6 +25,10 @@ public record TestDesk(
     return new SeizureReader(jdbc, new ReportPairs(jdbc), new MergedEvents(jdbc));
   }
 
+  SeizureIdentifiers identifiers() {
+    return new SeizureIdentifiers(jdbc());
+  }
+
   JdbcTemplate jdbc() {
     return ledger.jdbc();
   }
