@@ -37,6 +37,8 @@ public record Conversion(
     return assumption == null;
   }
 
+  /// Converts an amount of this rule's unit to kilograms.
+  ///
   /// @throws IllegalArgumentException if this rule does not lead to kilograms
   public Mass toMass(BigDecimal amount) {
     if (!to.equals("kg")) {
@@ -45,6 +47,8 @@ public record Conversion(
     return new Mass(amount.multiply(factor));
   }
 
+  /// Converts an amount of this rule's unit to litres.
+  ///
   /// @throws IllegalArgumentException if this rule does not lead to litres
   public Volume toVolume(BigDecimal amount) {
     if (!to.equals("L")) {

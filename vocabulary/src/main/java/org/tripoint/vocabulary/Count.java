@@ -17,6 +17,8 @@ public record Count(BigDecimal amount, CountUnit of) implements Quantity {
     return new Count(BigDecimal.valueOf(amount), unit);
   }
 
+  /// The sum of two counts of the same thing.
+  ///
   /// @throws IllegalArgumentException if the two count different things
   public Count plus(Count other) {
     if (of != other.of) {

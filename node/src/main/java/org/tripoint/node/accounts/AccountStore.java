@@ -57,7 +57,7 @@ class AccountStore implements FindLastVisit {
         .optional();
   }
 
-  /// @return false when the name is taken
+  /// Makes an account; false when the name is taken.
   boolean create(String name, String fullName, String hash, Set<Role> roles, String by) {
     int rows =
         jdbc.sql(

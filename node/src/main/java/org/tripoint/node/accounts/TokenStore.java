@@ -74,7 +74,7 @@ class TokenStore {
         .list();
   }
 
-  /// @return false when the account has no such token
+  /// Makes a token worthless; false when the account has no such token.
   boolean revoke(String account, UUID id) {
     return jdbc.sql(
                 """

@@ -6,6 +6,8 @@ package org.tripoint.node.accounts;
 /// call this only for what no request did.
 public interface WriteAudit {
 
+  /// Adds a line to the audit.
+  ///
   /// @param account who; `anonymous` when nobody is signed in
   /// @param address network address it came from; empty for the node itself
   /// @param action what, such as `sign-in` or `POST /imports`

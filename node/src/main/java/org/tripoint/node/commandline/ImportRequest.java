@@ -24,7 +24,7 @@ record ImportRequest(Path file, @Nullable String published, @Nullable String map
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       Map<String, String> said = new LinkedHashMap<>();
       for (int i = 1; i < words.length; i++) {
         int equals = words[i].indexOf('=');

@@ -35,6 +35,7 @@ final class Terminal {
   }
 
   /// The terminal of this process, speaking the language of its environment.
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again when nobody is there
   static Terminal ofThisProcess() {
     Console console = System.console();
     return new Terminal(

@@ -29,6 +29,8 @@ class FileStore {
 
   /// What receiving a file gives.
   sealed interface Received {
+    /// The file is kept under its hash.
+    ///
     /// @param sha256 hex
     record Stored(String sha256, long bytes) implements Received {}
 

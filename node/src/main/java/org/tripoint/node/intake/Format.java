@@ -36,6 +36,8 @@ public interface Format {
     }
   }
 
+  /// What a format says of a file that it recognises.
+  ///
   /// @param formatId the format that recognised it
   /// @param source the source it is a release of, such as `us-cbp-nationwide`
   /// @param complete true when such files carry everything the source publishes inside their
@@ -109,6 +111,8 @@ public interface Format {
     return List.of();
   }
 
+  /// A column that the format reads.
+  ///
   /// @param name column name in this format
   /// @param required whether a row without it is refused
   /// @param type how its text is read
@@ -129,6 +133,8 @@ public interface Format {
 
   /// What became of a row.
   sealed interface RowResult {
+    /// The row says a record.
+    ///
     /// @param key the source's id or natural key of the record
     /// @param covers the day the row is about, for the file's coverage
     /// @param soft what was not recognised and is kept as reported
@@ -145,6 +151,8 @@ public interface Format {
       }
     }
 
+    /// The row breaks a rule and goes to quarantine.
+    ///
     /// @param hard every rule the row breaks, at least one
     record Refused(List<Finding> hard) implements RowResult {
       public Refused {

@@ -169,7 +169,7 @@ class ImportJobs {
         .update();
   }
 
-  /// @return false when the import is not where it was expected: somebody else moved it
+  /// Moves the import on; false when it is not where it was expected, as somebody else moved it.
   boolean move(long id, ImportState from, ImportState to, @Nullable String confirmedBy) {
     return jdbc.sql(
                 """

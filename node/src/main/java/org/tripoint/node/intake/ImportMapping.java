@@ -49,6 +49,8 @@ public record ImportMapping(
     }
   }
 
+  /// Where a column of the native format gets its text.
+  ///
   /// @param to column of the native format
   /// @param from column of the file; null when it is the same for every row
   /// @param constant what every row says; null when it comes from a column

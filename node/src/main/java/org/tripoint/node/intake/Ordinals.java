@@ -44,7 +44,7 @@ class Ordinals {
     }
   }
 
-  /// @return for each key, in order, the key with its ordinal among equals
+  /// Gives for each key, in order, the key with its ordinal among equals.
   List<String> number(Table table, long importId, List<String> keys) {
     var hashes = new ArrayList<String>(keys.size());
     var counts = new HashMap<String, Integer>();

@@ -5,9 +5,13 @@ import java.time.Instant;
 /// Where the imports stand, in a few numbers, for the overview.
 public interface SummariseImports {
 
+  /// Counts what waits, what moves, and what ended lately.
+  ///
   /// @param since what has ended after this instant counts as news
   Summary summarise(Instant since);
 
+  /// How the imports stand.
+  ///
   /// @param waiting imports that wait for a person: an answer, or a look at the preview
   /// @param moving imports that are being read or appended
   /// @param quarantinedRows rows in quarantine that nobody has settled

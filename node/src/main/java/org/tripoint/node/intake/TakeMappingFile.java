@@ -31,7 +31,7 @@ class TakeMappingFile {
     this.clock = clock;
   }
 
-  /// @return false when the file is none, and nothing happened
+  /// Saves the mapping that the file holds; false when it is none, and nothing happened.
   boolean take(ImportJob job) throws IOException {
     Path path = files.path(job.delivery().sha256());
     if (job.delivery().bytes() > LARGEST || !startsAsObject(path)) {

@@ -11,6 +11,8 @@ public final class Digest {
     this.bytes = bytes;
   }
 
+  /// Makes a digest of its bytes.
+  ///
   /// @throws IllegalArgumentException if there are not 32 bytes
   public static Digest of(byte[] bytes) {
     if (bytes.length != 32) {

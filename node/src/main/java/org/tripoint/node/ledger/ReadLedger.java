@@ -69,6 +69,8 @@ public interface ReadLedger {
     return Optional.empty();
   }
 
+  /// All that a stranger needs to check a version against a checkpoint.
+  ///
   /// @param header canonical JSON of the header: a leaf is SHA-256 of 0x00 and its UTF-8
   /// @param parts canonical JSON by part; empty once emptied
   /// @param salts 32 bytes by part, hex: a commitment is SHA-256 of the salt and the part
@@ -93,16 +95,22 @@ public interface ReadLedger {
     record LedgerSize(long size) implements AsOf {}
   }
 
+  /// The node's signed word on its ledger at a size.
+  ///
   /// @param size number of versions it covers
   /// @param root root of the Merkle tree over them
   /// @param note the signed note, as text
   /// @param signedAt when
   record Checkpoint(long size, Digest root, String note, Instant signedAt) {}
 
+  /// Shows that a version is in the tree of a size.
+  ///
   /// @param leaf leaf hash of the version
   /// @param path from the leaf's sibling upwards, RFC 9162 §2.1.3
   record InclusionProof(long sequence, long treeSize, Digest leaf, List<Digest> path) {}
 
+  /// Shows that the larger tree continues the smaller one.
+  ///
   /// @param path RFC 9162 §2.1.4
   record ConsistencyProof(long fromSize, long toSize, List<Digest> path) {}
 }

@@ -18,6 +18,8 @@ public interface RunReaders {
   /// Where each reader stands.
   List<Progress> listProgress();
 
+  /// How far a reader has come.
+  ///
   /// @param reader its name
   /// @param position versions it has read
   /// @param ledgerSize versions there are

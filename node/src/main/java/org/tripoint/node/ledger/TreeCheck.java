@@ -84,7 +84,7 @@ final class TreeCheck implements AutoCloseable {
     lastChecked = row.size();
   }
 
-  /// @return how many checkpoints were checked
+  /// Ends the check and says how many checkpoints were checked.
   long end() {
     if (next != null) {
       throw broken("a checkpoint over " + next.size() + " versions, more than there are");

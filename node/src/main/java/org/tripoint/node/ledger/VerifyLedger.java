@@ -7,6 +7,8 @@ import org.tripoint.vocabulary.RecordId;
 /// signature.
 public interface VerifyLedger {
 
+  /// Reads the whole ledger again and recomputes its tree.
+  ///
   /// @param progress called now and then with the number of versions checked
   Finding verify(LongConsumer progress);
 

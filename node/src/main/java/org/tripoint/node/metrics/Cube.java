@@ -29,6 +29,8 @@ public interface Cube {
   /// The facts in one version; empty when it holds none. Pure.
   List<Fact> factsOf(RecordVersion version);
 
+  /// One of the ways in which the facts are told apart.
+  ///
   /// @param name such as `country`, `substance`, `agency`
   /// @param history true when figures by this dimension must answer for past days and checkpoints
   /// @param few true when it has a dozen values at most (a form, a count basis): sums over all its
@@ -39,6 +41,8 @@ public interface Cube {
     }
   }
 
+  /// What a record adds to the sums.
+  ///
   /// @param month the month it counts in
   /// @param at one value for each dimension, never null or blank; `?` where it is not known
   /// @param amounts exact amounts by measure; absent measures are 0

@@ -14,6 +14,8 @@ public interface ListHeadlines {
   /// fits this node is left out.
   List<Headline> listHeadlines(Locale locale);
 
+  /// A metric of a country as the overview shows it.
+  ///
   /// @param metric its id, such as `M01`
   /// @param version version of its definition
   /// @param title in the language asked for
@@ -53,6 +55,8 @@ public interface ListHeadlines {
     }
   }
 
+  /// The twelve months up to a month.
+  ///
   /// @param value null where there is none
   /// @param incomplete true while reports are still coming in
   record RollingPoint(YearMonth month, @Nullable BigDecimal value, boolean incomplete) {}

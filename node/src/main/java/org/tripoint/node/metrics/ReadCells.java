@@ -41,6 +41,8 @@ public interface ReadCells {
   /// What one version counts under the filter; empty when nothing of it falls there.
   Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter);
 
+  /// Which facts of a cube to add up.
+  ///
   /// @param cube the cube's name
   /// @param from first month, inside
   /// @param to last month, inside

@@ -10,6 +10,8 @@ public interface RaiseSignal {
   /// Raises it, or joins the signal already raised under the same key.
   RecordId raise(Signal signal);
 
+  /// Something a person should look at.
+  ///
   /// @param detector what found it, such as `seizures.double-report`
   /// @param key the same for the same thing found again
   /// @param titleKey message key of the title, in three languages
@@ -35,6 +37,8 @@ public interface RaiseSignal {
     }
   }
 
+  /// A share of the score with the rule that made it.
+  ///
   /// @param ruleKey message key that explains it
   /// @param value its share of the score
   /// @param found what was found, language-neutral

@@ -22,6 +22,8 @@ public interface ReadSignals {
   /// Signals raised after the instant.
   long countRaisedSince(Instant instant);
 
+  /// A signal as the inbox lists it.
+  ///
   /// @param raised when it was first raised
   /// @param evidenceEmptied true when content it rested on was emptied
   record Item(

@@ -8,6 +8,8 @@ public interface ListUnrecognised {
   /// Most frequent first.
   List<Unrecognised> listUnrecognisedNames(int limit);
 
+  /// A name that nobody has mapped yet.
+  ///
   /// @param name as reported
   /// @param rows how many rows it stands in
   record Unrecognised(String name, long rows) {}

@@ -15,6 +15,8 @@ public interface SearchRecords {
   /// @param limit at most so many
   List<Hit> search(String words, Locale locale, Set<Part> readable, int limit);
 
+  /// Something that was found.
+  ///
   /// @param title what it is called
   /// @param detail what it is, in a few words of the language asked for; may be empty
   /// @param address its page

@@ -98,8 +98,14 @@ class ImportPagesTest {
     upload(
         page,
         "parcels.csv",
-        "parcel,day,colour,weight\nP1,2024-01-01,red,1\nP2,2024-01-02,mauve,2\n"
-            + "P3,yesterday,red,\"1,5\"\nP4,2024-01-03\n,,total,3\n");
+        """
+        parcel,day,colour,weight
+        P1,2024-01-01,red,1
+        P2,2024-01-02,mauve,2
+        P3,yesterday,red,"1,5"
+        P4,2024-01-03
+        ,,total,3
+        """);
     page.waitForSelector("section.state.partial");
     picture(page, "question");
     page.click("section.state.partial button.main");

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -71,7 +72,7 @@ class ImportOrderLawTest {
   void everyOrderGivesTheStateInOrder(long seed) {
     Random random = new Random(seed);
     List<ModelRelease> releases = releases(random);
-    Map<String, TreeMap<Instant, String>> expected = inOrder(releases);
+    Map<String, NavigableMap<Instant, String>> expected = inOrder(releases);
     for (int order = 0; order < 3; order++) {
       List<ModelRelease> shuffled = new ArrayList<>(releases);
       if (order > 0) {
@@ -100,7 +101,7 @@ class ImportOrderLawTest {
       TestLedger ledger,
       List<ModelRelease> releases,
       Map<String, RecordId> records,
-      Map<String, TreeMap<Instant, String>> expected,
+      Map<String, NavigableMap<Instant, String>> expected,
       SumReader sums) {
     records.forEach((key, record) -> {
       for (ModelRelease release : releases) {
@@ -166,8 +167,8 @@ class ImportOrderLawTest {
   }
 
   /// The rule, plainly: releases in order of publication.
-  static Map<String, TreeMap<Instant, String>> inOrder(List<ModelRelease> releases) {
-    Map<String, TreeMap<Instant, String>> states = new HashMap<>();
+  static Map<String, NavigableMap<Instant, String>> inOrder(List<ModelRelease> releases) {
+    Map<String, NavigableMap<Instant, String>> states = new HashMap<>();
     releases.stream()
         .flatMap(r -> r.carries().keySet().stream())
         .distinct()

@@ -97,7 +97,7 @@ final class TestServer {
   /// Databases of test JVMs that are gone, and templates of other migrations.
   private void dropLeftovers(Statement statement) throws SQLException {
     for (String name : databases(statement, "test\\_%")) {
-      long pid = Long.parseLong(name.split("_")[1]);
+      long pid = Long.parseLong(name.split("_", -1)[1]);
       boolean alive = pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
       if (!alive) {
         statement.execute("drop database if exists " + name + " with (force)");

@@ -28,14 +28,14 @@ final class TemplateText {
       keep(found, attribute.group(2));
     }
     for (String line :
-        text.replaceAll("(?s)<[^>]*>", "\n").replaceAll("&[a-z]+;", " ").split("\n")) {
+        text.replaceAll("(?s)<[^>]*>", "\n").replaceAll("&[a-z]+;", " ").split("\n", -1)) {
       keep(found, line);
     }
     return found;
   }
 
   private static void keep(List<String> found, String text) {
-    for (String word : text.strip().split("[\\s,;:.()·/-]+")) {
+    for (String word : text.strip().split("[\\s,;:.()·/-]+", -1)) {
       if (!word.isBlank() && !ALLOWED.matcher(word).matches()) {
         found.add(text.strip());
         return;

@@ -77,6 +77,8 @@ public final class HealthView {
     }
   }
 
+  /// A number of a row, or why it has none.
+  ///
   /// @param text a number, or the word for why there is none
   /// @param reason said on hover and read aloud; "" for a number
   public record Count(String text, String reason) {}

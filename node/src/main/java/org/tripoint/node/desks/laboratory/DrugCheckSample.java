@@ -62,6 +62,8 @@ public record DrugCheckSample(
   /// A name as reported, and what it stands for.
   public record ReportedSubstance(String text, SubstanceId substance) {}
 
+  /// What the sample looked like.
+  ///
   /// @param colour such as `Light Brown`; "" when blank
   /// @param texture such as `Pressed tablet`; "" when blank
   /// @param mark code stamped on it; "" when none

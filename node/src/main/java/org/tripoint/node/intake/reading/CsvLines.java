@@ -74,7 +74,7 @@ final class CsvLines {
     return misplacedQuote;
   }
 
-  /// @return the cells of the next line, at least one; null at the end of the file
+  /// Reads the cells of the next line, at least one; null at the end of the file.
   @Nullable List<String> next() throws IOException {
     if (position >= limit && !fill()) {
       return null;

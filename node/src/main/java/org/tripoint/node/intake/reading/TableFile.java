@@ -27,6 +27,8 @@ public sealed interface TableFile permits TableFile.Csv, Workbook {
   /// The separator, or the name of the sheet.
   String layout();
 
+  /// Opens the content from its first byte.
+  ///
   /// @throws IOException if the disk fails
   Opened open() throws IOException;
 

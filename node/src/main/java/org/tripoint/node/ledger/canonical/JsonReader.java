@@ -226,6 +226,8 @@ public final class JsonReader {
     }
   }
 
+  /// Ends the document.
+  ///
   /// @throws IllegalArgumentException if text follows
   public void end() {
     peek();

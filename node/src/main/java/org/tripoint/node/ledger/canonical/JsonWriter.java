@@ -54,6 +54,8 @@ public final class JsonWriter {
     return this;
   }
 
+  /// Writes a JSON number.
+  ///
   /// @throws IllegalArgumentException if a JSON number cannot hold it exactly
   public JsonWriter integer(long value) {
     if (value > LARGEST_INTEGER || value < -LARGEST_INTEGER) {
@@ -72,6 +74,8 @@ public final class JsonWriter {
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+  /// Writes a JSON string.
+  ///
   /// @throws IllegalArgumentException if the text holds half of a surrogate pair
   public JsonWriter string(String text) {
     int n = text.length();

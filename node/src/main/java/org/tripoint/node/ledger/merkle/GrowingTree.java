@@ -9,6 +9,8 @@ public final class GrowingTree {
 
   /// Told of each subtree when it is complete.
   public interface Completed {
+    /// Is told of a subtree that will not change any more.
+    ///
     /// @param level the subtree has 2^level leaves
     /// @param index its place among subtrees of its level, from 0
     void subtree(int level, long index, byte[] hash);

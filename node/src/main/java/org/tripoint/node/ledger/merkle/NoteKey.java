@@ -27,6 +27,8 @@ public final class NoteKey {
     this.publicKey = publicKey;
   }
 
+  /// Makes the key of a stored pair.
+  ///
   /// @param pkcs8 the private key
   /// @param x509 the public key that belongs to it
   public static NoteKey of(byte[] pkcs8, byte[] x509) {

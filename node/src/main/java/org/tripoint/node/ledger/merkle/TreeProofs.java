@@ -11,6 +11,8 @@ public final class TreeProofs {
 
   /// Looks up a complete subtree.
   public interface Subtrees {
+    /// Gives the root of a complete subtree.
+    ///
     /// @param level the subtree has 2^level leaves
     /// @param index its place among subtrees of its level
     byte[] hash(int level, long index);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ class CellReader implements LedgerReader {
   @Override
   public void apply(List<RecordChange> changes) {
     cubes.register();
-    Map<RecordVersion, List<CubeFact>> read = new IdentityHashMap<>();
+    IdentityHashMap<RecordVersion, List<CubeFact>> read = new IdentityHashMap<>();
     List<CubeFact> all = new ArrayList<>();
     for (RecordChange change : changes) {
       all.addAll(factsOf(read, change.version()));
@@ -87,7 +86,8 @@ class CellReader implements LedgerReader {
     tables.clear();
   }
 
-  private void add(CellBatch batch, Map<RecordVersion, List<CubeFact>> read, RecordChange change) {
+  private void add(
+      CellBatch batch, IdentityHashMap<RecordVersion, List<CubeFact>> read, RecordChange change) {
     List<CubeFact> now = factsOf(read, change.version());
     List<CubeFact> before =
         change.previous().map(version -> factsOf(read, version)).orElse(List.of());
@@ -105,7 +105,8 @@ class CellReader implements LedgerReader {
     past.done();
   }
 
-  private List<CubeFact> factsOf(Map<RecordVersion, List<CubeFact>> read, RecordVersion version) {
+  private List<CubeFact> factsOf(
+      IdentityHashMap<RecordVersion, List<CubeFact>> read, RecordVersion version) {
     return read.computeIfAbsent(version, facts::of);
   }
 

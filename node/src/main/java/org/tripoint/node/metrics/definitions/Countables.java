@@ -15,6 +15,8 @@ public record Countables(Map<String, Countable> cubes, Set<String> families) {
     families = Set.copyOf(families);
   }
 
+  /// What a definition may name of a cube.
+  ///
   /// @param history dimensions with history
   public record Countable(List<String> dimensions, Set<String> history, List<String> measures) {
     public Countable {

@@ -35,6 +35,8 @@ public final class ParseDefinition {
     this.countables = countables;
   }
 
+  /// Reads a definition from its YAML document.
+  ///
   /// @throws DefinitionRefused at the first line that breaks a rule
   public MetricDefinition parse(String document) throws DefinitionRefused {
     Mapping root =

@@ -35,6 +35,8 @@ public record DisclosedTable(
   /// What may be said of one cell.
   public sealed interface DisclosedCell {
 
+    /// A count that may be seen.
+    ///
     /// @param value at least 1
     record Shown(long value) implements DisclosedCell {}
 

@@ -2,6 +2,7 @@ package org.tripoint.node.metrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ final class Knowledge {
   /// A unit with its count: the unknown that a reader solves for.
   record Unknown(Unit unit, long count) {}
 
-  private record Statement(int[] unknowns, long value, boolean exact) {}
+  private record Statement(List<Integer> unknowns, long value, boolean exact) {}
 
   private final Map<Unknown, Integer> indexes = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -37,10 +38,10 @@ final class Knowledge {
   void add(CountTable table, Set<CountTable.Cell> hidden) {
     for (CountTable.Cell cell : table.cells()) {
       boolean isHidden = hidden.contains(cell);
-      int[] unknowns =
+      List<Integer> unknowns =
           cell.units().stream()
-              .mapToInt(unit -> index(new Unknown(unit, table.counts().getOrDefault(unit, 0L))))
-              .toArray();
+              .map(unit -> index(new Unknown(unit, table.counts().getOrDefault(unit, 0L))))
+              .toList();
       statements.add(new Statement(unknowns, isHidden ? 1 : table.count(cell), !isHidden));
     }
   }
@@ -125,13 +126,14 @@ final class Knowledge {
   private List<Statement> joined(Set<Integer> target, Map<Integer, Integer> local) {
     target.forEach(unknown -> local.put(unknown, local.size()));
     List<Statement> joined = new ArrayList<>();
-    Set<Statement> seen = new HashSet<>();
+    BitSet seen = new BitSet(statements.size());
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Statement statement : statements) {
-        if (!seen.contains(statement) && touches(statement, local)) {
-          seen.add(statement);
+      for (int i = seen.nextClearBit(0); i < statements.size(); i = seen.nextClearBit(i + 1)) {
+        Statement statement = statements.get(i);
+        if (touches(statement, local)) {
+          seen.set(i);
           joined.add(statement);
           for (int unknown : statement.unknowns()) {
             if (fixed[unknown] < 0 && !local.containsKey(unknown)) {
@@ -164,7 +166,6 @@ final class Knowledge {
         rest -= fixed[unknown];
       }
     }
-    int[] unknowns = open.stream().mapToInt(Integer::intValue).toArray();
-    return new Condition(unknowns, Math.max(rest, 0), statement.exact());
+    return new Condition(open, Math.max(rest, 0), statement.exact());
   }
 }

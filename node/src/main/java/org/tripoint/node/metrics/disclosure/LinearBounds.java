@@ -1,6 +1,7 @@
 package org.tripoint.node.metrics.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The least and the greatest value of a sum of unknowns under linear conditions.
 ///
@@ -15,7 +16,11 @@ final class LinearBounds {
   private static final double WHOLE = 1e-6;
 
   /// A sum that is known exactly, or known to be at least `value`.
-  record Condition(int[] unknowns, double value, boolean exact) {}
+  record Condition(List<Integer> unknowns, double value, boolean exact) {
+    Condition {
+      unknowns = List.copyOf(unknowns);
+    }
+  }
 
   /// @param least at least 0
   /// @param greatest `Long.MAX_VALUE` when nothing bounds it

@@ -218,8 +218,8 @@ final class Suppression {
     return candidates.stream()
         .min(
             Comparator.comparingLong(this::cost)
-                .thenComparing(Cell::row)
-                .thenComparing(Cell::column));
+                .thenComparingInt(Cell::row)
+                .thenComparingInt(Cell::column));
   }
 
   /// Shows again what is not needed, margins and large counts first.

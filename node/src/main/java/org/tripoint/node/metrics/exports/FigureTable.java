@@ -23,14 +23,17 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
     rows = List.copyOf(rows);
   }
 
+  /// A figure with everything that it rests on.
+  ///
   /// @param country ISO code
   /// @param months length of the period: 1, 3 or 12
   /// @param point last month, state and value
   /// @param apart values of dimensions that are kept apart, such as `count_basis=DISABLED`
   /// @param countedAs id of the source's own definition
-  /// @param clock clock of the day asked for, or `` @param asOf that day, or ``
+  /// @param clock clock of the day asked for, or ""
+  /// @param asOf that day, or ""
   /// @param ledgerSize ledger size it was computed at
-  /// @param root root of the checkpoint in hex, or ``
+  /// @param root root of the checkpoint in hex, or ""
   public record Row(
       String country,
       int months,

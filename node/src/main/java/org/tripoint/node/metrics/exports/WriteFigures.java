@@ -72,6 +72,8 @@ public final class WriteFigures {
       return ending;
     }
 
+    /// The format of a code that stands in an address.
+    ///
     /// @throws IllegalArgumentException if there is no such format
     public static ExportFormat parse(String code) {
       for (ExportFormat format : values()) {

@@ -138,6 +138,8 @@ public final class MetricSeries {
     return new PeriodFigure(period, new FigurePoint(known, state, toDate.value()), true);
   }
 
+  /// The figure of a period.
+  ///
   /// @param toDate true when the period is not over: the value runs to the point's month
   public record PeriodFigure(Period period, FigurePoint point, boolean toDate) {}
 

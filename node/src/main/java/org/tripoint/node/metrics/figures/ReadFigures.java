@@ -56,6 +56,8 @@ public class ReadFigures {
     this.clock = clock;
   }
 
+  /// Computes the figures of a definition for a country.
+  ///
   /// @param wanted values of dimensions that are kept apart; others are ignored
   public Answer answer(
       MetricDefinition definition,

@@ -31,10 +31,14 @@ public class RecordsBehind {
     this.filters = filters;
   }
 
+  /// A record with its share of the figure.
+  ///
   /// @param version the standing version of the record
   /// @param amount what it adds to the measure
   public record Contribution(RecordVersion version, BigDecimal amount) {}
 
+  /// A page of the records behind a figure.
+  ///
   /// @param contributions at most as many as asked for
   /// @param next where the next page starts; empty when this was the last
   public record Slice(List<Contribution> contributions, Optional<Long> next) {
@@ -43,6 +47,8 @@ public class RecordsBehind {
     }
   }
 
+  /// Lists the records behind a figure, a page at a time.
+  ///
   /// @param chosen values of dimensions that are kept apart
   /// @param after sequence that the page starts after; -1 for the first
   public Slice list(

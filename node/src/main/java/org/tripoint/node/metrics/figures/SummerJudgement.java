@@ -24,6 +24,8 @@ public final class SummerJudgement {
 
   private SummerJudgement() {}
 
+  /// What the judgement is made by.
+  ///
   /// @param anchor month that a judged year ends with
   /// @param tolerancePercent a change of at most so many per cent is flat; at least 0
   public record Settings(Month anchor, BigDecimal tolerancePercent) {
@@ -68,6 +70,8 @@ public final class SummerJudgement {
     }
   }
 
+  /// The verdict with what it rests on.
+  ///
   /// @param settings by which it was judged
   /// @param verdict on the newest complete anchor
   /// @param course against the year before
@@ -99,6 +103,8 @@ public final class SummerJudgement {
   /// The judgement by another anchor month.
   public record Neighbour(YearMonth anchor, Verdict verdict, @Nullable BigDecimal changePercent) {}
 
+  /// Judges the newest complete anchor against the one before.
+  ///
   /// @param rolling twelve-month values, oldest first
   public static Judgement judge(List<FigurePoint> rolling, Settings settings) {
     List<FigurePoint> anchors =

@@ -50,6 +50,8 @@ public record MetricView(
     String charted,
     List<String> notes) {
 
+  /// The figure at the head of the page.
+  ///
   /// @param state code of the tag, or empty
   public record Headline(
       String label,
@@ -64,6 +66,8 @@ public record MetricView(
 
   public record Restated(String period, String then, String today, String difference) {}
 
+  /// The summer-to-summer judgement in words.
+  ///
   /// @param settings anchor and tolerance in a sentence
   /// @param anchors the last anchors
   /// @param neighbours the same by neighbouring anchors
@@ -72,6 +76,8 @@ public record MetricView(
 
   public record Apart(String country, String difference, String link) {}
 
+  /// A line of the table.
+  ///
   /// @param state code of the tag, or empty
   /// @param note beside the value, or empty
   /// @param link the records behind it, or empty
@@ -81,6 +87,8 @@ public record MetricView(
   public record Choice(
       String name, String label, List<Option> options, String selected, String hint) {}
 
+  /// How the figure was made.
+  ///
   /// @param facts label and text
   public record About(
       String description, List<String> caveats, List<Fact> facts, List<Version> versions) {}

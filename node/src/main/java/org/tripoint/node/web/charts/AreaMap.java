@@ -29,6 +29,8 @@ public record AreaMap(
     int decimals)
     implements Chart {
 
+  /// An area and what is said of it.
+  ///
   /// @param code ISO 3166-2, such as `MX-SIN`
   /// @param value null for what is suppressed or not published
   /// @param link page of the area, or empty
@@ -38,6 +40,8 @@ public record AreaMap(
     }
   }
 
+  /// A point on the map.
+  ///
   /// @param label said on hover and read aloud
   /// @param link page of what lies there, or empty
   public record Spot(double latitude, double longitude, Tone tone, String label, String link) {}

@@ -16,6 +16,8 @@ public record BarChart(
     String title, String description, String unit, String of, List<Bar> bars, int decimals)
     implements Chart {
 
+  /// A bar with its label.
+  ///
   /// @param name in the page's language
   /// @param value null for what is suppressed or not published
   /// @param link page of the thing, or empty

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Outlines of some countries, projected and simplified for one width; made once and kept.
@@ -13,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// still fit; islands smaller than a unit go, but an area never loses its largest ring.
 final class MapSheet {
   private static final double TOLERANCE = 0.5;
+
+  /// An island smaller than this many pixels is not drawn, unless it is all there is.
+  private static final double LEAST_EXTENT = 1.5;
+
   private static final Map<String, MapSheet> KNOWN = new ConcurrentHashMap<>();
 
   private final double scale;
@@ -22,8 +27,8 @@ final class MapSheet {
   private final Map<String, String> paths = new LinkedHashMap<>();
 
   static MapSheet of(Set<String> countries, int width) {
-    String key = new java.util.TreeSet<>(countries) + "/" + width;
-    return KNOWN.computeIfAbsent(key, unused -> new MapSheet(countries, width));
+    String key = new TreeSet<>(countries) + "/" + width;
+    return KNOWN.computeIfAbsent(key, _ -> new MapSheet(countries, width));
   }
 
   private MapSheet(Set<String> countries, int width) {
@@ -88,13 +93,10 @@ final class MapSheet {
 
   private static String path(List<int[]> rings, List<double[]> arcs) {
     List<double[]> lines = rings.stream().map(ring -> join(ring, arcs)).toList();
-    double[] largest = lines.getFirst();
-    for (double[] line : lines) {
-      largest = extent(line) > extent(largest) ? line : largest;
-    }
+    double largest = lines.stream().mapToDouble(MapSheet::extent).max().orElseThrow();
     StringBuilder d = new StringBuilder();
     for (double[] line : lines) {
-      if (line == largest || extent(line) > 1.5) {
+      if (extent(line) >= Math.min(largest, LEAST_EXTENT)) {
         write(d, line);
       }
     }

@@ -111,7 +111,7 @@ final class Outlines {
         "BN BCN BS BCS CA COA CH CHH DU DUR SI SIN SO SON ZA ZAC NL NLE SL SLP TM TAM AG AGU CL COL"
             + " JA JAL MC MIC NA NAY CM CAM OA OAX PU PUE TB TAB TL TLA DF CMX GJ GUA GR GRO HI HID"
             + " MX MEX MR MOR QE QUE VE VER CP CHP QR ROO YU YUC";
-    String[] words = pairs.split(" ");
+    String[] words = pairs.split(" ", -1);
     Map<String, String> codes = new LinkedHashMap<>();
     for (int i = 0; i < words.length; i += 2) {
       codes.put(words[i], words[i + 1]);

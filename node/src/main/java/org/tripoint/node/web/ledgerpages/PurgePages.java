@@ -95,7 +95,7 @@ class PurgePages {
       }
       found.stream()
           .filter(one -> one.emptied().isEmpty() && !one.canonicalParts().isEmpty())
-          .forEach(one -> versions.add(VersionView.of(one, one == found.getLast(), false)));
+          .forEach(one -> versions.add(VersionView.of(one, found.getLast(), false)));
     }
     model.addAttribute("records", records);
     model.addAttribute("versions", versions);
@@ -105,7 +105,7 @@ class PurgePages {
 
   private static Set<String> words(String records) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : records.strip().split("[\\s,;]+")) {
+    for (String word : records.strip().split("[\\s,;]+", -1)) {
       if (!word.isEmpty() && words.size() < MOST_RECORDS) {
         words.add(word);
       }

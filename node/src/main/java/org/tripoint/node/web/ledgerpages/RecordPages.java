@@ -60,12 +60,10 @@ class RecordPages {
     int at = versions.indexOf(shown);
     Optional<RecordVersion> before = at > 0 ? Optional.of(versions.get(at - 1)) : Optional.empty();
     List<VersionView> views = new ArrayList<>();
-    versions
-        .reversed()
-        .forEach(one -> views.add(VersionView.of(one, one == current, one == shown)));
+    versions.reversed().forEach(one -> views.add(VersionView.of(one, current, one.equals(shown))));
     model.addAttribute("record", id.toString());
     model.addAttribute("versions", views);
-    model.addAttribute("shown", VersionView.of(shown, shown == current, true));
+    model.addAttribute("shown", VersionView.of(shown, current, true));
     model.addAttribute("key", shown.key().orElse(""));
     model.addAttribute("compares", before.isPresent());
     model.addAttribute("lines", ReadContent.of(shown, before, readable(page), page));

@@ -2,6 +2,7 @@ package org.tripoint.node.web.ledgerpages;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.vocabulary.Part;
@@ -16,11 +17,11 @@ public record VersionView(
     Set<Part> parts,
     Optional<RecordVersion.Emptied> emptied,
     boolean shown) {
-  static VersionView of(RecordVersion version, boolean current, boolean shown) {
+  static VersionView of(RecordVersion version, RecordVersion newest, boolean shown) {
     return new VersionView(
         version.header(),
-        current,
-        new java.util.TreeSet<>(version.header().commitments().keySet()),
+        version.header().sequence() == newest.header().sequence(),
+        new TreeSet<>(version.header().commitments().keySet()),
         version.emptied(),
         shown);
   }

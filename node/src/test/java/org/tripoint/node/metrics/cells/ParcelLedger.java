@@ -99,7 +99,7 @@ final class ParcelLedger {
     Map<String, Version> latest = new LinkedHashMap<>();
     versions.stream()
         .filter(v -> v.sequence < size && !v.published.isAfter(published))
-        .sorted(Comparator.comparing((Version v) -> v.published).thenComparing(v -> v.sequence))
+        .sorted(Comparator.comparing((Version v) -> v.published).thenComparingLong(v -> v.sequence))
         .forEach(v -> latest.put(v.key, v));
     return List.copyOf(latest.values());
   }

@@ -80,7 +80,7 @@ class SummerJudgementTest {
     for (int year = 2021; year <= 2022; year++) {
       rolling.add(point(year, 5, year == 2021 ? "100" : "120"));
       rolling.add(point(year, 6, year == 2021 ? "100" : "110"));
-      rolling.add(point(year, 7, year == 2021 ? "100" : "100"));
+      rolling.add(point(year, 7, "100"));
       rolling.add(point(year, 8, year == 2021 ? "100" : "90"));
     }
 

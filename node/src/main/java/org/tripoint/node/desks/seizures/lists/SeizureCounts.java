@@ -43,25 +43,27 @@ public class SeizureCounts {
     this.windows = windows;
   }
 
+  /// How many there are, counted up to a limit.
+  ///
   /// @param number how many, or the limit
   /// @param exact false when there are more
-  public record Number(long number, boolean exact) {}
+  public record Counted(long number, boolean exact) {}
 
   /// Events under the filter, every report counted.
-  public Number countEvents(SeizureFilter filter) {
+  public Counted countEvents(SeizureFilter filter) {
     if (filter.namesOnly(EVENTS)) {
       BigDecimal events =
           total("seizure-events", filter, EVENTS).getOrDefault("events", BigDecimal.ZERO);
-      return new Number(events.longValue(), true);
+      return new Counted(events.longValue(), true);
     }
     long counted = 0;
     for (SeizureFilter part : parts(filter)) {
       counted += countUpTo(part, LIMIT + 1 - (int) counted);
       if (counted > LIMIT) {
-        return new Number(LIMIT, false);
+        return new Counted(LIMIT, false);
       }
     }
-    return new Number(counted, true);
+    return new Counted(counted, true);
   }
 
   private List<SeizureFilter> parts(SeizureFilter filter) {

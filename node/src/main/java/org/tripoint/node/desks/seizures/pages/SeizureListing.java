@@ -75,7 +75,7 @@ class SeizureListing {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
     EventAnswer answer = new EventAnswer(names, counts, asked, filter);
-    SeizureCounts.Number events = counts.countEvents(filter);
+    SeizureCounts.Counted events = counts.countEvents(filter);
     long merged = counts.countMerged(filter);
     ListPage<EventRow> found =
         page(asked, (after, order) -> lists.pageOfEvents(filter, after, order, PAGE_SIZE));
@@ -107,7 +107,7 @@ class SeizureListing {
   }
 
   private static String lead(
-      Page page, SeizureCounts.Number events, long merged, NavigableMap<YearMonth, ?> months) {
+      Page page, SeizureCounts.Counted events, long merged, NavigableMap<YearMonth, ?> months) {
     String period = period(page, months);
     if (!events.exact()) {
       return page.t("seizures.lead.more", page.number(events.number()), period);
@@ -124,7 +124,7 @@ class SeizureListing {
     return page.t("seizures.period", page.month(months.firstKey()), page.month(months.lastKey()));
   }
 
-  private static String number(Page page, SeizureCounts.Number number) {
+  private static String number(Page page, SeizureCounts.Counted number) {
     return number.exact()
         ? page.t("seizures.total", number.number())
         : page.t("seizures.total.more", page.number(number.number()));

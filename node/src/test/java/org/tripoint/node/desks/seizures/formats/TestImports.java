@@ -21,6 +21,8 @@ public final class TestImports {
     this.ledger = ledger;
   }
 
+  /// What an import did.
+  ///
   /// @param appended versions appended
   /// @param restated versions appended to records that said something else before
   /// @param unchanged rows that said nothing new

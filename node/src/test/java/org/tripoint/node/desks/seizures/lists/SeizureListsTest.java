@@ -124,9 +124,9 @@ class SeizureListsTest {
   @Test
   void countsEventsFromCellsOrUpToTheLimit() {
     assertThat(DESK.counts().countEvents(filter(Field.COUNTRY, "US")))
-        .isEqualTo(new SeizureCounts.Number(9, true));
+        .isEqualTo(new SeizureCounts.Counted(9, true));
     assertThat(DESK.counts().countEvents(filter(Field.SUBSTANCE, FENTANYL)))
-        .isEqualTo(new SeizureCounts.Number(2, true));
+        .isEqualTo(new SeizureCounts.Counted(2, true));
     SeizureFilter canada = filter(Field.COUNTRY, "CA");
     assertThat(
             DESK.counts().listMonths(canada).stream()

@@ -160,9 +160,11 @@ class SeizurePagesTest {
             .text();
     assertThat(csv)
         .isEqualTo(
-            "\ufeffJour,Saisi\r\n"
-                + "2025-03-04,\"Fentanyl 31,25 kg\"\r\n"
-                + "2025-03-05,Fentanyl 31 kg\r\n");
+            """
+            \ufeffJour,Saisi\r
+            2025-03-04,"Fentanyl 31,25 kg"\r
+            2025-03-05,Fentanyl 31 kg\r
+            """);
     page.click("button[name=language][value=en]");
     page.waitForLoadState();
     go(page, "/seizures?agency=NOBODY");
