@@ -2,10 +2,17 @@ package org.tripoint.node.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Followers implements RunReaders, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+  private static final int MOST_AT_ONCE = 4;
+  private static final int IDLE_SECONDS = 10;
   private static final long LOOK_EVERY_MILLIS = 1_000;
   private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
@@ -30,6 +39,12 @@ class Followers implements RunReaders, SmartLifecycle {
   private final LedgerGrowth growth;
   private final boolean enabled;
   private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+
+  /// One thread at a time feeds: two would read everything twice and wait for each other's cursors.
+  private final ReentrantLock feeding = new ReentrantLock();
+
+  private final ExecutorService threads = threads();
+
   private volatile @Nullable Thread thread;
 
   /// @param until nanosecond time before which it is not tried again
@@ -46,6 +61,21 @@ class Followers implements RunReaders, SmartLifecycle {
     this.ledger = ledger;
     this.growth = growth;
     this.enabled = enabled;
+  }
+
+  /// As many as there are processors; they end when there has been nothing to read for a while.
+  private static ExecutorService threads() {
+    int processors = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE);
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            processors,
+            processors,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("ledger-reader-", 1).factory());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private List<LedgerReader> all() {
@@ -73,26 +103,65 @@ class Followers implements RunReaders, SmartLifecycle {
   /// @return why readers failed, in no order
   private List<RuntimeException> advance(
       List<LedgerReader> due, long size, Consumer<LedgerReader> stepped) {
+    feeding.lock();
+    try {
+      return feed(due, size, stepped);
+    } finally {
+      feeding.unlock();
+    }
+  }
+
+  private List<RuntimeException> feed(
+      List<LedgerReader> due, long size, Consumer<LedgerReader> stepped) {
     List<RuntimeException> failed = new ArrayList<>();
     List<LedgerReader> behind = new ArrayList<>(due);
     while (!behind.isEmpty() && !Thread.currentThread().isInterrupted()) {
-      for (Iterator<LedgerReader> each = behind.iterator(); each.hasNext(); ) {
-        LedgerReader reader = each.next();
-        try {
-          if (!feed.step(reader, size)) {
-            failures.remove(reader.name());
-            each.remove();
-          }
-          stepped.accept(reader);
-        } catch (RuntimeException e) {
-          noteFailure(reader, e);
-          failed.add(e);
-          each.remove();
+      List<Stepped> round = round(behind, size);
+      behind.clear();
+      for (Stepped step : round) {
+        if (step.failure() != null) {
+          noteFailure(step.reader(), step.failure());
+          failed.add(step.failure());
+        } else if (step.more()) {
+          behind.add(step.reader());
+        } else {
+          failures.remove(step.reader().name());
         }
+        stepped.accept(step.reader());
       }
     }
     feed.forget();
     return failed;
+  }
+
+  /// @param more true when the reader is still behind
+  private record Stepped(LedgerReader reader, boolean more, @Nullable RuntimeException failure) {}
+
+  /// One step of each, side by side: a reader that waits for the database leaves the processor to
+  /// another. Nothing when interrupted.
+  private List<Stepped> round(List<LedgerReader> behind, long size) {
+    List<Callable<Stepped>> steps = new ArrayList<>();
+    behind.forEach(reader -> steps.add(() -> step(reader, size)));
+    try {
+      List<Stepped> round = new ArrayList<>();
+      for (Future<Stepped> step : threads.invokeAll(steps)) {
+        round.add(step.get());
+      }
+      return round;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("expected a reader's step to end", e.getCause());
+    }
+  }
+
+  private Stepped step(LedgerReader reader, long size) {
+    try {
+      return new Stepped(reader, feed.step(reader, size), null);
+    } catch (RuntimeException e) {
+      return new Stepped(reader, false, e);
+    }
   }
 
   private void noteFailure(LedgerReader reader, RuntimeException e) {

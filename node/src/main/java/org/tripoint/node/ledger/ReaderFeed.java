@@ -11,11 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 
 /// Feeds one reader one step at a time: its rows and its place in the ledger move in one
-/// transaction.
+/// transaction. Readers may be fed by several threads, one reader by one at a time.
 @Component
 class ReaderFeed {
-  /// Versions looked at in one step.
-  static final long STEP = 2_000;
+  /// Versions looked at in one step, which ends where the step number changes. Steps are as large
+  /// as memory lets them be: a reader that keeps sums writes each sum once a step.
+  static final long STEP = 16_384;
 
   private final JdbcTemplate jdbc;
   private final Changes changes;
@@ -54,7 +55,7 @@ class ReaderFeed {
     if (position >= size) {
       return false;
     }
-    long end = Math.min(size, position + STEP);
+    long end = Math.min(size, (position / STEP + 1) * STEP);
     give(reader, position, end);
     jdbc.update("update ledger.reader set position = ? where name = ?", end, reader.name());
     return end < size;
@@ -68,7 +69,7 @@ class ReaderFeed {
   /// Changes of one step, which readers that stand at the same place share.
   private record Window(long from, long end, List<RecordChange> changes) {}
 
-  private List<RecordChange> changes(long from, long end) {
+  private synchronized List<RecordChange> changes(long from, long end) {
     Window known = window;
     if (known != null && known.from() == from && known.end() == end) {
       return known.changes();

@@ -100,7 +100,15 @@ final class CubeShape {
     for (Dimension d : dimensions) {
       words.add(d.name() + (d.history() ? "+history" : "") + (d.few() ? "+few" : ""));
     }
-    return cube.kind() + "; " + String.join(", ", words) + "; " + String.join(", ", measures);
+    return cube.kind()
+        + "; "
+        + String.join(", ", words)
+        + "; "
+        + String.join(", ", measures)
+        + "; blocks of 2^"
+        + LedgerBlocks.SMALL_BITS
+        + " and 2^"
+        + LedgerBlocks.LARGE_BITS;
   }
 
   private static int[] masksWithin(int all, int always) {

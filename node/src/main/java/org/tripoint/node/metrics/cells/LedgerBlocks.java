@@ -3,11 +3,11 @@ package org.tripoint.node.metrics.cells;
 /// How the ledger is cut into blocks for past sums.
 ///
 /// The changes below a ledger size N are: all whole blocks of 2^17 versions, then the whole blocks
-/// of 2^12 that follow, then fewer than 4,096 single versions. So a past sum reads a bounded number
-/// of rows a month and publication, however long the ledger is.
+/// of 2^14 that follow, then fewer than 16,384 single versions. So a past sum reads a bounded
+/// number of rows a month and publication, however long the ledger is.
 final class LedgerBlocks {
 
-  static final int SMALL_BITS = 12;
+  static final int SMALL_BITS = 14;
   static final int LARGE_BITS = 17;
   static final short SMALL = 1;
   static final short LARGE = 2;

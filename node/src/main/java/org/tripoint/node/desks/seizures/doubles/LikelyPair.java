@@ -22,6 +22,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param difference of the quantities as a share of the larger, 0 to 0.02
 /// @param quantity what both report, with its unit
 /// @param saidJoint true when one of them says that another agency took part
+/// @param chance how many such pairs chance alone would bring about for this report, 0 to 1
 record LikelyPair(
     RecordId first,
     RecordId second,
@@ -32,13 +33,18 @@ record LikelyPair(
     boolean sameSubstance,
     BigDecimal difference,
     String quantity,
-    boolean saidJoint) {
+    boolean saidJoint,
+    double chance) {
 
   static final String DETECTOR = "seizures.double-report";
 
   /// Largest difference of two quantities, as a share of the larger, that may be the same seizure
   /// weighed twice.
   static final BigDecimal MOST_DIFFERENCE = new BigDecimal("0.02");
+
+  /// Pairs that chance brings about more often than this are not raised, unless one of the reports
+  /// says that another agency took part.
+  static final double MOST_CHANCE = 0.1;
 
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
@@ -49,6 +55,27 @@ record LikelyPair(
   /// The pair in one word, for addresses and keys.
   String key() {
     return first + "~" + second;
+  }
+
+  /// The pair as it agrees in one more item.
+  LikelyPair and(LikelyPair item) {
+    LikelyPair closer = item.difference.compareTo(difference) < 0 ? item : this;
+    return new LikelyPair(
+        first,
+        second,
+        agencies,
+        day,
+        Math.min(daysApart, item.daysApart),
+        locality,
+        sameSubstance || item.sameSubstance,
+        closer.difference,
+        quantity + ", " + item.quantity,
+        saidJoint || item.saidJoint,
+        chance * item.chance);
+  }
+
+  boolean isUnlikelyByChance() {
+    return saidJoint || chance <= MOST_CHANCE;
   }
 
   Signal toSignal() {
@@ -65,9 +92,9 @@ record LikelyPair(
   /// The parts of the score; together at most 1.
   List<ScorePart> parts() {
     List<ScorePart> parts = new ArrayList<>();
-    parts.add(part("day", daysApart == 0 ? "0.25" : "0.15", Integer.toString(daysApart)));
+    parts.add(part("day", daysApart == 0 ? "0.20" : "0.10", Integer.toString(daysApart)));
     boolean subdivision = SUBDIVISION.matcher(locality).matches();
-    parts.add(part("place", subdivision ? "0.15" : "0.25", locality));
+    parts.add(part("place", subdivision ? "0.10" : "0.20", locality));
     parts.add(part("substance", sameSubstance ? "0.20" : "0.15", quantity));
     BigDecimal closeness =
         BigDecimal.ONE.subtract(difference.divide(MOST_DIFFERENCE, 4, RoundingMode.HALF_UP));
@@ -78,10 +105,18 @@ record LikelyPair(
     String percent =
         difference.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
     parts.add(part("quantity", share.toPlainString(), percent));
+    BigDecimal byChance = BigDecimal.valueOf(chance).setScale(4, RoundingMode.UP);
+    parts.add(part("chance", unlikely(), byChance.movePointRight(2).toPlainString() + " %"));
     if (saidJoint) {
       parts.add(part("joint", "0.10", ""));
     }
     return parts;
+  }
+
+  /// 0.10 for what chance never does, 0 for what it does as often as is raised at all.
+  private String unlikely() {
+    double share = Math.max(0, 1 - chance / MOST_CHANCE);
+    return BigDecimal.valueOf(0.10 * share).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static ScorePart part(String rule, String value, String found) {

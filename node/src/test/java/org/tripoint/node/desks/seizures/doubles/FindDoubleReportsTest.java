@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
 import static org.tripoint.node.desks.seizures.SeizureSamples.event;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class FindDoubleReportsTest {
     search =
         new FindDoubleReports(
             desk.ledger().jdbc(),
-            new ShippedSubstances(),
+            new AlikeReports(desk.ledger().jdbc(), new ShippedSubstances()),
             signal -> {
               raised.add(signal);
               return signal.evidence().getFirst();
@@ -71,7 +73,8 @@ class FindDoubleReportsTest {
             "seizures.double.rule.day",
             "seizures.double.rule.place",
             "seizures.double.rule.substance",
-            "seizures.double.rule.quantity");
+            "seizures.double.rule.quantity",
+            "seizures.double.rule.chance");
     assertThat(signal.link())
         .isEqualTo(
             "/seizures/double-reports/"
@@ -107,6 +110,55 @@ class FindDoubleReportsTest {
       put("b" + i, event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
     }
     assertThat(search.catchUp()).isZero();
+  }
+
+  /// Cannabis of every size, every day for two months, by another agency.
+  private void crowd() {
+    for (int i = 0; i < 60; i++) {
+      String day = LocalDate.of(2025, 2, 3).plusDays(i).toString();
+      String quantity = new BigDecimal("0.9").add(BigDecimal.valueOf(i * 37 % 60, 2)).toString();
+      put("crowd" + i, event("CBSA", day, "CA-BC", drug(1, "Cannabis", quantity, "kg")));
+      put("more" + i, event("CBSA", day, "CA-BC", drug(1, "Cannabis", quantity + "4", "kg")));
+    }
+  }
+
+  @Test
+  void staysSilentWhereChanceExplainsThePair() {
+    crowd();
+    put("x", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1.13", "kg")));
+    put("y", event("RCMP", "2025-03-05", "CA-BC", drug(1, "Cannabis", "1.31", "kg")));
+    put("z", event("RCMP", "2025-03-06", "CA-BC", drug(1, "Cannabis", "1.22", "kg")));
+    assertThat(search.catchUp()).isZero();
+  }
+
+  @Test
+  void raisesInTheSameCrowdWhatAgreesInTwoItems() {
+    crowd();
+    put(
+        "x",
+        event(
+            "CBSA",
+            "2025-03-04",
+            "CA-BC",
+            drug(1, "Cannabis", "1.131", "kg"),
+            drug(2, "Heroin", "0.4", "kg")));
+    put(
+        "y",
+        event(
+            "RCMP",
+            "2025-03-04",
+            "CA-BC",
+            drug(1, "Cannabis", "1.13", "kg"),
+            drug(2, "Heroin", "0.4", "kg")));
+    assertThat(search.catchUp()).isEqualTo(1);
+  }
+
+  @Test
+  void chanceGrowsWithTheCrowdAndIsNeverMoreThanCertain() {
+    assertThat(AlikeReports.chance(0, 0)).isBetween(0.0, 0.01);
+    assertThat(AlikeReports.chance(40, 0)).isBetween(0.09, 0.11);
+    assertThat(AlikeReports.chance(0, 2)).isBetween(0.1, 0.11);
+    assertThat(AlikeReports.chance(1_000_000, 9)).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,170 @@
+package org.tripoint.node.desks.seizures.doubles;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.substances.ReadSubstances;
+import org.tripoint.node.substances.ReadSubstances.Family;
+import org.tripoint.vocabulary.RecordId;
+
+/// Pairs of reports by two agencies that agree in day (± 1), place, substance and quantity (within
+/// 2 %), each with how likely chance alone would bring such a pair about.
+///
+/// Each new item looks up its own block (substance, place, days) in an index; nothing is scanned.
+/// Chance is judged by the other agencies' reports of the substance in the place over the 61 days
+/// around: how many are of a like size (within a factor of 1.5, where quantities spread about
+/// evenly on a logarithmic scale) and how many of this very amount. A pair that agrees in several
+/// items is as unlikely as all of them together.
+@Component
+class AlikeReports {
+
+  /// A crowd of so many reports of a like size within three days tells at once that agreement in
+  /// size means nothing; only pairs that were reported as joint are looked at further.
+  private static final int CROWD = 6;
+
+  /// Share of the reports within a factor of 1.5 that lie within 2 %, times 3 days of 61.
+  private static final double CHANCE_OF_ONE_LIKE_SIZE = 0.02 / Math.log(1.5) * 3 / 61;
+
+  /// Share of a report on one of the 58 days further off that falls on one of the three.
+  private static final double CHANCE_OF_ONE_SAME_SIZE = 3.0 / 58;
+
+  /// Families that gather what has no other: agreeing in them says little, so the heading itself
+  /// must agree.
+  private static final Set<String> CATCH_ALL = Set.of("other-drugs", "polysubstance");
+
+  private static final String BETWEEN_KEYS = "\u001f";
+
+  private static final String ALIKE =
+      """
+      with named (substance, keys) as (
+        select s, string_to_array(k, '\u001f') from unnest(?::text[], ?::text[]) as n (s, k)),
+      fresh as (
+        select i.*, coalesce(n.keys, array[i.substance]) keys,
+          coalesce(i.kilograms, i.litres, i.counted) amount,
+          case when i.kilograms is not null then 'kg' when i.litres is not null then 'L'
+            else i.count_unit end measure
+        from seizures.item i left join named n using (substance)
+        where i.sequence > ? and i.sequence <= ? and i.day_known and i.locality <> '?'
+          and i.item_class in ('DRUG', 'PRECURSOR') and i.quantity > 0),
+      near as materialized (
+        select f.record a, f.number, o.record b, f.sequence, o.sequence other, f.keys, f.measure,
+          f.country country_a, f.agency agency_a, o.country country_b, o.agency agency_b,
+          f.day day_a, o.day day_b, f.locality, f.substance = o.substance same_substance, f.name,
+          f.quantity_text, f.unit, f.amount amount_a,
+          coalesce(o.kilograms, o.litres, o.counted) amount_b,
+          count(*) over (partition by f.record, f.number) crowd
+        from fresh f
+        join seizures.item o on o.substance = any (f.keys) and o.locality = f.locality
+          and o.day between f.day - 1 and f.day + 1
+        where o.sequence < f.sequence and o.day_known
+          and (o.country <> f.country or o.agency <> f.agency)
+          and f.measure = case when o.kilograms is not null then 'kg'
+            when o.litres is not null then 'L' else o.count_unit end
+          and coalesce(o.kilograms, o.litres, o.counted) between f.amount / 1.5 and f.amount * 1.5),
+      alike as materialized (
+        select near.*, (select bool_or(e.joint) from seizures.event e
+          where e.record in (near.a, near.b)) joint
+        from near
+        where abs(amount_b - amount_a) <= 0.02 * greatest(amount_a, amount_b))
+      select alike.*, around.like_size, around.same_size
+      from alike cross join lateral (
+        select count(*) like_size, count(*) filter (
+            where abs(w.amount - alike.amount_a) <= 0.02 * greatest(w.amount, alike.amount_a)
+              and w.day not between alike.day_a - 1 and alike.day_a + 1) same_size
+        from (
+          select i.day, coalesce(i.kilograms, i.litres, i.counted) amount
+          from seizures.item i
+          where i.substance = any (alike.keys) and i.locality = alike.locality
+            and i.day between alike.day_a - 30 and alike.day_a + 30
+            and i.record not in (alike.a, alike.b)
+            and (i.country <> alike.country_a or i.agency <> alike.agency_a)
+            and alike.measure = case when i.kilograms is not null then 'kg'
+              when i.litres is not null then 'L' else i.count_unit end) w
+        where w.amount between alike.amount_a / 1.5 and alike.amount_a * 1.5) around
+      where (alike.joint or alike.crowd <= %d)
+        and not exists (select from seizures.report_pair p
+          where (p.first = alike.a and p.second = alike.b)
+            or (p.first = alike.b and p.second = alike.a))
+      order by alike.sequence, alike.other, alike.number
+      limit 20000
+      """
+          .formatted(CROWD);
+
+  private final JdbcTemplate jdbc;
+  private final ReadSubstances substances;
+
+  AlikeReports(JdbcTemplate jdbc, ReadSubstances substances) {
+    this.jdbc = jdbc;
+    this.substances = substances;
+  }
+
+  /// Pairs of the reports at places after `from` up to `to` in the ledger with earlier ones, that
+  /// nobody has raised or decided yet.
+  List<LikelyPair> list(long from, long to) {
+    List<String> keys = new ArrayList<>();
+    List<String> families = new ArrayList<>();
+    for (Family family : substances.listFamilies()) {
+      if (!CATCH_ALL.contains(family.code())) {
+        Set<String> members = substances.keysOf(family.code());
+        for (String key : members) {
+          keys.add(key);
+          families.add(String.join(BETWEEN_KEYS, members));
+        }
+      }
+    }
+    Map<String, LikelyPair> pairs = new LinkedHashMap<>();
+    jdbc.query(
+        ALIKE,
+        row -> {
+          LikelyPair pair = pair(row);
+          pairs.merge(pair.key(), pair, LikelyPair::and);
+        },
+        keys.toArray(new String[0]),
+        families.toArray(new String[0]),
+        from,
+        to);
+    return List.copyOf(pairs.values());
+  }
+
+  private static LikelyPair pair(ResultSet row) throws SQLException {
+    RecordId a = new RecordId(row.getObject("a", UUID.class));
+    RecordId b = new RecordId(row.getObject("b", UUID.class));
+    BigDecimal one = row.getBigDecimal("amount_a");
+    BigDecimal other = row.getBigDecimal("amount_b");
+    LocalDate day = row.getObject("day_a", LocalDate.class);
+    long apart = Math.abs(ChronoUnit.DAYS.between(day, row.getObject("day_b", LocalDate.class)));
+    boolean ordered = a.compareTo(b) < 0;
+    return new LikelyPair(
+        ordered ? a : b,
+        ordered ? b : a,
+        List.of(
+            row.getString("country_a") + " " + row.getString("agency_a"),
+            row.getString("country_b") + " " + row.getString("agency_b")),
+        day,
+        (int) apart,
+        row.getString("locality"),
+        row.getBoolean("same_substance"),
+        one.subtract(other).abs().divide(one.max(other), 6, RoundingMode.HALF_UP),
+        row.getString("name") + " " + row.getString("quantity_text") + " " + row.getString("unit"),
+        row.getBoolean("joint"),
+        chance(row.getLong("like_size"), row.getLong("same_size")));
+  }
+
+  /// How many such pairs chance alone would bring about for this report. The match itself is
+  /// counted as the one report of a like size that nothing else may be around to show.
+  static double chance(long likeSize, long sameSize) {
+    return Math.min(
+        1, Math.max((likeSize + 1) * CHANCE_OF_ONE_LIKE_SIZE, sameSize * CHANCE_OF_ONE_SAME_SIZE));
+  }
+}
