@@ -21,78 +21,95 @@ import org.tripoint.node.metrics.ReadCells;
 
 /// How long pages and metric queries take over a small and a large ledger, and how much that grows.
 ///
-/// Fills a node of its own, first with the smaller number of events and then up to the larger, by
-/// appending; asks the same random questions each time; prints a table for docs/performance.md.
+/// Fills a node of its own for each size, by appending; asks both the same random questions, in one
+/// run; prints a table for docs/performance.md.
 public final class PagesBench {
 
   private static final Pattern NEXT_PAGE =
       Pattern.compile("rel=\"next\" href=\"(/seizures[^\"]*)\"");
 
-  private final ConfigurableApplicationContext node;
-  private final Visitor visitor;
+  private final String port;
   private final int requests;
   private final Map<String, Map<Long, Latencies>> times = new LinkedHashMap<>();
   private final Map<String, Integer> failures = new TreeMap<>();
   private final Map<String, String> examples = new TreeMap<>();
 
-  private PagesBench(ConfigurableApplicationContext node, Visitor visitor, int requests) {
-    this.node = node;
-    this.visitor = visitor;
+  private PagesBench(String port, int requests) {
+    this.port = port;
     this.requests = requests;
   }
 
-  /// Arguments: `--home DIR` (new; left behind), `--sizes 50000,5000000`, `--requests 400`.
+  /// Arguments: `--homes DIR` (a node home for each size is filled in it once, and kept), `--sizes
+  /// 50000,5000000`, `--requests 400`; with 0 requests the homes are only filled.
   public static void main(String[] args) throws Exception {
     Map<String, String> options = options(args);
-    Path home = Path.of(options.getOrDefault("--home", "")).toAbsolutePath();
-    if (!options.containsKey("--home") || Files.exists(home.resolve("postgres"))) {
-      System.err.println("expected --home and a folder that holds no node yet");
+    if (!options.containsKey("--homes")) {
+      System.err.println("expected --homes and a folder for the nodes' homes");
       System.exit(2);
     }
-    Files.createDirectories(home);
+    Path homes = Path.of(options.getOrDefault("--homes", "")).toAbsolutePath();
     List<Long> sizes =
         Arrays.stream(options.getOrDefault("--sizes", "50000,5000000").split(",", -1))
             .map(Long::parseLong)
             .toList();
-    String port = options.getOrDefault("--port", "18480");
+    PagesBench bench =
+        new PagesBench(
+            options.getOrDefault("--port", "18480"),
+            Integer.parseInt(options.getOrDefault("--requests", "400")));
+    for (long size : sizes) {
+      bench.at(homes.resolve(Long.toString(size)), size);
+    }
+    if (bench.requests > 0) {
+      bench.table(sizes);
+    }
+    System.exit(0);
+  }
+
+  /// Fills the home, if that has not been done, and asks.
+  private void at(Path home, long size) throws IOException, InterruptedException {
+    Path filled = home.resolve("filled");
+    if (Files.exists(home) && !Files.exists(filled)) {
+      throw new IllegalStateException(
+          "expected a filled home or none at " + home + "; remove it and run again");
+    }
+    Files.createDirectories(home);
     ConfigurableApplicationContext node =
         SpringApplication.run(
             TripointNode.class,
             "--tripoint.home=" + home,
             "--tripoint.synthetic=true",
             "--server.port=" + port);
-    int code = 0;
     try {
-      Visitor visitor = new Visitor("http://127.0.0.1:" + port);
-      visitor.signIn(home);
-      new PagesBench(node, visitor, Integer.parseInt(options.getOrDefault("--requests", "400")))
-          .run(sizes);
-    } catch (IllegalStateException e) {
-      System.err.println(e.getMessage());
-      code = 1;
+      if (!Files.exists(filled)) {
+        fill(node, size);
+        Files.createFile(filled);
+      }
+      if (requests > 0) {
+        Visitor visitor = new Visitor("http://127.0.0.1:" + port);
+        visitor.signIn(home);
+        ask(node, visitor, -1, requests / 4);
+        ask(node, visitor, size, requests);
+      }
+    } finally {
+      SpringApplication.exit(node);
     }
-    System.exit(SpringApplication.exit(node) + code);
   }
 
-  private void run(List<Long> sizes) throws IOException, InterruptedException {
+  private static void fill(ConfigurableApplicationContext node, long size) {
     FillLedger fill =
         new FillLedger(
             node.getBean(AppendRecords.class),
             node.getBean(RunReaders.class),
             List.copyOf(node.getBeansOfType(Format.class).values()));
-    for (long size : sizes) {
-      FillLedger.Filled filled = fill.growTo(size);
-      System.out.printf(
-          "%,d events: %,d appended in %s, read by every desk after %s%n",
-          size, filled.events(), filled.appending(), filled.reading());
-      ask(-1, requests / 4);
-      ask(size, requests);
-      table(sizes);
-    }
+    FillLedger.Filled filled = fill.growTo(size);
+    System.out.printf(
+        "%,d events: %,d appended in %s, read by every desk after %s%n",
+        size, filled.events(), filled.appending(), filled.reading());
   }
 
   /// Size -1 only warms up.
-  private void ask(long size, int count) throws IOException, InterruptedException {
+  private void ask(ConfigurableApplicationContext node, Visitor visitor, long size, int count)
+      throws IOException, InterruptedException {
     Questions questions = new Questions(20_26);
     ReadCells cells = node.getBean(ReadCells.class);
     Map<String, List<String>> cubes =
@@ -100,11 +117,11 @@ public final class PagesBench {
             "seizure-events", List.of("country", "agency", "place", "setting"),
             "seizure-drugs", List.of("country", "substance", "form", "weight_basis", "place"));
     for (int i = 0; i < count; i++) {
-      page(size, "page: overview", "/");
-      page(size, "page: seizures, random filter", questions.seizures());
-      page(size, "page: seizures, no filter", "/seizures");
+      page(visitor, size, "page: overview", "/");
+      page(visitor, size, "page: seizures, random filter", questions.seizures());
+      page(visitor, size, "page: seizures, no filter", "/seizures");
       for (String metric : List.of("M02", "M03", "M06")) {
-        page(size, "page: metric " + metric, "/metrics/" + metric);
+        page(visitor, size, "page: metric " + metric, "/metrics/" + metric);
       }
       String cube = questions.any(List.of("seizure-events", "seizure-drugs"));
       List<String> dimensions = cubes.getOrDefault(cube, List.of());
@@ -114,17 +131,17 @@ public final class PagesBench {
       String by = questions.any(dimensions);
       time(size, "query: breakdown", () -> cells.breakdown(filter, by));
       if (i % 20 == 0) {
-        pageThrough(size, questions.seizures(), 20);
+        pageThrough(visitor, size, questions.seizures(), 20);
       }
     }
   }
 
   /// Follows the link to the next page, as deep as asked.
-  private void pageThrough(long size, String first, int depth)
+  private void pageThrough(Visitor visitor, long size, String first, int depth)
       throws IOException, InterruptedException {
     String path = first;
     for (int i = 0; i < depth; i++) {
-      Visitor.Loaded loaded = page(size, "page: seizures, page on page", path);
+      Visitor.Loaded loaded = page(visitor, size, "page: seizures, page on page", path);
       Matcher next = NEXT_PAGE.matcher(loaded.body());
       if (!next.find()) {
         return;
@@ -133,7 +150,7 @@ public final class PagesBench {
     }
   }
 
-  private Visitor.Loaded page(long size, String name, String path)
+  private Visitor.Loaded page(Visitor visitor, long size, String name, String path)
       throws IOException, InterruptedException {
     Visitor.Loaded loaded = visitor.load(path);
     if (loaded.status() != 200) {
