@@ -42,6 +42,7 @@ final class Condition {
     return and(column + " = any (?)", (Object) values.toArray(new String[0]));
   }
 
+  /// One test more; `or` within it stands in brackets.
   Condition and(String test, Object... values) {
     sql.append(sql.isEmpty() ? "where " : " and ").append(test);
     arguments.addAll(List.of(values));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param placeLabel place as its own scheme writes it
 /// @param merged true when somebody found it to be one event with another that is counted
 /// @param items what was taken, in the report's order
+/// @param kilograms mass of the largest single lot under the filter, or null when none states one
+/// @param tablets the largest single lot of tablets under the filter, or null
 public record EventRow(
     UUID record,
     long sequence,
@@ -27,14 +29,26 @@ public record EventRow(
     String direction,
     boolean joint,
     boolean merged,
-    List<Item> items) {
+    List<Item> items,
+    @Nullable BigDecimal kilograms,
+    @Nullable BigDecimal tablets) {
 
   public EventRow {
     items = List.copyOf(items);
   }
 
-  public Cursor cursor() {
-    return new Cursor(day, sequence);
+  public Cursor cursor(Order order) {
+    return switch (order.key()) {
+      case DAY -> new Cursor(day, sequence);
+      case KILOGRAMS -> Cursor.ofAmount(kilograms, sequence);
+      case TABLETS -> Cursor.ofAmount(tablets, sequence);
+      case EVENTS -> throw new IllegalArgumentException("expected an order of events");
+    };
+  }
+
+  /// True when it states what the order sorts by.
+  public boolean states(Order order) {
+    return !order.isByAmount() || !cursor(order).at().isEmpty();
   }
 
   /// One thing of the event.
@@ -52,5 +66,18 @@ public record EventRow(
       String siteClass,
       @Nullable BigDecimal quantity,
       String unit,
-      @Nullable BigDecimal kilograms) {}
+      @Nullable BigDecimal kilograms) {
+
+    /// What it says of a field that is of things; "" for the others.
+    String valueOf(Field field) {
+      return switch (field) {
+        case WHAT -> itemClass;
+        case SUBSTANCE -> substance;
+        case FORM -> form;
+        case WEIGHT -> weightBasis;
+        case COUNT -> countBasis;
+        case COUNTRY, SOURCE, AGENCY, PLACE, AREA, SETTING -> "";
+      };
+    }
+  }
 }

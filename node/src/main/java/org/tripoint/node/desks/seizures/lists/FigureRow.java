@@ -30,7 +30,17 @@ public record FigureRow(
     @Nullable BigDecimal kilograms,
     BigDecimal events) {
 
-  public Cursor cursor() {
-    return new Cursor(month, sequence);
+  public Cursor cursor(Order order) {
+    return switch (order.key()) {
+      case DAY -> new Cursor(month, sequence);
+      case KILOGRAMS -> Cursor.ofAmount(kilograms, sequence);
+      case EVENTS -> Cursor.ofAmount(events, sequence);
+      case TABLETS -> throw new IllegalArgumentException("expected an order of figures");
+    };
+  }
+
+  /// True when it states what the order sorts by.
+  public boolean states(Order order) {
+    return !order.isByAmount() || !cursor(order).at().isEmpty();
   }
 }

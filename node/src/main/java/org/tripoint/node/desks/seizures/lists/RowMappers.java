@@ -1,17 +1,23 @@
 package org.tripoint.node.desks.seizures.lists;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads rows of the desk's tables.
 final class RowMappers {
 
   private RowMappers() {}
 
-  static EventRow event(ResultSet row, List<EventRow.Item> items) throws SQLException {
+  static EventRow event(ResultSet row, List<EventRow.Item> items, SeizureFilter filter)
+      throws SQLException {
     return new EventRow(
         row.getObject("record", UUID.class),
         row.getLong("sequence"),
@@ -26,7 +32,21 @@ final class RowMappers {
         row.getString("direction"),
         row.getBoolean("joint"),
         row.getBoolean("merged"),
-        items);
+        items,
+        largest(items, filter, EventRow.Item::kilograms),
+        largest(items, filter, item -> item.unit().equals("tablet") ? item.quantity() : null));
+  }
+
+  private static @Nullable BigDecimal largest(
+      List<EventRow.Item> items,
+      SeizureFilter filter,
+      Function<EventRow.Item, @Nullable BigDecimal> amount) {
+    return items.stream()
+        .filter(filter::allows)
+        .map(amount)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   static EventRow.Item item(ResultSet row) throws SQLException {

@@ -42,6 +42,13 @@ public record SeizureFilter(
     return fields.containsAll(at.keySet());
   }
 
+  /// True when a thing of an event is among those asked for.
+  boolean allows(EventRow.Item item) {
+    return at.entrySet().stream()
+        .filter(asked -> asked.getKey().isOfItems())
+        .allMatch(asked -> asked.getValue().contains(item.valueOf(asked.getKey())));
+  }
+
   public YearMonth first() {
     return from == null ? FIRST : from;
   }

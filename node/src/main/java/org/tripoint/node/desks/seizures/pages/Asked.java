@@ -63,7 +63,8 @@ public record Asked(
     YearMonth from = month(one.apply("from"));
     YearMonth to = month(one.apply("to"));
     boolean backwards = from != null && to != null && to.isBefore(from);
-    Optional<Cursor> after = Cursor.find(one.apply("after"));
+    Order order = Columns.order(figures, one.apply("sort"));
+    Optional<Cursor> after = Cursor.find(one.apply("after"), order);
     List<String> columns = new ArrayList<>();
     for (String value : parameters.getOrDefault("columns", List.of())) {
       columns.addAll(List.of(value.split(",", 30)));
@@ -73,9 +74,9 @@ public record Asked(
         at,
         backwards ? to : from,
         backwards ? from : to,
-        one.apply("sort").equals("day") ? Order.OLDEST_FIRST : Order.NEWEST_FIRST,
+        order,
         after,
-        after.isPresent() ? Optional.empty() : Cursor.find(one.apply("before")),
+        after.isPresent() ? Optional.empty() : Cursor.find(one.apply("before"), order),
         columns.stream().filter(c -> !c.isBlank()).distinct().limit(30).toList());
   }
 
@@ -133,8 +134,9 @@ public record Asked(
         kept.put(field, value);
       }
     });
+    Order kind = order.isByAmount() ? Order.NEWEST_FIRST : order;
     return new Asked(
-        ofFigures, kept, from, to, order, Optional.empty(), Optional.empty(), List.of());
+        ofFigures, kept, from, to, kind, Optional.empty(), Optional.empty(), List.of());
   }
 
   /// Path and query that ask for this.
@@ -173,8 +175,9 @@ public record Asked(
     if (to != null) {
       parameters.put("to", to.toString());
     }
-    if (order == Order.OLDEST_FIRST) {
-      parameters.put("sort", "day");
+    String sort = Columns.address(figures, order);
+    if (!sort.isEmpty()) {
+      parameters.put("sort", sort);
     }
     if (!columns.isEmpty()) {
       parameters.put("columns", String.join(",", columns));

@@ -2,25 +2,28 @@ package org.tripoint.node.desks.seizures.pages;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
+import org.tripoint.node.desks.seizures.lists.Order;
+import org.tripoint.node.desks.seizures.lists.Order.Key;
 
-/// The columns of the two lists. The first of each stands on every page: it sorts, and leads to the
-/// record.
+/// The columns of the two lists. The first of each stands on every page: it leads to the record.
 final class Columns {
 
   static final List<Column<EventRow>> EVENTS =
       List.of(
-          new Column<>(
+          Column.day(
               "day",
-              true,
               (names, row) ->
                   row.dateText().length() == 10 ? names.page().day(row.day()) : row.dateText(),
-              (names, row) -> row.dateText()),
+              EventRow::dateText),
           Column.words("country", true, (names, row) -> names.country(row.country())),
           Column.words("agency", true, (names, row) -> row.agency()),
           Column.words("place", true, (names, row) -> place(names, row)),
           Column.words("taken", true, Names::taken),
+          Column.number("lot", true, Key.KILOGRAMS, Names.DECIMALS, EventRow::kilograms),
+          Column.number("tablets", false, Key.TABLETS, 0, EventRow::tablets),
           Column.words("basis", true, Names::bases),
           Column.words("setting", true, (names, row) -> names.code("setting", row.setting())),
           Column.words(
@@ -37,14 +40,13 @@ final class Columns {
 
   static final List<Column<FigureRow>> FIGURES =
       List.of(
-          new Column<>(
+          Column.day(
               "month",
-              true,
               (names, row) -> names.page().month(YearMonth.from(row.month())),
-              (names, row) -> YearMonth.from(row.month()).toString()),
+              row -> YearMonth.from(row.month()).toString()),
           Column.words("drug", true, (names, row) -> row.drugType()),
-          Column.number("kilograms", true, Names.DECIMALS, FigureRow::kilograms),
-          Column.number("events", true, 0, FigureRow::events),
+          Column.number("kilograms", true, Key.KILOGRAMS, Names.DECIMALS, FigureRow::kilograms),
+          Column.number("events", true, Key.EVENTS, 0, FigureRow::events),
           Column.words("component", true, (names, row) -> row.component()),
           Column.words("area", true, (names, row) -> row.area()),
           Column.words("region", false, (names, row) -> row.region()),
@@ -64,6 +66,48 @@ final class Columns {
             .filter(column -> ids.contains(column.id()) || column.equals(all.getFirst()))
             .toList();
     return chosen.size() > 1 ? chosen : all.stream().filter(Column::usual).toList();
+  }
+
+  /// What a list is sorted by, as an address writes it: a column, or `-` and a column for the most
+  /// first. The newest first where it says nothing that this list knows.
+  static Order order(boolean figures, String text) {
+    boolean descending = text.startsWith("-");
+    String id = descending ? text.substring(1) : text;
+    Key key =
+        id.equals("day")
+            ? Key.DAY
+            : columns(figures).stream()
+                .filter(column -> column.id().equals(id))
+                .map(Column::sort)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    if (key == null) {
+      return Order.NEWEST_FIRST;
+    }
+    return descending ? Order.mostFirst(key) : Order.leastFirst(key);
+  }
+
+  /// The order as an address writes it; "" for the newest first.
+  static String address(boolean figures, Order order) {
+    if (order.equals(Order.NEWEST_FIRST)) {
+      return "";
+    }
+    String id = sortedColumn(figures, order);
+    return order.descending() ? "-" + id : id;
+  }
+
+  /// The column that a list in this order is sorted by.
+  static String sortedColumn(boolean figures, Order order) {
+    return columns(figures).stream()
+        .filter(column -> order.key().equals(column.sort()))
+        .map(Column::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<? extends Column<?>> columns(boolean figures) {
+    return figures ? FIGURES : EVENTS;
   }
 
   private static String place(Names names, EventRow row) {

@@ -12,6 +12,10 @@ public record EventView(
     String record, String title, List<Fact> facts, List<Item> items, List<Fact> nominal) {
 
   /// One thing taken, every cell in words.
+  ///
+  /// @param conversion id of the exact conversion behind `converted`, or ""
+  /// @param assumed what the quantity would be under a named assumption, or "": shown, never added
+  /// @param assumption id of that conversion, or ""
   public record Item(
       String number,
       String what,
@@ -19,5 +23,8 @@ public record EventView(
       String form,
       String quantity,
       String converted,
+      String conversion,
+      String assumed,
+      String assumption,
       String basis) {}
 }

@@ -20,8 +20,8 @@ import org.tripoint.node.web.charts.Chart;
 /// @param charts series and map
 /// @param heads heads of the list
 /// @param rows its rows
-/// @param sortAddress address of the list the other way round
-/// @param newestFirst which way it runs
+/// @param orderNote what must be known of the order, or ""
+/// @param newestFirst true when the newest come first
 /// @param columns every column, for choosing
 /// @param newer address of the page before, or ""
 /// @param older address of the page after, or ""
@@ -45,7 +45,7 @@ public record ListView(
     List<Chart> charts,
     List<Head> heads,
     List<Row> rows,
-    String sortAddress,
+    String orderNote,
     boolean newestFirst,
     List<ColumnChoice> columns,
     String newer,
@@ -64,7 +64,11 @@ public record ListView(
   public record AmountTable(String title, List<String> heads, List<List<String>> rows) {}
 
   /// A column's head.
-  public record Head(String label, boolean number) {}
+  ///
+  /// @param sortAddress address of the list sorted by it, or by it the other way; "" where nothing
+  ///   sorts
+  /// @param sorted `ascending`, `descending`, `none`, or "" where nothing sorts
+  public record Head(String label, boolean number, String sortAddress, String sorted) {}
 
   /// One row of the list: its first cell leads to `link`.
   public record Row(String link, List<String> cells) {}

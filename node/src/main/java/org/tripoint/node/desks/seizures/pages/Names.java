@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tripoint.node.desks.seizures.lists.EventRow;
+import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 
@@ -30,6 +31,18 @@ record Names(Page page, ReadSubstances substances) {
 
   String source(String source) {
     return page.has("seizures.source." + source) ? page.t("seizures.source." + source) : source;
+  }
+
+  /// A value that a list is filtered by.
+  String valueOf(Field field, String value) {
+    return switch (field) {
+      case COUNTRY -> country(value);
+      case SOURCE -> source(value);
+      case PLACE -> place(value);
+      case SUBSTANCE -> substance(value);
+      case WHAT, FORM, SETTING, WEIGHT, COUNT -> code(field.parameter(), value);
+      case AGENCY, AREA -> value;
+    };
   }
 
   /// One of the codes of a field: `what`, `form`, `setting`, `direction`, `weight`, `count`,

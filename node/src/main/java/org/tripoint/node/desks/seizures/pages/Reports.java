@@ -2,6 +2,7 @@ package org.tripoint.node.desks.seizures.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.accounts.Role;
@@ -13,8 +14,11 @@ import org.tripoint.node.desks.seizures.SeizedQuantity;
 import org.tripoint.node.desks.seizures.SeizedSubstance;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
+import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
 import org.tripoint.node.desks.seizures.Subdivisions;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Conversion;
+import org.tripoint.vocabulary.Conversions;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.GeoPoint;
 import org.tripoint.vocabulary.Place;
@@ -112,6 +116,7 @@ record Reports(Names names) {
             .stream()
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
+    Optional<Conversion> assumption = assumptionFor(item);
     return new EventView.Item(
         page().number(item.number()),
         names.code("what", item.itemClass().name()),
@@ -119,6 +124,9 @@ record Reports(Names names) {
         word("form", item.form().name()),
         quantity(item.quantity()),
         converted(item.quantity()),
+        converted(item.quantity()).isEmpty() ? "" : conversionOf(item.quantity()),
+        assumption.map(a -> assumed(item.quantity(), a)).orElse(""),
+        assumption.map(Conversion::id).orElse(""),
         basis);
   }
 
@@ -150,19 +158,53 @@ record Reports(Names names) {
         : names.quantity(quantity.reported().value(), quantity.unit());
   }
 
-  /// The mass or volume that follows exactly, with the conversion's id; blank when nothing was
-  /// converted.
+  /// The mass or volume that follows exactly; blank when nothing was converted.
   private String converted(@Nullable SeizedQuantity quantity) {
     if (quantity == null || quantity.conversion() == null) {
       return "";
     }
     if (quantity.mass() != null && !quantity.unit().equals("kg")) {
-      return names.quantity(quantity.mass().kilograms(), "kg") + " (" + quantity.conversion() + ")";
+      return names.quantity(quantity.mass().kilograms(), "kg");
     }
     if (quantity.volume() != null && !quantity.unit().equals("L")) {
-      return names.quantity(quantity.volume().litres(), "L") + " (" + quantity.conversion() + ")";
+      return names.quantity(quantity.volume().litres(), "L");
     }
     return "";
+  }
+
+  private static String conversionOf(@Nullable SeizedQuantity quantity) {
+    return quantity == null || quantity.conversion() == null ? "" : quantity.conversion();
+  }
+
+  /// The named assumption that people apply to such a thing: tablets of fentanyl, liquid drugs.
+  private Optional<Conversion> assumptionFor(SeizureItem item) {
+    if (item.itemClass() != ItemClass.DRUG || item.quantity() == null || item.substance() == null) {
+      return Optional.empty();
+    }
+    if (item.quantity().volume() != null && item.quantity().unit().equals("L")) {
+      return Optional.of(Conversions.LITRE_AS_KILOGRAM);
+    }
+    boolean isFentanyl =
+        names
+            .substances()
+            .findFamily(item.substance().counted())
+            .filter(family -> family.code().equals("fentanyl"))
+            .isPresent();
+    return isFentanyl && item.quantity().unit().equals("tablet")
+        ? Optional.of(Conversions.TABLET_AS_100_MG)
+        : Optional.empty();
+  }
+
+  private String assumed(@Nullable SeizedQuantity quantity, Conversion assumption) {
+    return Optional.ofNullable(quantity)
+        .flatMap(q -> q.massUnder(assumption))
+        .map(mass ->
+            page()
+                .t(
+                    "seizures.assumed",
+                    names.quantity(mass.kilograms(), "kg"),
+                    page().t("seizures.assumption." + assumption.assumption())))
+        .orElse("");
   }
 
   /// Nothing for people who may not read the nominal part, such as auditors.
@@ -191,10 +233,7 @@ record Reports(Names names) {
     facts.add(fact("drug", figure.drugType()));
     facts.add(
         fact(
-            "kilograms",
-            figure.mass() == null
-                ? ""
-                : page().number(figure.mass().kilograms(), 6) + " (" + figure.conversion() + ")"));
+            "kilograms", figure.mass() == null ? "" : page().number(figure.mass().kilograms(), 6)));
     facts.add(fact("published", figure.quantity().text() + " " + figure.unit()));
     facts.add(fact("events", page().number(figure.events().value(), 0)));
     facts.add(fact("month", page().month(figure.month())));

@@ -6,9 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -16,59 +18,62 @@ import org.tripoint.node.desks.seizures.lists.Cursor;
 import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 import org.tripoint.node.desks.seizures.lists.ListPage;
+import org.tripoint.node.desks.seizures.lists.Order;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.lists.SeizureLists;
+import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 
 /// Writes the whole list that a page shows one screen of: its rows, columns and order. Numbers are
-/// exact.
+/// exact. A workbook goes on with a further sheet where one is full, and ends with a sheet that
+/// says what it holds.
 @Component
 class SeizureExport {
 
   private static final int ROWS_AT_ONCE = 1_000;
 
-  /// What a worksheet holds, its head left out.
-  private static final int MOST_SHEET_ROWS = 1_048_575;
-
   private final SeizureLists lists;
   private final SeizureListing listing;
   private final ReadSubstances substances;
+  private final ReadLedger ledger;
+  private final Clock clock;
 
-  SeizureExport(SeizureLists lists, SeizureListing listing, ReadSubstances substances) {
+  SeizureExport(
+      SeizureLists lists,
+      SeizureListing listing,
+      ReadSubstances substances,
+      ReadLedger ledger,
+      Clock clock) {
     this.lists = lists;
     this.listing = listing;
     this.substances = substances;
+    this.ledger = ledger;
+    this.clock = clock;
   }
 
   void csv(Page page, Asked asked, OutputStream out) throws IOException {
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       writer.write('\ufeff');
-      write(page, asked, Integer.MAX_VALUE, cells -> csvLine(writer, cells));
+      Line line = cells -> csvLine(writer, cells);
+      write(page, asked, line, line);
     }
   }
 
   void xlsx(Page page, Asked asked, OutputStream out) throws IOException {
     try (Workbook workbook = new Workbook(out, "Tripoint", null)) {
-      Worksheet sheet = workbook.newWorksheet(page.t("seizures.title"));
-      int[] next = {0};
-      write(
-          page,
-          asked,
-          MOST_SHEET_ROWS,
-          cells -> {
-            for (int i = 0; i < cells.size(); i++) {
-              if (cells.get(i) instanceof BigDecimal number) {
-                sheet.value(next[0], i, number);
-              } else {
-                sheet.value(next[0], i, cells.get(i).toString());
-              }
-            }
-            next[0]++;
-            if (next[0] % ROWS_AT_ONCE == 0) {
-              sheet.flush();
-            }
-          });
+      Names names = new Names(page, substances);
+      AboutExport about = new AboutExport(names, asked, clock.instant(), ledger.size());
+      SheetRows rows = new SheetRows(workbook, page.t("seizures.title"), SheetRows.MOST_ROWS);
+      write(page, asked, rows::head, rows::add);
+      rows.finish();
+      Worksheet sheet = workbook.newWorksheet(page.t("seizures.about"));
+      int line = 0;
+      for (Fact fact : about.facts(rows.written(), rows.sheets())) {
+        sheet.value(line, 0, fact.label());
+        sheet.value(line, 1, fact.value());
+        line++;
+      }
       sheet.finish();
     }
   }
@@ -78,52 +83,71 @@ class SeizureExport {
   }
 
   private interface Fetch<R> {
-    ListPage<R> rows(Optional<Cursor> after);
+    ListPage<R> rows(Optional<Cursor> after, Order order);
   }
 
-  private void write(Page page, Asked asked, int most, Line line) throws IOException {
+  private void write(Page page, Asked asked, Line head, Line line) throws IOException {
     Names names = new Names(page, substances);
     SeizureFilter filter = listing.filterOf(asked);
+    Order order = asked.order();
     if (asked.figures()) {
-      write(
-          names,
-          Columns.chosen(Columns.FIGURES, asked.columns()),
-          after -> lists.pageOfFigures(filter, after, asked.order(), ROWS_AT_ONCE),
-          FigureRow::cursor,
-          most,
-          line);
+      Rows<FigureRow> rows =
+          new Rows<>(names, Columns.chosen(Columns.FIGURES, asked.columns()), FigureRow::cursor);
+      rows.head(head);
+      Fetch<FigureRow> byDay =
+          (after, way) -> lists.pageOfFigures(filter, after, way, ROWS_AT_ONCE);
+      if (order.isByAmount()) {
+        rows.all(
+            (after, way) -> lists.nextFiguresWithAmount(filter, after, way, ROWS_AT_ONCE),
+            order,
+            row -> true,
+            line);
+        rows.all(byDay, Order.NEWEST_FIRST, row -> !row.states(order), line);
+      } else {
+        rows.all(byDay, order, row -> true, line);
+      }
     } else {
-      write(
-          names,
-          Columns.chosen(Columns.EVENTS, asked.columns()),
-          after -> lists.pageOfEvents(filter, after, asked.order(), ROWS_AT_ONCE),
-          EventRow::cursor,
-          most,
-          line);
+      Rows<EventRow> rows =
+          new Rows<>(names, Columns.chosen(Columns.EVENTS, asked.columns()), EventRow::cursor);
+      rows.head(head);
+      Fetch<EventRow> byDay = (after, way) -> lists.pageOfEvents(filter, after, way, ROWS_AT_ONCE);
+      if (order.isByAmount()) {
+        rows.all(
+            (after, way) -> lists.nextEventsWithAmount(filter, after, way, ROWS_AT_ONCE),
+            order,
+            row -> true,
+            line);
+        rows.all(byDay, Order.NEWEST_FIRST, row -> !row.states(order), line);
+      } else {
+        rows.all(byDay, order, row -> true, line);
+      }
     }
   }
 
-  private static <R> void write(
-      Names names,
-      List<Column<R>> columns,
-      Fetch<R> fetch,
-      Function<R, Cursor> cursor,
-      int most,
-      Line line)
-      throws IOException {
-    line.write(
-        columns.stream().map(c -> (Object) names.page().t("seizures.column." + c.id())).toList());
-    int written = 0;
-    Optional<Cursor> after = Optional.empty();
-    boolean more = true;
-    while (more && written < most) {
-      ListPage<R> page = fetch.rows(after);
-      for (R row : page.rows().subList(0, Math.min(page.rows().size(), most - written))) {
-        line.write(columns.stream().map(c -> c.value().apply(names, row)).toList());
-        written++;
+  /// Rows of one list, as lines of the chosen columns.
+  private record Rows<R>(
+      Names names, List<Column<R>> columns, BiFunction<R, Order, Cursor> cursor) {
+
+    void head(Line line) throws IOException {
+      line.write(
+          columns.stream().map(c -> (Object) names.page().t("seizures.column." + c.id())).toList());
+    }
+
+    /// Every row of the list in this order that is wanted.
+    void all(Fetch<R> fetch, Order order, Predicate<R> wanted, Line line) throws IOException {
+      Optional<Cursor> after = Optional.empty();
+      boolean more = true;
+      while (more) {
+        ListPage<R> page = fetch.rows(after, order);
+        for (R row : page.rows()) {
+          if (wanted.test(row)) {
+            line.write(columns.stream().map(c -> c.value().apply(names, row)).toList());
+          }
+        }
+        more = page.hasMore();
+        after =
+            page.rows().isEmpty() ? after : Optional.of(cursor.apply(page.rows().getLast(), order));
       }
-      more = page.hasMore();
-      after = page.rows().isEmpty() ? after : Optional.of(cursor.apply(page.rows().getLast()));
     }
   }
 

@@ -91,13 +91,14 @@ class SeizureListing {
         Columns.EVENTS,
         found,
         row -> "/seizures/events/" + row.record(),
-        EventRow::cursor,
+        row -> row.cursor(asked.order()),
         lead(page, events, merged, monthsOf(filter)),
         notes,
         answer.tables(),
         charts,
         number(page, events),
-        events.exact() ? "" : asked.address("/seizures/count"));
+        events.exact() ? "" : asked.address("/seizures/count"),
+        leftOut(page, asked, events.number()));
   }
 
   /// Months that hold what the filter names, as far as cells can tell; else those of the period.
@@ -159,13 +160,20 @@ class SeizureListing {
         Columns.FIGURES,
         found,
         row -> "/seizures/figures/" + row.record(),
-        FigureRow::cursor,
+        row -> row.cursor(asked.order()),
         lead,
         notes,
         answer.tables(),
         answer.charts(),
         "",
+        "",
         "");
+  }
+
+  /// Long lists by an amount end with the last row that states one.
+  private static String leftOut(Page page, Asked asked, long events) {
+    boolean isLong = asked.order().isByAmount() && events >= SeizureCounts.LIMIT;
+    return isLong ? page.t("seizures.order.left-out") : "";
   }
 
   private interface Fetch<R> {
@@ -177,8 +185,8 @@ class SeizureListing {
     if (asked.before().isEmpty()) {
       return fetch.rows(asked.after(), asked.order());
     }
-    ListPage<R> back = fetch.rows(asked.before(), asked.order().reversed());
-    return new ListPage<>(back.rows().reversed(), back.hasMore());
+    ListPage<R> back = fetch.rows(asked.before(), asked.order().backwards());
+    return new ListPage<>(back.rows().reversed(), back.hasMore(), back.partial());
   }
 
   private <R> ListView view(
@@ -193,7 +201,8 @@ class SeizureListing {
       List<ListView.AmountTable> tables,
       List<Chart> charts,
       String total,
-      String count) {
+      String count,
+      String left) {
     Page page = names.page();
     List<Column<R>> columns = Columns.chosen(all, asked.columns());
     List<Row> rows =
@@ -223,6 +232,9 @@ class SeizureListing {
     }
     Map<String, String> parameters = asked.parameters();
     parameters.remove("columns");
+    if (parameters.containsKey("sort")) {
+      kept.put("sort", parameters.getOrDefault("sort", ""));
+    }
     Asked whole = asked.startingAt(Optional.empty(), Optional.empty());
     return new ListView(
         asked.figures(),
@@ -238,12 +250,10 @@ class SeizureListing {
         notes,
         tables,
         charts,
-        columns.stream()
-            .map(c -> new Head(page.t("seizures.column." + c.id()), isNumber(c.id())))
-            .toList(),
+        columns.stream().map(c -> head(page, whole, c)).toList(),
         rows,
-        whole.ordered(asked.order().reversed()).address(),
-        asked.order() == Order.NEWEST_FIRST,
+        found.partial() ? page.t("seizures.order.partial", SeizureCounts.LIMIT) : left,
+        asked.order().equals(Order.NEWEST_FIRST),
         all.stream()
             .map(c ->
                 new ColumnChoice(c.id(), page.t("seizures.column." + c.id()), columns.contains(c)))
@@ -258,7 +268,14 @@ class SeizureListing {
         doubles.countOpen());
   }
 
-  static boolean isNumber(String column) {
-    return column.equals("kilograms") || column.equals("events");
+  private static Head head(Page page, Asked asked, Column<?> column) {
+    String label = page.t("seizures.column." + column.id());
+    if (column.sort() == null) {
+      return new Head(label, column.number(), "", "");
+    }
+    boolean sorted = asked.order().key() == column.sort();
+    Order next = sorted ? asked.order().reversed() : Order.mostFirst(column.sort());
+    String way = asked.order().descending() ? "descending" : "ascending";
+    return new Head(label, column.number(), asked.ordered(next).address(), sorted ? way : "none");
   }
 }

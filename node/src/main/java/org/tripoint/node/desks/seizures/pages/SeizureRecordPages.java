@@ -98,6 +98,7 @@ public class SeizureRecordPages {
                 page.t(
                     "seizures.figure.title", f.drugType(), page.month(f.month()), f.area().code()))
             .orElse(page.t("seizures.gone")));
+    model.addAttribute("conversion", figure.map(SeizureRecordPages::conversionOf).orElse(""));
     model.addAttribute("facts", figure.map(f -> new Reports(names).figure(f)).orElse(List.of()));
     List<Version> listed = new ArrayList<>();
     for (RecordVersion version : versions) {
@@ -114,6 +115,10 @@ public class SeizureRecordPages {
     }
     common(page, model, current, listed);
     return "seizures/figure";
+  }
+
+  private static String conversionOf(PublishedSeizureFigure figure) {
+    return figure.conversion() == null ? "" : figure.conversion();
   }
 
   private static void common(

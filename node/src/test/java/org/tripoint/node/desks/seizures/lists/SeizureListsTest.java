@@ -77,7 +77,7 @@ class SeizureListsTest {
       ListPage<EventRow> page = DESK.lists().pageOfEvents(filter, cursor, order, 4);
       page.rows().forEach(row -> days.add(row.country() + " " + row.dateText()));
       more = page.hasMore();
-      cursor = page.rows().isEmpty() ? cursor : Optional.of(page.rows().getLast().cursor());
+      cursor = page.rows().isEmpty() ? cursor : Optional.of(page.rows().getLast().cursor(order));
     }
     return days;
   }

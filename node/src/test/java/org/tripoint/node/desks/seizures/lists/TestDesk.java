@@ -18,7 +18,10 @@ public record TestDesk(
     ReadCells cells = TestCells.over(ledger, TestCubes.all());
     MonthWindows windows = new MonthWindows(cells);
     return new TestDesk(
-        ledger, cells, new SeizureLists(jdbc, windows), new SeizureCounts(jdbc, cells, windows));
+        ledger,
+        cells,
+        new SeizureLists(jdbc, windows, new ByAmount(jdbc)),
+        new SeizureCounts(jdbc, cells, windows));
   }
 
   static SeizureReader reader(JdbcTemplate jdbc) {
