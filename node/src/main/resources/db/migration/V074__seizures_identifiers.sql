@@ -13,16 +13,3 @@ create table seizures.case_number (
 create index case_by_number on seizures.case_number ((lower(number) collate "C"));
 
 grant select, insert, update, delete, truncate on seizures.case_number to ${app_role};
-
--- What was read before this column was there.
-update seizures.event e set source_key =
-  regexp_replace(
-    regexp_replace(c.open_body::jsonb ->> '@key', '^[0-9a-f]{64}#\d+$', ''),
-    '^' || lower(e.country) || '-[^:]*:', '')
-from ledger.content c where c.seq = e.sequence and c.open_body::jsonb ? '@key';
-
-insert into seizures.case_number (record, sequence, number)
-select distinct e.record, e.sequence, n.number
-from seizures.event e
-join ledger.content c on c.seq = e.sequence and c.nominal_body is not null
-cross join lateral jsonb_array_elements_text(c.nominal_body::jsonb -> 'caseNumbers') n (number);

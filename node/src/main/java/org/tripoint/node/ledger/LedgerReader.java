@@ -28,4 +28,10 @@ public interface LedgerReader {
 
   /// Empties this reader's tables before a replay from the start.
   void clear();
+
+  /// How its rows are laid out. A reader that returns another word than the one its rows were made
+  /// under is emptied and replayed by itself: so it changes with every migration of its tables.
+  default String layout() {
+    return "1";
+  }
 }

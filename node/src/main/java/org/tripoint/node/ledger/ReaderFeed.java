@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +19,8 @@ class ReaderFeed {
   /// Versions looked at in one step, which ends where the step number changes. Steps are as large
   /// as memory lets them be: a reader that keeps sums writes each sum once a step.
   static final long STEP = 16_384;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderFeed.class);
 
   private final JdbcTemplate jdbc;
   private final Changes changes;
@@ -51,7 +55,7 @@ class ReaderFeed {
   }
 
   private boolean stepInside(LedgerReader reader, long size) {
-    long position = lockedPosition(reader.name());
+    long position = lockedPosition(reader);
     if (position >= size) {
       return false;
     }
@@ -121,21 +125,43 @@ class ReaderFeed {
     }
   }
 
-  private long lockedPosition(String reader) {
-    jdbc.update("insert into ledger.reader (name) values (?) on conflict do nothing", reader);
-    Long position =
+  private record Cursor(long position, String layout) {}
+
+  /// Its place, once its rows are of the layout it has today.
+  private long lockedPosition(LedgerReader reader) {
+    jdbc.update(
+        "insert into ledger.reader (name, layout) values (?, ?) on conflict do nothing",
+        reader.name(),
+        reader.layout());
+    Cursor cursor =
         jdbc.queryForObject(
-            "select position from ledger.reader where name = ? for update", Long.class, reader);
-    return position == null ? 0 : position;
+            "select position, layout from ledger.reader where name = ? for update",
+            (rs, row) -> new Cursor(rs.getLong(1), rs.getString(2)),
+            reader.name());
+    if (cursor == null || cursor.layout().equals(reader.layout())) {
+      return cursor == null ? 0 : cursor.position();
+    }
+    LOG.info(
+        "Reader {} keeps its rows in another way now: it reads the ledger from the start",
+        reader.name());
+    empty(reader);
+    return 0;
   }
 
   /// Empties the reader's tables and sends it back to the start.
   void clear(LedgerReader reader) {
     transaction.executeWithoutResult(status -> {
-      lockedPosition(reader.name());
-      reader.clear();
-      jdbc.update("update ledger.reader set position = 0 where name = ?", reader.name());
+      lockedPosition(reader);
+      empty(reader);
     });
+  }
+
+  private void empty(LedgerReader reader) {
+    reader.clear();
+    jdbc.update(
+        "update ledger.reader set position = 0, layout = ? where name = ?",
+        reader.layout(),
+        reader.name());
   }
 
   long position(String reader) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.testing.TestDatabase;
 
@@ -21,7 +23,7 @@ class FollowersTest {
     AtomicBoolean broken = new AtomicBoolean(true);
     SumReader sums = new SumReader("b sums", "src");
     LedgerReader failing =
-        new FailingReader() {
+        new PlainReader() {
           @Override
           public void apply(List<RecordChange> changes) {
             if (broken.get()) {
@@ -52,6 +54,43 @@ class FollowersTest {
   }
 
   @Test
+  void readerOfAnotherLayoutIsEmptiedAndReadsFromTheStart() {
+    AtomicReference<String> layout = new AtomicReference<>("1");
+    List<String> told = new ArrayList<>();
+    LedgerReader reader =
+        new PlainReader() {
+          @Override
+          public void apply(List<RecordChange> changes) {
+            changes.forEach(change -> told.add(change.version().key().orElse("")));
+          }
+
+          @Override
+          public void clear() {
+            told.add("emptied");
+          }
+
+          @Override
+          public String layout() {
+            return layout.get();
+          }
+        };
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database).reader(reader);
+      ledger.put(Sighting.KIND, "src", MAY, "k1", Sighting.of("press", "1"));
+      ledger.readers().catchUp();
+      ledger.put(Sighting.KIND, "src", MAY, "k2", Sighting.of("press", "2"));
+      ledger.readers().catchUp();
+      assertThat(told).containsExactly("k1", "k2");
+
+      layout.set("2");
+      ledger.readers().catchUp();
+      assertThat(told).containsExactly("k1", "k2", "emptied", "k1", "k2");
+      ledger.readers().catchUp();
+      assertThat(told).hasSize(5);
+    }
+  }
+
+  @Test
   void backgroundThreadFollowsCommits() throws InterruptedException {
     SumReader sums = new SumReader("sums", "src");
     try (TestDatabase database = TestDatabase.fresh()) {
@@ -71,7 +110,7 @@ class FollowersTest {
     }
   }
 
-  private abstract static class FailingReader implements LedgerReader {
+  private abstract static class PlainReader implements LedgerReader {
     @Override
     public String name() {
       return "a failing";

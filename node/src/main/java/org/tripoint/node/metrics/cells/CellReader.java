@@ -86,6 +86,11 @@ class CellReader implements LedgerReader {
     tables.clear();
   }
 
+  @Override
+  public String layout() {
+    return cubes.description();
+  }
+
   private void add(
       CellBatch batch, IdentityHashMap<RecordVersion, List<CubeFact>> read, RecordChange change) {
     List<CubeFact> now = factsOf(read, change.version());

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,6 @@ import org.tripoint.node.metrics.Cube;
 /// The cubes that the desks declare, numbered in the order of their names.
 @Component
 class CubeCatalogue {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CubeCatalogue.class);
 
   private final Map<String, CubeShape> byName = new LinkedHashMap<>();
   private final JdbcClient jdbc;
@@ -40,7 +37,6 @@ class CubeCatalogue {
         throw new IllegalStateException("expected each cube name once, found " + cube.name());
       }
     }
-    warnWhenShapesChanged();
   }
 
   List<CubeShape> all() {
@@ -55,6 +51,13 @@ class CubeCatalogue {
           "expected a cube (" + String.join(", ", byName.keySet()) + "), found '" + name + "'");
     }
     return shape;
+  }
+
+  /// What all the rows depend on: the shape of each cube, in the order of their names.
+  String description() {
+    return byName.values().stream()
+        .map(shape -> shape.cube().name() + ": " + shape.description())
+        .collect(Collectors.joining("; "));
   }
 
   /// Writes down the numbers and shapes that the rows are written by.
@@ -77,18 +80,5 @@ class CubeCatalogue {
           ids.put(row.getString(1), row.getShort(2));
         });
     return ids;
-  }
-
-  private void warnWhenShapesChanged() {
-    jdbc.sql("select name, shape from metrics.cube")
-        .query(row -> {
-          CubeShape shape = byName.get(row.getString(1));
-          if (shape != null && !shape.description().equals(row.getString(2))) {
-            LOG.warn(
-                "Cube {} has changed its shape: run 'tripoint rebuild' to bring its cells up to"
-                    + " date",
-                row.getString(1));
-          }
-        });
   }
 }

@@ -197,4 +197,9 @@ class SeizureReader implements LedgerReader {
           seizures.report_pair, seizures.merge_member
         """);
   }
+
+  @Override
+  public String layout() {
+    return "2: identifiers";
+  }
 }
