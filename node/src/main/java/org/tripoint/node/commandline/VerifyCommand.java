@@ -1,18 +1,39 @@
 package org.tripoint.node.commandline;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.ProofFile;
+import org.tripoint.node.ledger.ProofFile.Checked;
 import org.tripoint.node.ledger.VerifyLedger;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Re-reads the whole ledger. Exit code: 0 sound, 3 broken.
+/// Re-reads the whole ledger, or checks one version's proof file, for which no node is needed. Exit
+/// code: 0 sound, 1 unreadable, 3 broken.
 @Command(name = "verify", description = "${bundle:commandline.verify}")
 final class VerifyCommand implements Callable<Integer> {
   private static final int SOUND = 0;
+  private static final int UNREADABLE = 1;
   private static final int BROKEN = 3;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Mixin private HomeOption home = new HomeOption();
+
+  @Option(
+      names = "--proof",
+      paramLabel = "FILE",
+      description = "${bundle:commandline.verify.proof}")
+  private @Nullable Path proof;
+
+  @Option(names = "--key", paramLabel = "KEY", description = "${bundle:commandline.verify.key}")
+  private @Nullable String key;
 
   private final Terminal terminal;
   private final Class<?> application;
@@ -24,6 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (proof != null) {
+      return check(proof);
+    }
     terminal.say("verify.begins", home.home().path().toString());
     Finding finding =
         new OfflineNode(application, home.home())
@@ -31,6 +55,34 @@ final class VerifyCommand implements Callable<Integer> {
                 node.getBean(VerifyLedger.class)
                     .verify(n -> terminal.progress(terminal.word("verify.progress", n))));
     return tell(finding);
+  }
+
+  private int check(Path path) {
+    ProofFile file;
+    try {
+      file = JSON.readValue(Files.readString(path), ProofFile.class);
+    } catch (IOException | JacksonException e) {
+      terminal.say("verify.proof.unreadable", path.toString());
+      return UNREADABLE;
+    }
+    return switch (file.check(key)) {
+      case Checked.Holds(String origin, long size, String signedAt, String signer, int parts) -> {
+        terminal.say(
+            "verify.proof.holds",
+            Long.toString(file.sequence()),
+            file.record(),
+            origin,
+            Long.toString(size),
+            signedAt,
+            parts);
+        terminal.say(key == null ? "verify.proof.key" : "verify.proof.key.given", signer);
+        yield SOUND;
+      }
+      case Checked.Fails(String what) -> {
+        terminal.say("verify.proof.fails", path.toString(), what);
+        yield BROKEN;
+      }
+    };
   }
 
   int tell(Finding finding) {

@@ -185,7 +185,7 @@ class LedgerQueries implements ReadLedger {
                 PartNotes.text(new HeaderJson().of(version.fields())),
                 version.canonicalParts(),
                 salts(sequence),
-                keys.noteKey().verifierKey(keys.origin())));
+                keys.noteKey().verifier(keys.origin()).toString()));
   }
 
   private Map<Part, String> salts(long sequence) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A checkpoint as a signed note.
@@ -53,7 +54,7 @@ public record CheckpointNote(String origin, long size, byte[] root, Instant sign
   public String sign(NoteKey key) {
     String body = body();
     byte[] signature = key.sign(body.getBytes(StandardCharsets.UTF_8));
-    byte[] line = Arrays.copyOf(key.keyId(origin), 68);
+    byte[] line = Arrays.copyOf(key.verifier(origin).keyId(), 68);
     System.arraycopy(signature, 0, line, 4, 64);
     return body + "\n" + DASH + origin + " " + Base64.getEncoder().encodeToString(line) + "\n";
   }
@@ -62,6 +63,22 @@ public record CheckpointNote(String origin, long size, byte[] root, Instant sign
   ///
   /// @throws IllegalArgumentException saying what does not hold
   public static CheckpointNote parse(String note, NoteKey key) {
+    return parse(note, key::verifier);
+  }
+
+  /// Reads a note that somebody else has signed.
+  ///
+  /// @throws IllegalArgumentException saying what does not hold
+  public static CheckpointNote parse(String note, VerifierKey key) {
+    return parse(
+        note,
+        origin -> {
+          require(origin.equals(key.name()), "the origin " + key.name());
+          return key;
+        });
+  }
+
+  private static CheckpointNote parse(String note, Function<String, VerifierKey> keyOf) {
     int end = note.lastIndexOf("\n\n");
     require(end > 0 && note.endsWith("\n"), "a body, an empty line and a signature");
     String body = note.substring(0, end + 1);
@@ -72,11 +89,10 @@ public record CheckpointNote(String origin, long size, byte[] root, Instant sign
     String signature = note.substring(end + 2, note.length() - 1);
     String prefix = DASH + parsed.origin + " ";
     require(signature.startsWith(prefix), "a signature by " + parsed.origin);
+    VerifierKey key = keyOf.apply(parsed.origin);
     byte[] bytes = base64(signature.substring(prefix.length()));
     require(bytes.length == 68, "a key id and a signature");
-    require(
-        Arrays.equals(Arrays.copyOf(bytes, 4), key.keyId(parsed.origin)),
-        "the key id of this node's key");
+    require(Arrays.equals(Arrays.copyOf(bytes, 4), key.keyId()), "the key id of the node's key");
     require(
         key.verifies(
             body.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, 4, bytes.length)),

@@ -3,9 +3,7 @@ package org.tripoint.node.web.ledgerpages;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.ledger.Digest;
+import org.tripoint.node.ledger.ProofFile;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.ledger.ReadLedger.InclusionProof;
@@ -72,7 +70,8 @@ class RecordPages {
     return "ledger/record";
   }
 
-  /// The proof as a file: what is needed to check it elsewhere, and nothing of the content.
+  /// The proof as a file: what is needed to check it elsewhere. With `content=open` it discloses
+  /// the open part, salt and all; what is nominal or about health stays a commitment.
   @GetMapping("/ledger/records/{id}/versions/{sequence}/proof")
   @RolesAllowed({
     Role.Names.ANALYST,
@@ -80,27 +79,28 @@ class RecordPages {
     Role.Names.ADMINISTRATOR,
     Role.Names.AUDITOR
   })
-  ResponseEntity<byte[]> proof(@PathVariable UUID id, @PathVariable long sequence) {
+  ResponseEntity<byte[]> proof(
+      @PathVariable UUID id,
+      @PathVariable long sequence,
+      @RequestParam(defaultValue = "") String content) {
     RecordVersion version = choose(versions(id), sequence);
-    Checkpoint newest =
-        ledger
-            .latestCheckpoint()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    InclusionProof proof = ledger.proveInclusion(sequence, newest.size());
-    Map<String, Object> file = new LinkedHashMap<>();
-    file.put("record", id.toString());
-    file.put("sequence", version.header().sequence());
-    file.put("leaf", proof.leaf().hex());
-    file.put("treeSize", proof.treeSize());
-    file.put("path", proof.path().stream().map(Digest::hex).toList());
-    file.put("root", newest.root().hex());
-    file.put("checkpoint", newest.note());
-    file.put("algorithm", "RFC 9162, SHA-256");
+    Checkpoint newest = ledger.latestCheckpoint().orElseThrow(RecordPages::notThere);
+    ProofFile file =
+        ProofFile.of(
+            version,
+            ledger.proveInclusion(sequence, newest.size()),
+            newest,
+            ledger.disclose(sequence).orElseThrow(RecordPages::notThere),
+            content.equals("open") ? EnumSet.of(Part.OPEN) : EnumSet.noneOf(Part.class));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proof-" + sequence + ".json\"")
         .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private void addProof(RecordVersion shown, Checkpoint newest, Model model) {

@@ -172,7 +172,7 @@ class TreeTest {
     }
     assertThatThrownBy(() -> CheckpointNote.parse("", key))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(key.verifierKey("node.example")).startsWith("node.example+");
+    assertThat(key.verifier("node.example").toString()).startsWith("node.example+");
   }
 
   private static NoteKey key() throws NoSuchAlgorithmException {
