@@ -42,7 +42,7 @@ class AppendRows {
       case Rows.Refused refused -> jobs.refused(job.id(), refused.refusal(), clock.instant());
       case Rows.Open rows -> {
         try (RecordBatches batches = rows.batches()) {
-          Optional<FileRefusal> refusal = batches.skipTo(job.counts().rows());
+          Optional<FileRefusal> refusal = batches.skipTo(job.counts().rows(), bytes -> {});
           if (refusal.isPresent()) {
             throw new IllegalStateException("expected to read again what was read before");
           }

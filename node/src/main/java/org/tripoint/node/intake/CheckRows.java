@@ -39,8 +39,6 @@ class CheckRows {
       case Rows.Open rows -> {
         try (RecordBatches batches = rows.batches()) {
           check(job, batches, rows.identity(), stopping);
-        } finally {
-          preview.forget(job);
         }
       }
     }
@@ -53,8 +51,15 @@ class CheckRows {
       passOver(job, batches);
       return;
     }
-    var tally = preview.start(job, identity);
-    long read = 0;
+    try (var tally = preview.start(job, identity)) {
+      look(job, batches, tally, stopping);
+    }
+  }
+
+  private void look(
+      ImportJob job, RecordBatches batches, PreviewBatches.Tally tally, BooleanSupplier stopping)
+      throws IOException {
+    var progress = new ReadingProgress(jobs, job.id());
     while (!stopping.getAsBoolean()) {
       switch (batches.next()) {
         case Next.Refused refused -> {
@@ -67,10 +72,7 @@ class CheckRows {
         }
         case Next.Rows next -> {
           tally.take(next.batch());
-          if (next.batch().bytesRead() - read > 1 << 22) {
-            read = next.batch().bytesRead();
-            jobs.reading(job.id(), read);
-          }
+          progress.at(next.batch().bytesRead());
         }
       }
     }
@@ -79,7 +81,8 @@ class CheckRows {
   /// Nobody asks what would change and the publication is known: only whether the file can be read
   /// to its end.
   private void passOver(ImportJob job, RecordBatches batches) throws IOException {
-    Optional<FileRefusal> refusal = batches.skipTo(Long.MAX_VALUE);
+    Optional<FileRefusal> refusal =
+        batches.skipTo(Long.MAX_VALUE, new ReadingProgress(jobs, job.id())::at);
     if (refusal.isPresent()) {
       jobs.refused(job.id(), refusal.get(), clock.instant());
       return;
@@ -91,7 +94,7 @@ class CheckRows {
   private void decide(ImportJob job, PreviewBatches.Tally tally) {
     Instant estimate = estimate(job, tally.coversTo());
     jobs.checked(job.id(), tally.rows(), estimate, tally.preview());
-    jobs.reading(job.id(), 0);
+    jobs.reading(job.id(), job.delivery().bytes());
     if (job.publication() == null) {
       if (job.delivery().fromBrowser() || estimate == null) {
         jobs.ask(job.id(), Question.PUBLISHED);

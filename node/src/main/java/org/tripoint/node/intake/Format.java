@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.intake.reading.ShortText;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 
@@ -184,7 +185,7 @@ public interface Format {
   /// @param expected what was expected, language-neutral (a pattern, a list, a range)
   record Finding(String column, String rule, String found, String expected) {
     public Finding {
-      found = found.length() > 200 ? found.substring(0, 200) : found;
+      found = ShortText.cut(found, 200);
     }
   }
 

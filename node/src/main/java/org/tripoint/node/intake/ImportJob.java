@@ -15,6 +15,7 @@ import org.tripoint.node.intake.reading.FileRefusal;
 /// @param rowsTotal rows in the file, null until it was read once
 /// @param release the release it became, null before appending
 /// @param sameAs an earlier import of the same bytes for the same source: nothing was appended
+/// @param restatement known records among the appended that say something else
 /// @param noLongerPublished records that it no longer carried
 record ImportJob(
     long id,
@@ -27,6 +28,7 @@ record ImportJob(
     @Nullable Long rowsTotal,
     long bytesRead,
     RowCounts counts,
+    Restatement restatement,
     long noLongerPublished,
     @Nullable UUID release,
     @Nullable Long sameAs,

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -13,10 +14,13 @@ import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.ImportJob.Question;
 import org.tripoint.node.intake.reading.FileRefusal;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes an import of a row of its table.
 final class ImportJobRow implements RowMapper<ImportJob> {
+
+  private static final TypeReference<Map<String, Long>> FIELDS = new TypeReference<>() {};
 
   private final JsonMapper json;
 
@@ -40,6 +44,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
         number(row, "rows_total"),
         row.getLong("bytes_read"),
         counts(row),
+        new Restatement(
+            row.getLong("restated"), json.readValue(row.getString("restated_fields"), FIELDS)),
         row.getLong("no_longer_published"),
         row.getObject("release", UUID.class),
         number(row, "same_as"),

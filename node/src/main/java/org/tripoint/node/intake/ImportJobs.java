@@ -163,7 +163,13 @@ class ImportJobs {
   }
 
   void move(long id, ImportState state) {
-    jdbc.sql("update intake.import set state = :state, question = null where id = :id")
+    // What follows reads the file from its beginning.
+    jdbc.sql(
+            """
+            update intake.import set state = :state, question = null,
+              bytes_read = case when :state in ('RECOGNISED', 'APPENDING') then 0 else bytes_read end
+            where id = :id
+            """)
         .param("state", state.name())
         .param("id", id)
         .update();
@@ -174,6 +180,7 @@ class ImportJobs {
     return jdbc.sql(
                 """
                 update intake.import set state = :to, question = null,
+                  bytes_read = case when :to in ('CHECKED', 'DONE') then bytes_read else 0 end,
                   confirmed_by = coalesce(:by, confirmed_by)
                 where id = :id and state = :from
                 """)
@@ -230,12 +237,13 @@ class ImportJobs {
   }
 
   /// Counts a batch, in the transaction that appends it.
-  void progress(long id, RowCounts counts, long bytesRead) {
+  void progress(long id, RowCounts counts, Restatement restatement, long bytesRead) {
     jdbc.sql(
             """
             update intake.import set rows_done = :rows, appended = :appended,
               unchanged = :unchanged, skipped = :skipped, quarantined = :quarantined,
               not_recognised = :notRecognised, covers_from = :from, covers_to = :to,
+              restated = :restated, restated_fields = cast(:restatedFields as jsonb),
               bytes_read = :bytes, rows_total = greatest(rows_total, :rows)
             where id = :id
             """)
@@ -248,6 +256,8 @@ class ImportJobs {
         .param("notRecognised", counts.notRecognised())
         .param("from", counts.coversFrom())
         .param("to", counts.coversTo())
+        .param("restated", restatement.records())
+        .param("restatedFields", json.writeValueAsString(restatement.fields()))
         .param("bytes", bytesRead)
         .update();
   }

@@ -134,10 +134,11 @@ class ImportPages {
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR, Role.Names.AUDITOR})
   String progress(Page page, Model model, @PathVariable long id, HttpServletResponse response) {
     ImportJob job = find(id);
-    if (!job.state().isMoving()) {
+    var one = show.detail(job, page);
+    if (!one.progress().running()) {
       response.setHeader("HX-Refresh", "true");
     }
-    model.addAttribute("one", show.detail(job, page));
+    model.addAttribute("one", one);
     return "intake/progress";
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 ///
 /// @param newRecords records that are not there yet
 /// @param changed records that say something else
+/// @param changedFields how many of them differ in a field, by kind and field
+/// @param appended rows that would be appended
 /// @param unchanged rows that say what is there already
 /// @param skipped rows by the rule that skips them
 /// @param quarantined rows by the rule they break; a row that breaks two is counted under both
@@ -18,6 +20,8 @@ import java.util.Map;
 record ImportPreview(
     long newRecords,
     long changed,
+    Map<String, Long> changedFields,
+    long appended,
     long unchanged,
     Map<String, Long> skipped,
     Map<String, Long> quarantined,
@@ -30,6 +34,7 @@ record ImportPreview(
   static final int SAMPLE = 50;
 
   ImportPreview {
+    changedFields = Map.copyOf(changedFields);
     skipped = Map.copyOf(skipped);
     quarantined = Map.copyOf(quarantined);
     changes = List.copyOf(changes);
@@ -37,6 +42,8 @@ record ImportPreview(
   }
 
   /// One field of one record that would say something else.
+  ///
+  /// @param field `<kind>.<field>`
   record Change(long row, String field, String before, String after) {}
 
   /// One rule that one row breaks.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.intake.reading.FileRefusal;
@@ -32,6 +33,13 @@ record ImportProgress(
     @Schema(description = "Rows dealt with so far") long rows,
     @Schema(description = "Rows in the file, once known") @Nullable Long rowsTotal,
     long appended,
+    @Schema(description = "Records among the appended that were known and say something else")
+        long restated,
+    @Schema(
+            description =
+                "How many of them differ in a field, by kind and field; one record may stand under"
+                    + " several")
+        Map<String, Long> restatedFields,
     long unchanged,
     long skipped,
     long quarantined,
@@ -39,8 +47,16 @@ record ImportProgress(
     long noLongerPublished,
     @Nullable LocalDate coversFrom,
     @Nullable LocalDate coversTo,
-    long bytes,
-    long bytesRead,
+    @Schema(description = "Bytes of the file as it lies on disk, packed or not") long bytes,
+    @Schema(
+            description =
+                "Bytes read in this state: the file is read once to check it and once to append it")
+        long bytesRead,
+    @Schema(
+            description =
+                "Versions of the ledger that pages and metrics have not read yet; absent before the"
+                    + " import is done")
+        @Nullable Long versionsBehind,
     @Nullable UUID release,
     @Schema(description = "Earlier import of the same bytes") @Nullable Long sameAs,
     @Schema(description = "Import whose quarantine it mends") @Nullable Long corrects,
@@ -61,7 +77,7 @@ record ImportProgress(
       String happened,
       String remedy) {}
 
-  static ImportProgress of(ImportJob job, ImportWords words, Locale locale) {
+  static ImportProgress of(ImportJob job, ReadersLag lag, ImportWords words, Locale locale) {
     Delivery delivery = job.delivery();
     Reading reading = job.reading();
     Publication publication = job.publication();
@@ -85,6 +101,8 @@ record ImportProgress(
         counts.rows(),
         job.rowsTotal(),
         counts.appended(),
+        job.restatement().records(),
+        job.restatement().fields(),
         counts.unchanged(),
         counts.skipped(),
         counts.quarantined(),
@@ -94,6 +112,7 @@ record ImportProgress(
         counts.coversTo(),
         delivery.bytes(),
         job.bytesRead(),
+        job.state() == ImportState.DONE ? Long.valueOf(lag.versionsBehind()) : null,
         job.release(),
         job.sameAs(),
         reading == null ? null : reading.corrects(),

@@ -52,12 +52,22 @@ public final class ImportViews {
 
   /// What appending would change.
   public record PreviewView(
-      List<Count> counts, List<ChangeLine> changes, List<WrongLine> findings, boolean nothingNew) {}
+      List<Count> counts,
+      List<ChangeLine> changes,
+      List<Fact> changedFields,
+      List<WrongLine> findings,
+      boolean nothingNew) {}
 
   /// The question when the file was published.
   ///
   /// @param estimate ISO instant to send, "" when there is none
   public record PublishedQuestion(String body, String estimate, String estimateLabel) {}
+
+  /// What is going on and how much is left.
+  ///
+  /// @param running true while it goes on by itself
+  /// @param left how much is done of what, in words
+  public record Progress(String what, long done, long total, String left, boolean running) {}
 
   /// One import.
   ///
@@ -73,13 +83,12 @@ public final class ImportViews {
       String message,
       String noticeKind,
       boolean moving,
-      long done,
-      long total,
-      String what,
+      Progress progress,
       List<Stage> stages,
       List<Fact> facts,
       List<Count> counts,
       String sum,
+      List<Fact> restated,
       @Nullable PreviewView preview,
       @Nullable PublishedQuestion question,
       boolean needsMapping,

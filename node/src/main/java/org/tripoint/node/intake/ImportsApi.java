@@ -34,6 +34,7 @@ import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.TakeDelivery.Note;
 import org.tripoint.node.intake.TakeDelivery.Taken;
+import org.tripoint.node.ledger.RunReaders;
 
 /// Files over the REST interface.
 @RestController
@@ -47,6 +48,7 @@ class ImportsApi {
   private final ImportJobs jobs;
   private final AnswerImport answer;
   private final QuarantineFile quarantineFile;
+  private final RunReaders readers;
   private final ImportWords words;
   private final Problems problems;
 
@@ -55,12 +57,14 @@ class ImportsApi {
       ImportJobs jobs,
       AnswerImport answer,
       QuarantineFile quarantineFile,
+      RunReaders readers,
       ImportWords words,
       Problems problems) {
     this.take = take;
     this.jobs = jobs;
     this.answer = answer;
     this.quarantineFile = quarantineFile;
+    this.readers = readers;
     this.words = words;
     this.problems = problems;
   }
@@ -137,8 +141,9 @@ class ImportsApi {
       summary = "Imports, newest first",
       description = "At most 100; pass the last id as `before` for more.")
   List<ImportProgress> list(@RequestParam(required = false) @Nullable Long before, Locale locale) {
+    ReadersLag lag = ReadersLag.now(readers);
     return jobs.list(before == null ? Long.MAX_VALUE : before, 100).stream()
-        .map(job -> ImportProgress.of(job, words, locale))
+        .map(job -> ImportProgress.of(job, lag, words, locale))
         .toList();
   }
 
@@ -214,7 +219,7 @@ class ImportsApi {
   }
 
   private Object progress(long id, Locale locale) {
-    return ImportProgress.of(jobs.get(id), words, locale);
+    return ImportProgress.of(jobs.get(id), ReadersLag.now(readers), words, locale);
   }
 
   private ResponseEntity<Object> parameter(

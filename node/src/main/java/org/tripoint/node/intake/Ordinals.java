@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +46,10 @@ class Ordinals {
   }
 
   /// Gives for each key, in order, the key with its ordinal among equals.
-  List<String> number(Table table, long importId, List<String> keys) {
+  ///
+  /// @param first the import that counting goes on from: the import itself, or the one that it
+  ///   mends
+  List<String> number(Table table, long importId, long first, List<String> keys) {
     var hashes = new ArrayList<String>(keys.size());
     var counts = new HashMap<String, Integer>();
     for (String key : keys) {
@@ -53,7 +57,10 @@ class Ordinals {
       hashes.add(hash);
       counts.merge(hash, 1, Integer::sum);
     }
-    Map<String, Integer> last = count(table, importId, counts);
+    if (table == Table.PREVIEW && first != importId) {
+      goOnFrom(first, importId, counts.keySet());
+    }
+    Map<String, Integer> last = count(table, table == Table.APPEND ? first : importId, counts);
     var next = new HashMap<String, Integer>();
     last.forEach((hash, total) -> next.put(hash, total - counts.getOrDefault(hash, 0)));
     var numbered = new ArrayList<String>(keys.size());
@@ -62,6 +69,20 @@ class Ordinals {
       numbered.add(keys.get(i) + "#" + ordinal);
     }
     return numbered;
+  }
+
+  /// What is only looked at counts on from what was appended.
+  private void goOnFrom(long first, long importId, Collection<String> hashes) {
+    jdbc.update(
+        """
+        insert into intake.ordinal_preview (import, key_hash, rows)
+        select ?, key_hash, rows from intake.ordinal
+        where import = ? and key_hash in (select decode(h, 'hex') from unnest(?) h)
+        on conflict do nothing
+        """,
+        importId,
+        first,
+        hashes.toArray(String[]::new));
   }
 
   private Map<String, Integer> count(Table table, long importId, Map<String, Integer> counts) {

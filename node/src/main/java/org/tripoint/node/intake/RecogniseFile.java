@@ -126,8 +126,16 @@ class RecogniseFile {
 
   private @Nullable ImportJob findMended(TableReader table, OurColumns ours) throws IOException {
     for (int i = 0; i < ROWS_LOOKED_AT; i++) {
-      if (table.next() instanceof Line.Full full) {
-        return jobs.find(ours.importOf(full.cells()))
+      long mended =
+          switch (table.next()) {
+            case Line.Full full -> ours.importOf(full.cells());
+            case Line.Uneven uneven -> ours.importOf(uneven.cells());
+            case Line.Blank blank -> -1;
+            case Line.Refused refused -> -1;
+            case Line.End end -> -1;
+          };
+      if (mended >= 0) {
+        return jobs.find(mended)
             .filter(job -> job.reading() != null && job.publication() != null)
             .orElse(null);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,9 +76,13 @@ final class RecordBatches implements Closeable {
 
   /// Passes over rows that an earlier run has done.
   ///
+  /// @param bytesRead told now and then how far it has read
   /// @return why the file cannot be read, if it cannot
-  Optional<FileRefusal> skipTo(long rowsDone) throws IOException {
+  Optional<FileRefusal> skipTo(long rowsDone, LongConsumer bytesRead) throws IOException {
     while (placedUpTo < rowsDone) {
+      if (placedUpTo % 1_000 == 0) {
+        bytesRead.accept(table.bytesRead());
+      }
       switch (table.next()) {
         case Line.Refused refused -> {
           return Optional.of(refused.refusal());

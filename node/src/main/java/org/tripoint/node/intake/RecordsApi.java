@@ -181,7 +181,7 @@ class RecordsApi {
 
   private static Result result(int index, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Appended(var record, long sequence, long previous) ->
+      case Outcome.Appended(var record, long sequence, long previous, var changed) ->
           new Result(index, "APPENDED", record.value(), sequence);
       case Outcome.Unchanged(var record, long sequence) ->
           new Result(index, "UNCHANGED", record.value(), sequence);
@@ -189,6 +189,8 @@ class RecordsApi {
           new Result(index, "EMPTIED", record.value(), sequence);
       case Outcome.Conflicting(var record, long sequence) ->
           new Result(index, "CONFLICTING", record.value(), sequence);
+      case Outcome.Refused refused ->
+          throw new IllegalStateException("expected the whole request to be refused");
     };
   }
 

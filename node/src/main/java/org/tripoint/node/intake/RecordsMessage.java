@@ -1,5 +1,6 @@
 package org.tripoint.node.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -78,7 +79,15 @@ class RecordsMessage {
       wrong.add(new Wrong(at + "/" + name, "text that is not blank"));
       return "";
     }
+    requireKept(node.asString(), at + "/" + name, wrong);
     return node.asString();
+  }
+
+  /// JSON can write characters that no version can hold.
+  private static void requireKept(String text, String at, List<Wrong> wrong) {
+    if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      wrong.add(new Wrong(at, "whole characters other than U+0000"));
+    }
   }
 
   private static Instant published(ObjectNode object, String at, Instant now, List<Wrong> wrong) {
@@ -114,6 +123,7 @@ class RecordsMessage {
         wrong.add(new Wrong(at + "/withdraw", "the reason as text, and no content"));
         return Optional.empty();
       }
+      requireKept(withdraw.asString(), at + "/withdraw", wrong);
       return Optional.of(new Entry.Withdraw(kind, key, withdraw.asString()));
     }
     Optional<C> content = parsed(kind, object.path("content"), at + "/content", wrong);
@@ -148,7 +158,10 @@ class RecordsMessage {
       return Optional.empty();
     }
     try {
-      return Optional.of(kinds.parse(kind, joined(object).toString()));
+      C content = kinds.parse(kind, joined(object).toString());
+      // What is read can still hold what no version can.
+      kinds.write(kind, content);
+      return Optional.of(content);
     } catch (IllegalArgumentException e) {
       wrong.add(new Wrong(at, e.getMessage() == null ? kind.name() : e.getMessage()));
       return Optional.empty();

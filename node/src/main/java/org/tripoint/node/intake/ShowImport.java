@@ -30,10 +30,12 @@ class ShowImport {
 
   private final Quarantine quarantine;
   private final ImportWords words;
+  private final ShowProgress progress;
 
-  ShowImport(Quarantine quarantine, ImportWords words) {
+  ShowImport(Quarantine quarantine, ImportWords words, ShowProgress progress) {
     this.quarantine = quarantine;
     this.words = words;
+    this.progress = progress;
   }
 
   Line line(ImportJob job, Page page) {
@@ -69,13 +71,12 @@ class ShowImport {
         words.message(job, page.locale()),
         noticeKind(job),
         job.state().isMoving(),
-        job.state() == ImportState.APPENDING ? job.counts().rows() : job.bytesRead(),
-        job.state() == ImportState.APPENDING ? (total == null ? 0 : total) : job.delivery().bytes(),
-        words.message(job, page.locale()),
+        progress.of(job, page),
         stages(job, page),
         facts(job, page),
         counts(job, page),
         sum(job, page),
+        restated(job.restatement(), page),
         preview(job, page),
         question(job, page),
         job.question() == ImportJob.Question.MAPPING,
@@ -211,6 +212,7 @@ class ShowImport {
     String quarantinePage = "/imports/" + job.id() + "/quarantine";
     var list = new ArrayList<Count>();
     list.add(count(page, "appended", counts.appended(), "", ""));
+    list.add(count(page, "restated", job.restatement().records(), "", ""));
     list.add(count(page, "unchanged", counts.unchanged(), "", ""));
     list.add(count(page, "skipped", counts.skipped(), "", ""));
     list.add(
@@ -242,6 +244,28 @@ class ShowImport {
         page.number(counts.rows()));
   }
 
+  /// In what known records say something else, most often first.
+  private static List<Fact> restated(Restatement restatement, Page page) {
+    return fields(restatement.fields(), page);
+  }
+
+  private static List<Fact> fields(Map<String, Long> fields, Page page) {
+    return fields.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(field -> Fact.of(fieldName(field.getKey(), page), page.number(field.getValue())))
+        .toList();
+  }
+
+  /// The desk's words for a field of its record, else the name the record has for it.
+  private static String fieldName(String field, Page page) {
+    return page.has("field." + field)
+        ? page.t("field." + field)
+        : field.substring(field.indexOf('.') + 1);
+  }
+
   private @Nullable PreviewView preview(ImportJob job, Page page) {
     ImportPreview preview = job.preview();
     boolean wanted = job.state() == ImportState.CHECKED;
@@ -268,8 +292,12 @@ class ShowImport {
         preview.changes().stream()
             .map(change ->
                 new ChangeLine(
-                    page.number(change.row()), change.field(), change.before(), change.after()))
+                    page.number(change.row()),
+                    fieldName(change.field(), page),
+                    change.before(),
+                    change.after()))
             .toList(),
+        fields(preview.changedFields(), page),
         preview.findings().stream()
             .map(wrong ->
                 new WrongLine(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.FileStore.Received;
+import org.tripoint.node.intake.reading.ShortText;
 
 /// The first stage: takes a file in, durably, and starts its import.
 @Component
@@ -80,6 +81,6 @@ class TakeDelivery {
     if (clean.isEmpty()) {
       return "file";
     }
-    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
+    return ShortText.cut(clean, LONGEST_NAME);
   }
 }

@@ -19,6 +19,10 @@ public interface AppendRecords {
   /// @return one outcome for each entry, in order
   BatchReceipt append(Batch batch);
 
+  /// The same, but an entry that no version can hold has the outcome [BatchReceipt.Outcome.Refused]
+  /// and the others are appended; [#append] refuses the whole batch.
+  BatchReceipt appendWhatCanBeKept(Batch batch);
+
   /// Ends a release: records of the source inside its coverage that a complete release did not
   /// carry are marked *no longer published* as of its publication; older releases that arrive late
   /// are fitted in as if they had come in order.

@@ -15,7 +15,15 @@ public record BatchReceipt(long ledgerSize, List<Outcome> outcomes) {
     ///
     /// @param previous sequence of the version it replaces at its publication instant; -1 for a new
     ///   record
-    record Appended(RecordId record, long sequence, long previous) implements Outcome {
+    /// @param changed names of the components that say something else than that version, as
+    ///   [org.tripoint.node.ledger.canonical.ContentCodec#listChanged] gives them; empty when one
+    ///   of the two has no content
+    record Appended(RecordId record, long sequence, long previous, List<String> changed)
+        implements Outcome {
+      public Appended {
+        changed = List.copyOf(changed);
+      }
+
       public boolean isNew() {
         return previous < 0;
       }
@@ -29,6 +37,27 @@ public record BatchReceipt(long ledgerSize, List<Outcome> outcomes) {
 
     /// The same release already carried this key with other content.
     record Conflicting(RecordId record, long sequence) implements Outcome {}
+
+    /// The entry holds what no version can hold; nothing of it was appended.
+    ///
+    /// @param rule `whole-characters`, `no-nul`, `decimal-digits`, `whole-number`, `year`,
+    ///   `microseconds`, `value` or `key`
+    /// @param component name of the component of the content it stands in, "" for the key
+    /// @param expected what was expected, in English
+    record Refused(String rule, String component, String expected) implements Outcome {}
+
+    /// The record that the entry is about.
+    ///
+    /// @throws IllegalStateException if the entry was refused
+    default RecordId requireRecord() {
+      return switch (this) {
+        case Appended appended -> appended.record();
+        case Unchanged unchanged -> unchanged.record();
+        case Emptied emptied -> emptied.record();
+        case Conflicting conflicting -> conflicting.record();
+        case Refused refused -> throw new IllegalStateException("expected " + refused.expected());
+      };
+    }
   }
 
   public BatchReceipt {

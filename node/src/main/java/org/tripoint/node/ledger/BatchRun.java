@@ -123,7 +123,19 @@ final class BatchRun {
             false));
     changed.add(history);
     outcomes.add(
-        new Outcome.Appended(id(history), sequence, standing == null ? -1 : standing.sequence()));
+        standing == null
+            ? new Outcome.Appended(id(history), sequence, -1, List.of())
+            : new Outcome.Appended(
+                id(history), sequence, standing.sequence(), changedSince(standing, entry)));
+  }
+
+  private List<String> changedSince(KnownVersion standing, PreparedEntry entry) {
+    PreparedEntry earlier = added.get(standing.sequence());
+    if (earlier != null) {
+      return entry.changedSince(earlier);
+    }
+    StoredVersion content = stored.get(standing.sequence());
+    return content == null ? List.of() : entry.changedSince(content);
   }
 
   private static RecordId id(History history) {

@@ -2,8 +2,6 @@ package org.tripoint.node.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,26 +34,6 @@ class KnownVersions {
         },
         (Object) keys.toArray(UUID[]::new));
     return found;
-  }
-
-  /// Records of the source that are held at the instant, about a day from `from` to `to`.
-  long countHeld(String source, Instant published, LocalDate from, LocalDate to) {
-    Long held =
-        jdbc.queryForObject(
-            """
-            select count(*) from (
-              select distinct on (v.record) v.state, c.covers
-              from ledger.version v join ledger.content c on c.seq = v.seq
-              where v.source = ? and v.published <= ?
-              order by v.record, v.published desc, v.seq desc) standing
-            where state = 0 and covers between ? and ?
-            """,
-            Long.class,
-            source,
-            Timestamp.from(published),
-            from,
-            to);
-    return held == null ? 0 : held;
   }
 
   private static KnownVersion version(ResultSet rs) throws SQLException {

@@ -3,9 +3,7 @@ package org.tripoint.node.ledger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// Appends batches and opens and closes releases, one transaction at a time.
 @Service
-class LedgerAppender implements AppendRecords, ForeseeAppend {
+class LedgerAppender implements AppendRecords {
   private final ChainWriter chain;
   private final KnownVersions known;
   private final VersionRows rows;
@@ -56,10 +54,22 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
 
   @Override
   public BatchReceipt append(Batch batch) {
+    requireActor(batch);
+    Batch stored = stored(batch);
+    return appendStored(stored, prepare(stored).orThrow());
+  }
+
+  @Override
+  public BatchReceipt appendWhatCanBeKept(Batch batch) {
+    requireActor(batch);
+    Batch stored = stored(batch);
+    return appendStored(stored, prepare(stored));
+  }
+
+  private static void requireActor(Batch batch) {
     if (batch.actor().equals(KnownVersion.LEDGER) || batch.actor().isBlank()) {
       throw new IllegalArgumentException("expected an actor, found '" + batch.actor() + "'");
     }
-    return appendStored(stored(batch));
   }
 
   /// Instants as the tables keep them.
@@ -72,22 +82,15 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
         batch.entries());
   }
 
-  private BatchReceipt appendStored(Batch batch) {
-    List<PreparedEntry> entries = prepare(batch);
+  private BatchReceipt appendStored(Batch batch, PreparedBatch prepared) {
     return inTransaction(() -> {
       ChainTip tip = chain.lock();
-      return append(atRelease(batch), entries, tip);
+      return append(atRelease(batch), prepared, tip);
     });
   }
 
-  private List<PreparedEntry> prepare(Batch batch) {
-    Pseudonyms pseudonyms = new Pseudonyms(keys.secret());
-    JsonWriter out = new JsonWriter();
-    List<PreparedEntry> entries = new ArrayList<>(batch.entries().size());
-    for (Entry entry : batch.entries()) {
-      entries.add(PreparedEntry.of(entry, batch.source(), pseudonyms, out));
-    }
-    return entries;
+  private PreparedBatch prepare(Batch batch) {
+    return PreparedBatch.of(batch, new Pseudonyms(keys.secret()));
   }
 
   /// A release's rows stand at its publication instant, as corrected last.
@@ -104,16 +107,15 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
     return new Batch(batch.source(), release, row.published(), batch.actor(), batch.entries());
   }
 
-  private BatchReceipt append(Batch batch, List<PreparedEntry> entries, ChainTip tip) {
-    Set<UUID> sourceKeys = new LinkedHashSet<>(entries.size() * 2);
-    entries.forEach(entry -> sourceKeys.add(entry.sourceKey()));
-    Map<UUID, History> histories = known.bySourceKey(sourceKeys);
+  private BatchReceipt append(Batch batch, PreparedBatch prepared, ChainTip tip) {
+    List<PreparedEntry> entries = prepared.kept();
+    Map<UUID, History> histories = known.bySourceKey(prepared.sourceKeys());
     BatchRun run =
         new BatchRun(
             batch,
             histories,
             confirmedBefore(batch.release(), histories),
-            contentsToCompare(entries, histories),
+            rows.toCompare(entries, histories),
             new RecordIds(random, clock.instant()),
             tip.size());
     entries.forEach(run::decide);
@@ -122,7 +124,7 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
     confirm(batch, run.confirmed(), versions, tip.size());
     ChainTip after = chain.append(tip, versions);
     growth.grew(after.size());
-    return new BatchReceipt(after.size(), run.outcomes());
+    return new BatchReceipt(after.size(), prepared.outcomes(run.outcomes()));
   }
 
   private List<Confirmed> confirmedBefore(@Nullable Release release, Map<UUID, History> histories) {
@@ -131,22 +133,6 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
     }
     UUID id = release.id().value();
     return releases.listConfirmed(List.of(id), histories.values()).getOrDefault(id, List.of());
-  }
-
-  /// Stored contents of records that have no version with exactly this content.
-  private Map<Long, StoredVersion> contentsToCompare(
-      List<PreparedEntry> entries, Map<UUID, History> histories) {
-    Set<Long> sequences = new HashSet<>();
-    for (PreparedEntry entry : entries) {
-      History history = histories.get(entry.sourceKey());
-      if (history != null && entry.state() == VersionState.HELD) {
-        history.versions().stream()
-            .filter(version -> version.state() == VersionState.HELD && !version.emptied())
-            .filter(version -> !entry.digest().equals(version.digest()))
-            .forEach(version -> sequences.add(version.sequence()));
-      }
-    }
-    return rows.bySequence(sequences);
   }
 
   /// Adds the record of what the batch confirmed.
@@ -172,30 +158,6 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
   }
 
   @Override
-  public List<BatchReceipt.Outcome> foresee(Batch asked) {
-    Batch batch = stored(asked);
-    List<PreparedEntry> entries = prepare(batch);
-    Set<UUID> sourceKeys = new LinkedHashSet<>(entries.size() * 2);
-    entries.forEach(entry -> sourceKeys.add(entry.sourceKey()));
-    Map<UUID, History> histories = known.bySourceKey(sourceKeys);
-    BatchRun run =
-        new BatchRun(
-            batch,
-            histories,
-            List.of(),
-            contentsToCompare(entries, histories),
-            new RecordIds(random, clock.instant()),
-            Long.MAX_VALUE / 2);
-    entries.forEach(run::decide);
-    return run.outcomes();
-  }
-
-  @Override
-  public long countHeld(String source, Instant published, LocalDate from, LocalDate to) {
-    return known.countHeld(source, published, from, to);
-  }
-
-  @Override
   public Release openRelease(ReleaseContent content) {
     return inTransaction(() -> {
       chain.lock();
@@ -216,19 +178,10 @@ class LedgerAppender implements AppendRecords, ForeseeAppend {
         new Entry.Put<>(ReleaseContent.KIND, content.sha256(), content, Marking.published(), null);
     BatchReceipt receipt =
         append(new Batch(content.source(), null, clock.instant(), actor, List.of(entry)));
-    RecordId id = idOf(receipt.outcomes().getFirst());
+    RecordId id = receipt.outcomes().getFirst().requireRecord();
     releases.put(id.value(), content);
     return new Release(
         id, content.source(), InstantText.stored(content.published()), content.complete());
-  }
-
-  private static RecordId idOf(BatchReceipt.Outcome outcome) {
-    return switch (outcome) {
-      case BatchReceipt.Outcome.Appended appended -> appended.record();
-      case BatchReceipt.Outcome.Unchanged unchanged -> unchanged.record();
-      case BatchReceipt.Outcome.Emptied emptied -> emptied.record();
-      case BatchReceipt.Outcome.Conflicting conflicting -> conflicting.record();
-    };
   }
 
   @Override

@@ -2,11 +2,13 @@ package org.tripoint.node.ledger;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.canonical.ContentCodec;
+import org.tripoint.node.ledger.canonical.ContentRefused;
 import org.tripoint.node.ledger.canonical.JsonWriter;
 import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.vocabulary.Marking;
@@ -29,12 +31,12 @@ record PreparedEntry(
 
   private static final int LONGEST_KEY = 4_000;
 
-  /// @throws IllegalArgumentException if the key or the content cannot be kept
+  /// @throws ContentRefused if the key or the content cannot be kept
   static PreparedEntry of(Entry entry, String source, Pseudonyms pseudonyms, JsonWriter out) {
     String key = entry.key();
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
-      throw new IllegalArgumentException(
-          "expected a key of 1 to " + LONGEST_KEY + " characters, found " + key.length());
+      throw new ContentRefused(
+          ContentRefused.Rule.KEY, "a key of 1 to " + LONGEST_KEY + " characters");
     }
     UUID sourceKey = pseudonyms.sourceKey(source, entry.kind().name(), key);
     return switch (entry) {
@@ -101,6 +103,36 @@ record PreparedEntry(
     return !(entry instanceof Entry.Put<?> put
         && other.entry instanceof Entry.Put<?> otherPut
         && !sameContents(put.kind().contentType(), put.content(), otherPut.content()));
+  }
+
+  /// What says something else than the stored version; empty when one has no content.
+  List<String> changedSince(StoredVersion stored) {
+    return entry instanceof Entry.Put<?> put && stored.isHeld()
+        ? changedContent(put, stored)
+        : List.of();
+  }
+
+  private static <C extends Record> List<String> changedContent(
+      Entry.Put<C> put, StoredVersion stored) {
+    return stored
+        .content(put.kind())
+        .map(content ->
+            ContentCodec.of(put.kind().contentType()).listChanged(content, put.content()))
+        .orElse(List.of());
+  }
+
+  /// What says something else than another entry of the same record.
+  List<String> changedSince(PreparedEntry other) {
+    return entry instanceof Entry.Put<?> put && other.entry instanceof Entry.Put<?> otherPut
+        ? changedContents(put.kind().contentType(), otherPut.content(), put.content())
+        : List.of();
+  }
+
+  private static <C extends Record> List<String> changedContents(
+      Class<C> type, Record left, Record right) {
+    return type.isInstance(left)
+        ? ContentCodec.of(type).listChanged(type.cast(left), type.cast(right))
+        : List.of();
   }
 
   private static <C extends Record> boolean sameContents(Class<C> type, Record left, Record right) {

@@ -62,7 +62,9 @@ class ReleaseFitting {
       ChainTip after = chain.append(tip, missing);
       growth.grew(after.size());
       for (NewVersion version : missing) {
-        if (version.state() == VersionState.NO_LONGER_PUBLISHED) {
+        boolean isEnd = version.state() == VersionState.NO_LONGER_PUBLISHED;
+        // Later ends of the same record only keep what later releases said.
+        if (isEnd && version.published().equals(from)) {
           ended++;
         } else {
           repeated++;

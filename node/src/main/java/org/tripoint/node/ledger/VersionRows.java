@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +58,22 @@ class VersionRows {
     }
     return list("where v.seq = any (?)", (Object) sequences.toArray(Long[]::new)).stream()
         .collect(Collectors.toMap(version -> version.header().sequence(), Function.identity()));
+  }
+
+  /// Stored contents that entries may have to be compared with: those of records that have no
+  /// version with exactly the entry's content.
+  Map<Long, StoredVersion> toCompare(List<PreparedEntry> entries, Map<UUID, History> histories) {
+    Set<Long> sequences = new HashSet<>();
+    for (PreparedEntry entry : entries) {
+      History history = histories.get(entry.sourceKey());
+      if (history != null && entry.state() == VersionState.HELD) {
+        history.versions().stream()
+            .filter(version -> version.state() == VersionState.HELD && !version.emptied())
+            .filter(version -> !entry.digest().equals(version.digest()))
+            .forEach(version -> sequences.add(version.sequence()));
+      }
+    }
+    return bySequence(sequences);
   }
 
   /// A row whose purge, if it has one, is not resolved yet.
@@ -148,7 +166,7 @@ class VersionRows {
 
   private static final List<VersionState> STATES = List.of(VersionState.values());
 
-  private static void part(Map<Part, String> parts, Part part, @Nullable String body) {
+  static void part(Map<Part, String> parts, Part part, @Nullable String body) {
     if (body != null) {
       parts.put(part, body);
     }

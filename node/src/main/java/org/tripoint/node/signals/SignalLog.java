@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
-import org.tripoint.node.ledger.BatchReceipt.Outcome;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -42,12 +41,7 @@ class SignalLog implements RaiseSignal {
 
   private RecordId append(Entry entry, String actor) {
     Batch batch = new Batch(SOURCE, null, clock.instant(), actor, List.of(entry));
-    return switch (ledger.append(batch).outcomes().getFirst()) {
-      case Outcome.Appended done -> done.record();
-      case Outcome.Unchanged known -> known.record();
-      case Outcome.Emptied gone -> gone.record();
-      case Outcome.Conflicting other -> other.record();
-    };
+    return ledger.append(batch).outcomes().getFirst().requireRecord();
   }
 
   private static Marking internal() {

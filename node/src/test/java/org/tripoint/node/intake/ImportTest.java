@@ -1,6 +1,7 @@
 package org.tripoint.node.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +203,8 @@ class ImportTest {
     assertThat(preview.unchanged()).isEqualTo(1);
     assertThat(preview.changed()).isEqualTo(1);
     assertThat(preview.quarantinedRows()).isEqualTo(1);
-    assertThat(preview.changes()).containsExactly(new Change(2, "weight", "2", "2.5"));
+    assertThat(preview.changes())
+        .containsExactly(new Change(2, "test-parcel.weight.value", "2", "2.5"));
     assertThat(preview.noLongerPublished()).isGreaterThanOrEqualTo(1);
     assertThat(ledger.size()).isEqualTo(size);
     assertThat(answer.confirm(job.id(), "someone")).isEqualTo(AnswerImport.Answered.TAKEN);
@@ -288,6 +291,33 @@ class ImportTest {
       }
     }
     return jobs.get(id);
+  }
+
+  /// A year that the format reads and the ledger does not keep: that row alone stays behind.
+  @Test
+  void quarantinesTheRowThatTheLedgerCannotKeep() {
+    String text = HEADER + "K1,2024-01-01,red,1\nK2,+12345-01-01,red,2\nK3,2024-01-03,red,3\n";
+    ImportPreview preview = run.preview("k0.csv", text, published).preview();
+    assertThat(preview).isNotNull();
+    assertThat(preview.appended()).isEqualTo(2);
+    assertThat(preview.quarantined()).isEqualTo(Map.of("not-kept-year", 1L));
+
+    ImportJob job = run.append("k.csv", text, published);
+    assertThat(job.state()).isEqualTo(ImportState.DONE);
+    assertThat(job.counts().appended()).isEqualTo(2);
+    assertThat(quarantine.list(job.id(), null, 0, 9))
+        .extracting(Quarantine.Held::row, held -> held.findings().getFirst().rule())
+        .containsExactly(tuple(2L, "not-kept-year"));
+  }
+
+  /// A reason is cut to 200 characters and never inside one.
+  @Test
+  void keepsWholeCharactersInReasons() {
+    String text = "x".repeat(199) + "\ud83d\ude00".repeat(40);
+    ImportJob job = run.append("l.csv", HEADER + "L1,2024-01-01,red," + text + "\n", published);
+    assertThat(job.state()).isEqualTo(ImportState.DONE);
+    assertThat(quarantine.list(job.id(), null, 0, 9).getFirst().findings().getFirst().found())
+        .isEqualTo("x".repeat(199));
   }
 
   @Test

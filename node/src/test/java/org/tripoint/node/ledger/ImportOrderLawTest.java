@@ -218,19 +218,10 @@ class ImportOrderLawTest {
       BatchReceipt receipt =
           ledger.append().append(new Batch(source, release, model.published(), "tester", some));
       for (int i = 0; i < some.size(); i++) {
-        records.put(some.get(i).key(), recordOf(receipt.outcomes().get(i)));
+        records.put(some.get(i).key(), receipt.outcomes().get(i).requireRecord());
       }
     }
     ledger.append().closeRelease(release, content(source, model, entries.size()));
-  }
-
-  static RecordId recordOf(BatchReceipt.Outcome outcome) {
-    return switch (outcome) {
-      case BatchReceipt.Outcome.Appended appended -> appended.record();
-      case BatchReceipt.Outcome.Unchanged unchanged -> unchanged.record();
-      case BatchReceipt.Outcome.Emptied emptied -> emptied.record();
-      case BatchReceipt.Outcome.Conflicting conflicting -> conflicting.record();
-    };
   }
 
   static ReleaseContent content(String source, ModelRelease model, long rows) {

@@ -143,8 +143,11 @@ class PurgeTest {
   }
 
   private static RecordId put(String key, Instant published, Sighting content) {
-    return ImportOrderLawTest.recordOf(
-        LEDGER.put(Sighting.KIND, "people", published, key, content).outcomes().getFirst());
+    return LEDGER
+        .put(Sighting.KIND, "people", published, key, content)
+        .outcomes()
+        .getFirst()
+        .requireRecord();
   }
 
   /// Hands over the amount.

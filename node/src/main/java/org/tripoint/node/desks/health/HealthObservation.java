@@ -1,11 +1,13 @@
 package org.tripoint.node.desks.health;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.RawText;
 
 /// One figure that a public-health office published: who counted what, where, over which period.
 ///
@@ -88,7 +90,20 @@ public record HealthObservation(
 
   /// A remark of the source.
   ///
+  /// Releases reword their remarks without meaning anything else by them, so what is compared
+  /// between versions is the sense: the wording and its symbol are kept as they were first written.
+  ///
   /// @param text as written
   /// @param symbol such as `*`, or null
-  public record Footnote(String text, @Nullable String symbol) {}
+  /// @param sense what it says of this figure, the same for every wording of one remark; null for a
+  ///   remark about the whole table
+  public record Footnote(
+      @RawText String text, @RawText @Nullable String symbol, @Nullable String sense) {
+
+    /// A remark whose sense is its own words, without case, stars and a last full stop.
+    static Footnote of(String text, @Nullable String symbol) {
+      String words = text.replaceAll("\\s+", " ").replaceAll("^[* ]+|[. ]+$", "");
+      return new Footnote(text, symbol, words.isEmpty() ? null : words.toLowerCase(Locale.ROOT));
+    }
+  }
 }

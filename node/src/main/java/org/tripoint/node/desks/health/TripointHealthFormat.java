@@ -123,7 +123,7 @@ final class TripointHealthFormat implements Format {
             measure.get(),
             figure.get(),
             completeness,
-            footnote.isEmpty() ? null : new Footnote(footnote, null),
+            footnote.isEmpty() ? null : Footnote.of(footnote, null),
             Map.of(),
             row.extras(KNOWN)),
         Marking.published(),

@@ -275,6 +275,21 @@ final class VsrrFormat implements Format {
       symbol = text.substring(0, text.length() - rest.length());
       text = rest.strip();
     }
-    return new Footnote(text, symbol.isEmpty() ? null : symbol);
+    return new Footnote(text, symbol.isEmpty() ? null : symbol, sense(text));
+  }
+
+  /// One sense for the wordings of one remark; the note that final figures may differ stands on
+  /// every row without another and says nothing of this one.
+  private static @Nullable String sense(String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    if (folded.contains("underreported")) {
+      return "underreported";
+    }
+    if (folded.contains("suppress")) {
+      return "suppressed";
+    }
+    return folded.startsWith("numbers may differ from published reports")
+        ? null
+        : Footnote.of(text, null).sense();
   }
 }

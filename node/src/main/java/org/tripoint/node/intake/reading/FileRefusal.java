@@ -45,7 +45,7 @@ public record FileRefusal(
   }
 
   public FileRefusal {
-    found = found.length() > 200 ? found.substring(0, 200) : found;
+    found = ShortText.cut(found, 200);
   }
 
   /// Carries a refusal out of the depth of a reader; translated at its edge.

@@ -9,12 +9,15 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.tripoint.node.intake.reading.FileRefusal.Rule;
 
 /// One sheet of an XLSX workbook, looked at entirely before the workbook library may see it.
-record Workbook(Path path, String name, Limits limits, String sheet) implements TableFile {
+///
+/// @param rows rows of its longest sheet, by which progress is told
+record Workbook(Path path, String name, Limits limits, String sheet, long rows)
+    implements TableFile {
 
   static Workbook look(Path path, String name, String wanted, Limits limits) throws IOException {
-    new WorkbookGuard(path, name, limits).check();
+    long rows = new WorkbookGuard(path, name, limits).check();
     try (var workbook = openLibrary(path)) {
-      return new Workbook(path, name, limits, find(workbook, wanted, name).getName());
+      return new Workbook(path, name, limits, find(workbook, wanted, name).getName(), rows);
     } catch (ExcelReaderException | IllegalStateException e) {
       throw damaged(name);
     }
@@ -35,8 +38,7 @@ record Workbook(Path path, String name, Limits limits, String sheet) implements 
     try {
       var workbook = openLibrary(path);
       try {
-        return new Opened.Rows(
-            WorkbookTable.open(workbook, find(workbook, sheet, name), path, name, limits));
+        return new Opened.Rows(WorkbookTable.open(workbook, find(workbook, sheet, name), this));
       } catch (IOException | RuntimeException e) {
         workbook.close();
         throw e;

@@ -14,13 +14,17 @@ import org.tripoint.node.intake.reading.FileRefusal.Rule;
 final class WorkbookGuard {
 
   private static final String SHARED_TEXT = "xl/sharedStrings.xml";
+  private static final String SHEETS = "xl/worksheets/";
   private static final int ENTRIES = 10_000;
   private static final byte[] DOCUMENT_TYPE = {'<', '!', 'D', 'O', 'C'};
+
+  private static final byte[] ROW = {'<', 'r', 'o', 'w'};
 
   private final Path path;
   private final String name;
   private final Limits limits;
   private long unpacked;
+  private long mostRows;
 
   WorkbookGuard(Path path, String name, Limits limits) {
     this.path = path;
@@ -28,7 +32,8 @@ final class WorkbookGuard {
     this.limits = limits;
   }
 
-  void check() throws IOException {
+  /// @return rows of the sheet with most of them
+  long check() throws IOException {
     try (var zip = new ZipFile(path.toFile())) {
       if (zip.getEntry("xl/workbook.xml") == null) {
         throw refuse(Rule.NOT_A_TABLE, "", "ZIP", "CSV, XLSX");
@@ -40,6 +45,7 @@ final class WorkbookGuard {
       while (entries.hasMoreElements()) {
         check(zip, entries.nextElement());
       }
+      return mostRows;
     } catch (ZipException e) {
       throw Workbook.damaged(name);
     }
@@ -62,6 +68,9 @@ final class WorkbookGuard {
           guardText(entry.getName(), text);
         }
       }
+    }
+    if (entry.getName().startsWith(SHEETS)) {
+      mostRows = Math.max(mostRows, text.rows);
     }
   }
 
@@ -102,11 +111,13 @@ final class WorkbookGuard {
     return new FileRefusal.Raised(new FileRefusal(rule, name, 0, entry, found, expected));
   }
 
-  /// Follows the bytes of an XML text: the longest run without a `<`, zeros, a document type.
+  /// Follows the bytes of an XML text: the longest run without a `<`, zeros, a document type, rows.
   private static final class LongestText {
     private long run;
     private long longest;
     private int matched;
+    private int row;
+    private long rows;
     private boolean sawZero;
     private boolean sawDocumentType;
 
@@ -117,6 +128,11 @@ final class WorkbookGuard {
         longest = Math.max(longest, run);
         sawZero |= b == 0;
         matched = b == DOCUMENT_TYPE[matched] ? matched + 1 : b == '<' ? 1 : 0;
+        row = b == ROW[row] ? row + 1 : b == '<' ? 1 : 0;
+        if (row == ROW.length) {
+          rows++;
+          row = 0;
+        }
         if (matched == DOCUMENT_TYPE.length) {
           sawDocumentType = true;
           matched = 0;

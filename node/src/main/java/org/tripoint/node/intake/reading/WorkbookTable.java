@@ -2,7 +2,6 @@ package org.tripoint.node.intake.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -27,27 +26,27 @@ final class WorkbookTable implements TableReader {
   private final Limits limits;
   private final CellText cellText;
   private final long bytes;
+  private final long rowsInFile;
   private List<String> columns = List.of();
   private int headerRow;
   private long number;
   private @Nullable Row waiting;
   private @Nullable Line last;
 
-  private WorkbookTable(
-      ReadableWorkbook workbook, Stream<Row> stream, String file, Limits limits, long bytes) {
+  private WorkbookTable(ReadableWorkbook workbook, Stream<Row> stream, Workbook of, long bytes) {
     this.workbook = workbook;
     this.stream = stream;
     this.rows = stream.iterator();
-    this.file = file;
-    this.limits = limits;
+    this.file = of.name();
+    this.limits = of.limits();
+    this.rowsInFile = of.rows();
     this.cellText = new CellText(workbook.isDate1904());
     this.bytes = bytes;
   }
 
-  static WorkbookTable open(
-      ReadableWorkbook workbook, Sheet sheet, Path path, String file, Limits limits)
+  static WorkbookTable open(ReadableWorkbook workbook, Sheet sheet, Workbook of)
       throws IOException {
-    var table = new WorkbookTable(workbook, sheet.openStream(), file, limits, Files.size(path));
+    var table = new WorkbookTable(workbook, sheet.openStream(), of, Files.size(of.path()));
     table.readHeader();
     return table;
   }
@@ -70,9 +69,11 @@ final class WorkbookTable implements TableReader {
     return columns;
   }
 
+  /// The share of the file that the rows read are of all its rows: where the library stands in the
+  /// packed file is not known.
   @Override
   public long bytesRead() {
-    return last instanceof Line.End ? bytes : 0;
+    return last instanceof Line.End || number >= rowsInFile ? bytes : bytes * number / rowsInFile;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tripoint.node.ledger.canonical;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class ContentCodec<C extends Record> {
   ///
   /// @param key the source's key
   /// @param covers the day the content is about, or null
+  /// @throws ContentRefused if the content cannot be held
   public Map<Part, byte[]> write(
       JsonWriter out, C content, String key, @Nullable LocalDate covers) {
     Map<Part, byte[]> parts = new EnumMap<>(Part.class);
@@ -69,7 +71,7 @@ public final class ContentCodec<C extends Record> {
       out.syntax('{');
       boolean empty = true;
       if (part == Part.OPEN && covers != null) {
-        out.raw(COVERS).plain(covers.toString());
+        out.raw(COVERS).plain(ScalarShapes.dayText(covers));
         empty = false;
       }
       if (part == keyPart) {
@@ -77,18 +79,28 @@ public final class ContentCodec<C extends Record> {
         empty = false;
       }
       for (Member member : members(part)) {
-        Object value = member.checked(content);
-        if (value != null) {
-          (empty ? out : out.syntax(',')).raw(member.prefix);
-          member.shape.write(out, value);
-          empty = false;
-        }
+        empty &= !write(out, member, content, empty);
       }
       if (!empty || part == Part.OPEN) {
         parts.put(part, out.syntax('}').toBytes());
       }
     }
     return parts;
+  }
+
+  /// @return whether there was something to write
+  private static boolean write(JsonWriter out, Member member, Object content, boolean first) {
+    try {
+      Object value = member.checked(content);
+      if (value == null) {
+        return false;
+      }
+      (first ? out : out.syntax(',')).raw(member.prefix);
+      member.shape.write(out, value);
+      return true;
+    } catch (ContentRefused e) {
+      throw e.in(member.name);
+    }
   }
 
   private List<Member> members(Part part) {
@@ -125,8 +137,17 @@ public final class ContentCodec<C extends Record> {
     return out.text();
   }
 
-  /// True when both say the same: decimals to twelve significant digits, raw texts left aside.
+  /// True when both say the same: decimals to twelve significant digits, raw texts left aside. An
+  /// absent record says the same as one in which nothing but raw text stands.
   public boolean same(C left, C right) {
     return shape.same(left, right);
+  }
+
+  /// Names of the components that do not say the same, those of a record inside it one level deep:
+  /// `completeness.percentPending`. Empty when both say the same.
+  public List<String> listChanged(C left, C right) {
+    List<String> names = new ArrayList<>();
+    shape.listChanged("", left, right, names);
+    return names;
   }
 }

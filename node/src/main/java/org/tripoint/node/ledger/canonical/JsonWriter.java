@@ -2,6 +2,7 @@ package org.tripoint.node.ledger.canonical;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.tripoint.node.ledger.canonical.ContentRefused.Rule;
 
 /// Writes canonical JSON as UTF-8. The caller gives members in the order of their names; text is
 /// escaped as RFC 8785 §3.2.2.2 says. Not thread-safe; reusable after [#reset].
@@ -56,10 +57,10 @@ public final class JsonWriter {
 
   /// Writes a JSON number.
   ///
-  /// @throws IllegalArgumentException if a JSON number cannot hold it exactly
+  /// @throws ContentRefused if a JSON number cannot hold it exactly
   public JsonWriter integer(long value) {
     if (value > LARGEST_INTEGER || value < -LARGEST_INTEGER) {
-      throw new IllegalArgumentException("expected a whole number below 2^53, found " + value);
+      throw new ContentRefused(Rule.WHOLE_NUMBER, "a whole number below 2^53");
     }
     String digits = Long.toString(value);
     room(digits.length());
@@ -76,7 +77,8 @@ public final class JsonWriter {
 
   /// Writes a JSON string.
   ///
-  /// @throws IllegalArgumentException if the text holds half of a surrogate pair
+  /// @throws ContentRefused if the text holds half of a surrogate pair, or U+0000: RFC 8785 has an
+  ///   escape for it, but no text column behind the ledger can hold it
   public JsonWriter string(String text) {
     int n = text.length();
     room(n * 6 + 2);
@@ -110,6 +112,9 @@ public final class JsonWriter {
   }
 
   private static int control(byte[] out, int start, char c) {
+    if (c == 0) {
+      throw new ContentRefused(Rule.NO_NUL, "text without U+0000");
+    }
     int at = start;
     out[at++] = '\\';
     switch (c) {
@@ -133,8 +138,7 @@ public final class JsonWriter {
     if (!Character.isHighSurrogate(text.charAt(i))
         || i + 1 == text.length()
         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-      throw new IllegalArgumentException(
-          "expected whole characters, found half of a surrogate pair");
+      throw new ContentRefused(Rule.WHOLE_CHARACTERS, "whole characters");
     }
     int point = Character.toCodePoint(text.charAt(i), text.charAt(i + 1));
     int at = start;

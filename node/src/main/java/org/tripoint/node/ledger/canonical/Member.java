@@ -62,8 +62,9 @@ final class Member {
   @Nullable Object checked(Object owner) {
     Object value = of(owner);
     if (value == null && !optional) {
-      throw new IllegalArgumentException(
-          "expected a value for " + name + " of " + owner.getClass().getSimpleName());
+      throw new ContentRefused(
+          ContentRefused.Rule.VALUE,
+          "a value for " + name + " of " + owner.getClass().getSimpleName());
     }
     return value;
   }

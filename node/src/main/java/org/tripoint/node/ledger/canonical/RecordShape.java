@@ -132,6 +132,29 @@ final class RecordShape extends Shape {
   }
 
   @Override
+  boolean saysNothing(Object value) {
+    return members.stream().anyMatch(member -> member.rawText)
+        && members.stream().allMatch(member -> member.rawText || member.of(value) == null);
+  }
+
+  /// One level deep: `figure.value`; deeper differences bear the name of the member they are in.
+  @Override
+  void listChanged(String prefix, Object left, Object right, List<String> names) {
+    for (Member member : members) {
+      if (!member.same(left, right)) {
+        Object was = member.of(left);
+        Object is = member.of(right);
+        String name = prefix.isEmpty() ? member.name : prefix + "." + member.name;
+        if (prefix.isEmpty() && was != null && is != null) {
+          member.shape.listChanged(name, was, is, names);
+        } else {
+          names.add(name);
+        }
+      }
+    }
+  }
+
+  @Override
   boolean same(Object left, Object right) {
     for (Member member : members) {
       if (!member.same(left, right)) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tripoint.node.ledger.canonical.ContentRefused.Rule;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Decimals;
 import org.tripoint.vocabulary.PartialDate;
@@ -53,9 +54,9 @@ final class ScalarShapes {
 
   private ScalarShapes() {}
 
-  private static String dayText(LocalDate day) {
+  static String dayText(LocalDate day) {
     if (day.getYear() < 0 || day.getYear() > 9999) {
-      throw new IllegalArgumentException("expected a year from 0 to 9999, found " + day);
+      throw new ContentRefused(Rule.YEAR, "a year from 0 to 9999");
     }
     return day.toString();
   }
@@ -64,12 +65,12 @@ final class ScalarShapes {
   /// `2024-01-31T00:00:00.25Z`.
   static String instantText(Instant instant) {
     if (instant.get(ChronoField.NANO_OF_SECOND) % 1000 != 0) {
-      throw new IllegalArgumentException("expected whole microseconds, found " + instant);
+      throw new ContentRefused(Rule.MICROSECONDS, "whole microseconds");
     }
     String text = instant.toString();
     int point = text.indexOf('.');
     if (text.charAt(0) == '-' || text.charAt(0) == '+') {
-      throw new IllegalArgumentException("expected a year from 0 to 9999, found " + instant);
+      throw new ContentRefused(Rule.YEAR, "a year from 0 to 9999");
     }
     if (point < 0) {
       return text;
@@ -156,7 +157,8 @@ final class ScalarShapes {
     void write(JsonWriter out, Object value) {
       BigDecimal decimal = (BigDecimal) value;
       if (decimal.precision() > 100 || Math.abs((long) decimal.scale()) > 60) {
-        throw new IllegalArgumentException("expected a decimal of at most 60 digits and decimals");
+        throw new ContentRefused(
+            Rule.DECIMAL_DIGITS, "a decimal of at most 100 digits, 60 of them decimals");
       }
       out.plain(Decimals.plain(decimal));
     }

@@ -2,6 +2,7 @@ package org.tripoint.node.ledger.canonical;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -66,6 +67,20 @@ final class SealedShape extends Shape {
       } while (in.more('}'));
     }
     return type;
+  }
+
+  @Override
+  boolean saysNothing(Object value) {
+    return shapeOf(value).saysNothing(value);
+  }
+
+  @Override
+  void listChanged(String prefix, Object left, Object right, List<String> names) {
+    if (left.getClass() == right.getClass()) {
+      shapeOf(left).listChanged(prefix, left, right, names);
+    } else {
+      names.add(prefix);
+    }
   }
 
   @Override

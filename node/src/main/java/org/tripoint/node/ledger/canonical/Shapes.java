@@ -78,6 +78,16 @@ final class Shapes {
     }
 
     @Override
+    boolean saysNothing(Object value) {
+      return shape().saysNothing(value);
+    }
+
+    @Override
+    void listChanged(String prefix, Object left, Object right, List<String> names) {
+      shape().listChanged(prefix, left, right, names);
+    }
+
+    @Override
     boolean same(Object left, Object right) {
       return shape().same(left, right);
     }

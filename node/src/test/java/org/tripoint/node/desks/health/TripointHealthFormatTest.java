@@ -38,7 +38,7 @@ class TripointHealthFormatTest {
         one("MX,,,inegi,overdose,YEAR,2023-01-01,2023-12-31,DEATHS,REPORTED,12,,,,low");
 
     assertThat(one.jurisdiction()).isEqualTo(Place.country(Country.MEXICO));
-    assertThat(one.footnote()).isEqualTo(new HealthObservation.Footnote("low", null));
+    assertThat(one.footnote()).isEqualTo(HealthObservation.Footnote.of("low", null));
   }
 
   @Test

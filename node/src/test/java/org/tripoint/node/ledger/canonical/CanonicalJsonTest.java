@@ -150,8 +150,8 @@ class CanonicalJsonTest {
     for (int i = random.nextInt(12); i > 0; i--) {
       int point =
           switch (random.nextInt(5)) {
-            case 0 -> random.nextInt(0x20);
-            case 1 -> random.nextInt(0x80);
+            case 0 -> 1 + random.nextInt(0x1f);
+            case 1 -> 1 + random.nextInt(0x7f);
             case 2 -> 0x80 + random.nextInt(0x780);
             case 3 -> 0xE000 + random.nextInt(0x1FFE);
             default -> 0x10000 + random.nextInt(0xFFFFF);
@@ -184,7 +184,11 @@ class CanonicalJsonTest {
     assertThatThrownBy(() -> ContentCodec.of(Whole.class).write(new Whole(1L << 53)))
         .hasMessageContaining("2^53");
     assertThatThrownBy(() -> ContentCodec.of(Text.class).write(new Text("half \ud83d")))
-        .hasMessageContaining("surrogate");
+        .isInstanceOf(ContentRefused.class)
+        .hasMessageContaining("whole characters");
+    assertThatThrownBy(() -> ContentCodec.of(Text.class).write(new Text("nul \u0000")))
+        .isInstanceOf(ContentRefused.class)
+        .hasMessageContaining("U+0000");
     assertThatThrownBy(() -> ContentCodec.of(Fraction.class)).hasMessageContaining("double");
     assertThatThrownBy(() -> ContentCodec.of(Nested.class).parse("{\"deeper\":[".repeat(80)))
         .hasMessageContaining("nesting");
@@ -223,6 +227,34 @@ class CanonicalJsonTest {
     Measured first = new Measured(new BigDecimal("1234.56789012"), "1,234.56789012");
     assertThat(codec.same(first, new Measured(new BigDecimal("1234.567890120001"), "x"))).isTrue();
     assertThat(codec.same(first, new Measured(new BigDecimal("1234.5678902"), "x"))).isFalse();
+  }
+
+  record Remark(@RawText String text, @Nullable String sense) {}
+
+  record Figure(BigDecimal value, @RawText String text) {}
+
+  record Cell(Figure figure, @Nullable Remark remark, @Nullable Figure predicted, int year) {}
+
+  @Test
+  void namesWhatSaysSomethingElseAndTakesAbsentForRawTextAlone() {
+    ContentCodec<Cell> codec = ContentCodec.of(Cell.class);
+    Cell first = new Cell(new Figure(new BigDecimal("12"), "12"), null, null, 2017);
+    Cell reworded =
+        new Cell(
+            new Figure(new BigDecimal("12.0"), "12.0"),
+            new Remark("numbers may differ", null),
+            null,
+            2017);
+    assertThat(codec.same(first, reworded)).isTrue();
+    assertThat(codec.same(reworded, first)).isTrue();
+    assertThat(codec.listChanged(first, reworded)).isEmpty();
+
+    Figure twelve = new Figure(BigDecimal.TEN, "10");
+    Cell other = new Cell(twelve, new Remark("low", "underreported"), twelve, 2018);
+    assertThat(codec.listChanged(first, other))
+        .containsExactly("figure.value", "predicted", "remark", "year");
+    assertThat(codec.listChanged(reworded, other)).contains("remark.sense");
+    assertThat(codec.same(first, other)).isFalse();
   }
 
   @KeyInPart(Part.NOMINAL)
