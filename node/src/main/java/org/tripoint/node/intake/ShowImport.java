@@ -60,7 +60,6 @@ class ShowImport {
   }
 
   Detail detail(ImportJob job, Page page) {
-    Long total = job.rowsTotal();
     boolean mayAct = page.mayUse(Role.Names.STEWARD) || page.mayUse(Role.Names.ADMINISTRATOR);
     return new Detail(
         job.id(),
