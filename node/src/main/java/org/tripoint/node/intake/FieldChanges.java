@@ -20,6 +20,8 @@ final class FieldChanges {
 
   private FieldChanges() {}
 
+  /// What stands in the fields before and after.
+  ///
   /// @param fields as the ledger names them: a component, or a component of one, `figure.value`
   static List<Change> between(
       long row, String kind, Record before, Record after, List<String> fields) {

@@ -9,6 +9,8 @@ import org.tripoint.node.ledger.canonical.JsonReader;
 /// @param commitments hex by name of the part
 record HeaderFacts(String record, long sequence, Map<String, String> commitments) {
 
+  /// Reads a header.
+  ///
   /// @throws IllegalArgumentException if the text is no header
   static HeaderFacts read(String header) {
     JsonReader in = new JsonReader(header);

@@ -31,6 +31,8 @@ record PreparedBatch(List<PreparedEntry> kept, Map<Integer, ContentRefused> refu
     return new PreparedBatch(kept, refused);
   }
 
+  /// Itself, when every entry can be kept.
+  ///
   /// @throws ContentRefused if an entry cannot be kept
   PreparedBatch orThrow() {
     if (!refused.isEmpty()) {

@@ -31,6 +31,8 @@ record PreparedEntry(
 
   private static final int LONGEST_KEY = 4_000;
 
+  /// An entry in its stored form.
+  ///
   /// @throws ContentRefused if the key or the content cannot be kept
   static PreparedEntry of(Entry entry, String source, Pseudonyms pseudonyms, JsonWriter out) {
     String key = entry.key();

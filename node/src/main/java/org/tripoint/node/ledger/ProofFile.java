@@ -40,6 +40,8 @@ public record ProofFile(
     Map<String, String> parts,
     Map<String, String> salts) {
 
+  /// Copies its lists.
+  ///
   /// @throws NullPointerException if the file lacks a member
   public ProofFile {
     Objects.requireNonNull(record, "record");
@@ -51,6 +53,8 @@ public record ProofFile(
     salts = Map.copyOf(salts);
   }
 
+  /// The proof of one version.
+  ///
   /// @param disclosed parts whose content may leave; the others stay commitments
   public static ProofFile of(
       RecordVersion version,
@@ -92,7 +96,9 @@ public record ProofFile(
     record Holds(String origin, long size, String signedAt, String key, int parts)
         implements Checked {}
 
-    /// @param what what does not hold, in English
+    /// Something does not hold.
+    ///
+    /// @param what what it is, in English
     record Fails(String what) implements Checked {}
   }
 

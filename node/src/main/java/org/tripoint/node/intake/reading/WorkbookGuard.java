@@ -32,7 +32,7 @@ final class WorkbookGuard {
     this.limits = limits;
   }
 
-  /// @return rows of the sheet with most of them
+  /// Refuses what would harm, and counts the rows of the sheet with most of them.
   long check() throws IOException {
     try (var zip = new ZipFile(path.toFile())) {
       if (zip.getEntry("xl/workbook.xml") == null) {

@@ -88,7 +88,7 @@ public final class ContentCodec<C extends Record> {
     return parts;
   }
 
-  /// @return whether there was something to write
+  /// Writes a member and says whether there was something to write.
   private static boolean write(JsonWriter out, Member member, Object content, boolean first) {
     try {
       Object value = member.checked(content);
