@@ -23,6 +23,8 @@ import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// Rows about what releases that are only looked at would carry.
+// The stored number of a state is its place.
+@SuppressWarnings("EnumOrdinal")
 @Repository
 class ForeseenTable {
   private static final String COLUMNS =
