@@ -144,7 +144,7 @@ final class ImportCommand implements Callable<Integer> {
             sofar.done().size() + 1,
             sofar.files(),
             String.valueOf(now.file().getFileName()),
-            now.percentRead(),
+            now.percentDone(),
             rows,
             Math.round(rows / Math.max(sofar.seconds() + now.seconds(), 0.001))));
   }

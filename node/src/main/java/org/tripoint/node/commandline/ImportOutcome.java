@@ -18,6 +18,7 @@ record ImportOutcome(
     long noLongerPublished,
     long readBytes,
     long totalBytes,
+    long totalRows,
     boolean already,
     String message,
     double seconds) {
@@ -35,13 +36,14 @@ record ImportOutcome(
         json.path("noLongerPublished").asLong(0),
         json.path("bytesRead").asLong(0),
         json.path("bytes").asLong(0),
+        json.path("rowsTotal").asLong(0),
         json.path("sameAs").isNumber(),
         json.path("message").asString(""),
         seconds);
   }
 
   static ImportOutcome failed(Path file, String why, double seconds) {
-    return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, false, why, seconds);
+    return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, why, seconds);
   }
 
   /// Nothing more happens without a person.
@@ -61,7 +63,10 @@ record ImportOutcome(
     return Math.round(rows / Math.max(seconds, 0.001));
   }
 
-  int percentRead() {
-    return totalBytes == 0 ? 0 : (int) Math.min(100, readBytes * 100 / totalBytes);
+  /// How much of the present stage is done: of the check by bytes, of the appending by rows.
+  int percentDone() {
+    long done = state.equals("APPENDING") ? rows : readBytes;
+    long all = state.equals("APPENDING") ? totalRows : totalBytes;
+    return all == 0 ? 0 : (int) Math.min(100, done * 100 / all);
   }
 }

@@ -22,6 +22,8 @@ public final class Migrations {
           // Each room counts in its own range and keeps to its own schema.
           .outOfOrder(true)
           .connectRetries(3)
+          // A database that a newer program has written is refused, not half understood.
+          .ignoreMigrationPatterns(new String[0])
           .failOnMissingLocations(false)
           .validateMigrationNaming(true)
           .load()

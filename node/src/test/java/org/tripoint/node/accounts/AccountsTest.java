@@ -1,63 +1,26 @@
 package org.tripoint.node.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.testing.RunningNode;
+import org.tripoint.node.testing.Visitor;
 
 /// Who gets in, who does not, and what is written down about it; over HTTP against a whole node.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccountsTest extends RunningNode {
 
   private static final JdbcClient OWNER = JdbcClient.create(DATABASE.owner());
-  private static final Pattern CODE = Pattern.compile("<code>([a-z2-9-]{23})</code>");
 
   @Test
-  @Order(1)
-  void firstAdministratorMustChooseAPasswordAndTheFileGoes() throws Exception {
-    var file = home().resolve("first-login.txt");
-    if (!Files.exists(file)) {
-      return; // another class of this JVM has been first
-    }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    List<String> lines = Files.readAllLines(file);
-    assertThat(lines.getFirst()).isEqualTo("user: admin");
-    String once = lines.get(1).replace("password: ", "");
-    Visitor first = visitor();
-    assertThat(location(first.signIn(ADMIN, once))).endsWith("/");
-    assertThat(location(first.get("/"))).endsWith("/me/password");
-    assertThat(location(first.get("/accounts"))).endsWith("/me/password");
-    HttpResponse<String> weak =
-        first.post(
-            "/me/password",
-            "/me/password",
-            Map.of("current", once, "fresh", "short", "again", "short"));
-    assertThat(weak.statusCode()).isEqualTo(422);
-    HttpResponse<String> changed =
-        first.post(
-            "/me/password",
-            "/me/password",
-            Map.of("current", once, "fresh", PASSWORD, "again", PASSWORD));
-    assertThat(location(changed)).endsWith("/");
-    assertThat(first.get("/").statusCode()).isEqualTo(200);
-    assertThat(file).doesNotExist();
-  }
-
-  @Test
-  @Order(2)
   void nothingIsOpenButTheLoginPageAndHealth() throws Exception {
     Visitor nobody = visitor();
     for (String path : List.of("/", "/accounts", "/ledger", "/imports", "/search", "/me")) {
@@ -72,7 +35,6 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(3)
   void everyAnswerCarriesTheContentPolicy() throws Exception {
     for (String path : List.of("/login", "/api/imports", "/nowhere")) {
       var headers = visitor().get(path).headers();
@@ -86,7 +48,6 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(4)
   void refusesAFormWithoutItsToken() throws Exception {
     Visitor admin = administrator();
     HttpResponse<String> answer =
@@ -97,9 +58,8 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(5)
   void anAnalystMayReadButNotAdminister() throws Exception {
-    Visitor analyst = person("ana.lyst", "ANALYST");
+    Visitor analyst = person("ana.lyst", Role.ANALYST);
     assertThat(analyst.get("/").statusCode()).isEqualTo(200);
     HttpResponse<String> refused = analyst.get("/accounts");
     assertThat(refused.statusCode()).isEqualTo(403);
@@ -112,19 +72,17 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(6)
   void anAuditorReadsTheTrailAndTheDatabaseKeepsIt() throws Exception {
-    Visitor auditor = person("audi.tor", "AUDITOR");
+    Visitor auditor = person("audi.tor", Role.AUDITOR);
     assertThat(auditor.get("/accounts/audit").body()).contains("POST /accounts");
-    org.assertj.core.api.Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () -> JdbcClient.create(DATABASE.app()).sql("delete from accounts.audit").update())
         .hasRootCauseMessage("ERROR: permission denied for table audit");
   }
 
   @Test
-  @Order(7)
   void closesTheDoorAfterFiveWrongPasswords() throws Exception {
-    person("thro.ttled", "ANALYST");
+    person("thro.ttled", Role.ANALYST);
     for (int i = 0; i < 5; i++) {
       assertThat(location(visitor().signIn("thro.ttled", "wrong " + i))).endsWith("/login?wrong");
     }
@@ -134,9 +92,8 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(8)
   void aDisabledAccountLosesItsSessionsAtOnce() throws Exception {
-    Visitor person = person("dis.abled", "ANALYST");
+    Visitor person = person("dis.abled", Role.ANALYST);
     assertThat(person.get("/me").statusCode()).isEqualTo(200);
     Visitor admin = administrator();
     admin.post(
@@ -149,7 +106,6 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(9)
   void keepsItsLastAdministrator() throws Exception {
     Visitor admin = administrator();
     admin.post("/accounts/of/admin", "/accounts/of/admin/rights", Map.of("roles", "ANALYST"));
@@ -157,9 +113,8 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(10)
   void tokensAndPasswordsOpenTheApiUntilRevoked() throws Exception {
-    Visitor analyst = person("pro.gram", "STEWARD");
+    Visitor analyst = person("pro.gram", Role.STEWARD);
     analyst.post("/me", "/me/tokens", Map.of("label", "nightly", "days", "30"));
     Matcher token = Pattern.compile("<code>(tpt_[^<]+)</code>").matcher(analyst.get("/me").body());
     assertThat(token.find()).isTrue();
@@ -180,7 +135,6 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(11)
   void theLocalTokenWorksFromThisMachineAndBehindNoProxy() throws Exception {
     String token = Files.readString(home().resolve("keys/local-token")).strip();
     String bearer = "Bearer " + token;
@@ -193,15 +147,13 @@ class AccountsTest extends RunningNode {
   }
 
   @Test
-  @Order(12)
   void signingOutEndsTheSession() throws Exception {
-    Visitor person = person("one.click", "ANALYST");
+    Visitor person = person("one.click", Role.ANALYST);
     assertThat(location(person.post("/me", "/logout", Map.of()))).endsWith("/login?signed-out");
     assertThat(location(person.get("/me"))).endsWith("/login");
   }
 
   @Test
-  @Order(13)
   void speaksTheLanguageOfTheBrowserOrOfTheChoice() throws Exception {
     assertThat(visitor().get("/login", "Accept-Language", "fr-CA").body())
         .contains("Se connecter", "lang=\"fr-CA\"");
@@ -227,21 +179,6 @@ class AccountsTest extends RunningNode {
     for (String wrong : List.of("", "A", "a", "system", "local", "ana lopez", "ana'--", "é.t")) {
       assertThat(AccountName.isValid(wrong)).as(wrong).isFalse();
     }
-  }
-
-  /// A new person of one role who has chosen a password.
-  private Visitor person(String name, String role) throws Exception {
-    Visitor admin = administrator();
-    admin.post("/accounts", "/accounts", Map.of("name", name, "fullName", name, "roles", role));
-    Matcher once = CODE.matcher(admin.get("/accounts/of/" + name).body());
-    assertThat(once.find()).as("one-time password of " + name).isTrue();
-    Visitor person = visitor();
-    person.signIn(name, once.group(1));
-    person.post(
-        "/me/password",
-        "/me/password",
-        Map.of("current", once.group(1), "fresh", PASSWORD, "again", PASSWORD));
-    return person;
   }
 
   private static String location(HttpResponse<String> answer) {

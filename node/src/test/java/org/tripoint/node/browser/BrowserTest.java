@@ -1,21 +1,16 @@
 package org.tripoint.node.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.tripoint.node.testing.Chromium;
 import org.tripoint.node.testing.RunningNode;
 import org.tripoint.node.web.Language;
 
@@ -23,76 +18,41 @@ import org.tripoint.node.web.Language;
 /// request that leaves the node; keeps pictures of what it saw in `target/screenshots`. Skipped
 /// with a word where /usr/bin/chromium is missing.
 abstract class BrowserTest extends RunningNode {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target/screenshots");
-  private static final int[] WIDTHS = {1440, 360};
+  static final int[] WIDTHS = {1440, 360};
 
-  private static Playwright playwright;
-  private static Browser chromium;
-
-  private final List<String> complaints = new ArrayList<>();
+  private static @Nullable Chromium chromium;
 
   @BeforeAll
   static void open() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.open();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @AfterEach
   void nothingWasComplainedOf() {
-    assertThat(complaints).as("console errors, and requests that left the node").isEmpty();
+    assertThat(chromium.complaints())
+        .as("console errors, and requests that left the node")
+        .isEmpty();
   }
 
   /// A new person at a browser of this language.
   final Page visit(Language language) {
-    BrowserContext context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(
-                    language == Language.ENGLISH ? "en-US" : language.locale().toLanguageTag())
-                .setViewportSize(1440, 900));
-    Page page = context.newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(page.url() + ": " + message.text());
-      }
-    });
-    page.onPageError(error -> complaints.add(page.url() + ": " + error));
-    page.onRequest(request -> {
-      if (!request.url().startsWith(base()) && !request.url().startsWith("data:")) {
-        complaints.add(page.url() + " asked for " + request.url());
-      }
-    });
-    return page;
+    return chromium.visit(base(), language);
   }
 
   /// Signs in as the administrator and leaves the page on the overview.
   final void signIn(Page page) throws Exception {
-    administrator();
-    page.navigate(base() + "/login");
-    page.fill("input[name=username]", ADMIN);
-    page.fill("input[name=password]", PASSWORD);
-    page.click("main button[type=submit]");
-    page.waitForURL(base() + "/");
+    Chromium.signIn(page, base(), home());
   }
 
-  /// Keeps pictures at both widths; the page may not be wider than the screen.
+  /// Keeps pictures at both widths, and finds nothing wrong.
   final void look(Page page, String name) {
     for (int width : WIDTHS) {
       page.setViewportSize(width, 900);
@@ -100,21 +60,32 @@ abstract class BrowserTest extends RunningNode {
           new Page.ScreenshotOptions()
               .setFullPage(true)
               .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    }
+    page.setViewportSize(WIDTHS[0], 900);
+    assertThat(faults(page)).as(page.url()).isEmpty();
+  }
+
+  /// What is wrong with the page at both widths.
+  static List<String> faults(Page page) {
+    List<String> found = new ArrayList<>();
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
       Object over =
           page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(((Number) over).intValue())
-          .as("%s at %d px: units wider than the screen", page.url(), width)
-          .isLessThanOrEqualTo(0);
+      if (((Number) over).intValue() > 0) {
+        found.add(over + " px wider than a screen of " + width);
+      }
     }
-    page.setViewportSize(1440, 900);
-    accessible(page);
+    page.setViewportSize(WIDTHS[0], 900);
+    untidy(page).forEach(one -> found.add(String.valueOf(one)));
+    return found;
   }
 
   /// What a machine can check without a library: one main heading, a name on every control and
   /// picture, no id twice.
-  private static void accessible(Page page) {
-    Object problems =
+  private static List<?> untidy(Page page) {
+    return (List<?>)
         page.evaluate(
             """
             () => {
@@ -146,6 +117,5 @@ abstract class BrowserTest extends RunningNode {
               return found;
             }
             """);
-    assertThat((List<?>) problems).as(page.url()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package org.tripoint.node.commandline;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,10 +9,10 @@ import java.util.List;
 final class HomeHolder {
   private HomeHolder() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException {
     System.out.println(new NodeHome(Path.of(args[0])).lockForThisProcess() ? "held" : "taken");
     System.out.flush();
-    Thread.sleep(60_000);
+    System.in.transferTo(OutputStream.nullOutputStream()); // until the parent is gone
   }
 
   static Process start(Path home) throws IOException {

@@ -11,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -24,9 +26,15 @@ import org.tripoint.node.database.ServerSettings;
 
 /// kill -9 of a real node, sometimes with its database, at random moments of an import: nothing
 /// that was acknowledged is lost, nothing is doubled, and the import goes on by itself.
+///
+/// Four kills in five wait for a random number of appended rows, and afterwards the ledger is asked
+/// whether the kill fell while some but not all rows were in; the others fall at a random time
+/// after the upload began.
 class KilledImportTest {
   private static final int ROWS = 4_000;
+  private static final int BATCH = 250;
   private static final int LATEST_KILL_MILLIS = 2_500;
+  private static final long LONGEST_IMPORT_MINUTES = 10;
   private static final String HEADER =
       "source_record_id,country,agency,event_date,place,place_scheme,latitude,longitude,"
           + "precision_m,setting,direction,mode,conveyance,concealment,is_joint,partner_agency,"
@@ -40,10 +48,11 @@ class KilledImportTest {
     campaign(5, seed());
   }
 
+  /// `-Dtripoint.kills=N` makes it shorter or longer.
   @Test
   @Tag("campaign")
-  void survivesFiftyKills() throws Exception {
-    campaign(50, seed());
+  void survivesManyKills() throws Exception {
+    campaign(Integer.getInteger("tripoint.kills", 50), seed());
   }
 
   /// `-Dtripoint.seed=N` tries one again.
@@ -56,10 +65,11 @@ class KilledImportTest {
     Path home = directory.resolve("home");
     Random random = new Random(seed);
     RunningNode node = start(home);
+    int midway = 0;
     try {
       for (int round = 1; round <= rounds; round++) {
-        String where = "seed " + seed + ", round " + round;
-        Kill kill = new Kill(random.nextInt(LATEST_KILL_MILLIS), random.nextInt(3) == 0);
+        Kill kill = Kill.random(random, round);
+        String where = "seed " + seed + ", round " + round + ", " + kill;
         Path file = write(round);
         Attempt attempt = importUntilKilled(node, file, kill);
         node = start(home);
@@ -68,68 +78,115 @@ class KilledImportTest {
         assertThat(end.rows()).as(where + ": rows").isEqualTo(ROWS);
         assertThat(end.appended() + end.unchanged()).as(where + ": rows in").isEqualTo(ROWS);
         assertThat(versions(home, round))
-            .as(where + ": versions and records in the ledger, " + attempt)
-            .isEqualTo(ROWS + " " + ROWS);
+            .as(where + ": in the ledger, " + attempt)
+            .isEqualTo(new InLedger(ROWS, ROWS));
+        long survived = survivors(home, round, attempt.dead());
+        assertThat(survived)
+            .as(where + ": versions that outlived the kill, " + attempt)
+            .isGreaterThanOrEqualTo(attempt.acknowledged());
+        midway += survived > 0 && survived < ROWS ? 1 : 0;
       }
+      assertThat(midway)
+          .as("seed " + seed + ": kills that fell while some but not all rows were in")
+          .isGreaterThanOrEqualTo(rounds * 3 / 5);
       node.stop();
       Path log = directory.resolve("verify.log");
       int code = RunningNode.run(log, "verify", "--home", home.toString());
       assertThat(code).as("seed " + seed + ": " + Files.readString(log)).isZero();
       RunningNode.run(directory.resolve("rebuild.log"), "rebuild", "--home", home.toString());
-      assertThat(number(home, "select count(*)::text from seizures.event"))
+      assertThat(number(home, "select count(*) from seizures.event"))
           .as("seed " + seed + ": events at the desk")
-          .isEqualTo(Long.toString((long) rounds * ROWS));
+          .isEqualTo((long) rounds * ROWS);
     } finally {
       node.kill();
       stopDatabase(home);
     }
   }
 
-  /// @param afterMillis counted from the start of the upload
+  /// When to kill, and what.
+  ///
+  /// @param afterRows appended rows that the node must have reported; 0 to kill by time
+  /// @param afterMillis counted from the start of the upload, when there is no number of rows
   /// @param database kills PostgreSQL as well
-  private record Kill(int afterMillis, boolean database) {}
+  private record Kill(int afterRows, int afterMillis, boolean database) {
+    static Kill random(Random random, int round) {
+      boolean byTime = round % 5 == 0;
+      return new Kill(
+          byTime ? 0 : BATCH + random.nextInt(ROWS / 2),
+          random.nextInt(LATEST_KILL_MILLIS),
+          random.nextInt(3) == 0);
+    }
 
+    boolean isDue(long appended, long millis) {
+      return afterRows > 0 ? appended >= afterRows : millis >= afterMillis;
+    }
+  }
+
+  /// What the node had said before it was killed.
+  ///
   /// @param id the import, when the node had acknowledged it
-  /// @param seen rows it had last reported
-  private record Attempt(@Nullable String id, long seen, Kill kill) {}
+  /// @param acknowledged appended rows it had last reported
+  /// @param dead when it was no more
+  private record Attempt(@Nullable String id, long acknowledged, Instant dead) {}
 
   private static RunningNode start(Path home) throws IOException, InterruptedException {
-    return RunningNode.start(home, "--tripoint.intake.batch-records=250");
+    return RunningNode.start(home, "--tripoint.intake.batch-records=" + BATCH);
   }
 
   private static Attempt importUntilKilled(RunningNode node, Path file, Kill kill)
       throws Exception {
+    long start = System.nanoTime();
+    if (kill.afterRows() == 0) {
+      return killLater(node, file, kill);
+    }
+    String id = upload(node.client(), file);
     NodeClient client = node.client();
-    Thread killer =
-        Thread.ofPlatform()
-            .start(() -> {
-              try {
-                TimeUnit.MILLISECONDS.sleep(kill.afterMillis());
-                if (kill.database()) {
-                  node.killDatabase();
-                }
-                node.kill();
-              } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+    ImportOutcome now;
+    do {
+      now = ImportOutcome.of(file, id, client.progress(id), 1);
+      assertThat(System.nanoTime() - start)
+          .as(now + "\n" + node.log())
+          .isLessThan(TimeUnit.MINUTES.toNanos(LONGEST_IMPORT_MINUTES));
+    } while (!now.settled(false)
+        && !kill.isDue(now.appended(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+    kill(node, kill);
+    return new Attempt(id, now.appended(), Instant.now());
+  }
+
+  /// Kills at a moment of the clock, perhaps before the upload is acknowledged.
+  private static Attempt killLater(RunningNode node, Path file, Kill kill) throws Exception {
+    FutureTask<Void> killing =
+        new FutureTask<>(() -> {
+          TimeUnit.MILLISECONDS.sleep(kill.afterMillis());
+          kill(node, kill);
+          return null;
+        });
+    Thread.ofPlatform().start(killing);
+    NodeClient client = node.client();
     String id = null;
-    long seen = 0;
+    long acknowledged = 0;
     try {
       id = upload(client, file);
       while (true) {
-        seen = Math.max(seen, ImportOutcome.of(file, id, client.progress(id), 1).rows());
+        acknowledged = ImportOutcome.of(file, id, client.progress(id), 1).appended();
         Thread.sleep(5);
       }
     } catch (IOException | NodeClient.Refused e) {
-      killer.join(); // that is the kill; a node without its database may refuse first
+      killing.get(); // that is the kill; a node without its database may refuse first
     }
-    return new Attempt(id, seen, kill);
+    return new Attempt(id, acknowledged, Instant.now());
+  }
+
+  private static void kill(RunningNode node, Kill kill) throws IOException, InterruptedException {
+    if (kill.database()) {
+      node.killDatabase();
+    }
+    node.kill();
   }
 
   private static ImportOutcome awaitEnd(RunningNode node, Path file, String id, String where)
       throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_IMPORT_MINUTES);
     while (true) {
       ImportOutcome now = ImportOutcome.of(file, id, node.client().progress(id), 1);
       if (now.state().equals("DONE")) {
@@ -162,16 +219,29 @@ class KilledImportTest {
         directory.resolve("us-round" + round + "_2024-02-01.csv"), text.toString());
   }
 
-  private static String versions(Path home, int round) throws SQLException {
+  /// What the ledger holds of a round.
+  private record InLedger(long versions, long records) {}
+
+  private static InLedger versions(Path home, int round) throws SQLException {
+    String from =
+        " from ledger.version where kind = 'seizure' and source = 'us-round" + round + "'";
+    return new InLedger(
+        number(home, "select count(*)" + from),
+        number(home, "select count(distinct record)" + from));
+  }
+
+  /// Versions of a round that were received, and committed, before the node was dead.
+  private static long survivors(Path home, int round, Instant dead) throws SQLException {
     return number(
         home,
-        "select count(*) || ' ' || count(distinct record) from ledger.version"
-            + " where kind = 'seizure' and source = 'us-round"
+        "select count(*) from ledger.version where kind = 'seizure' and source = 'us-round"
             + round
+            + "' and received < '"
+            + dead
             + "'");
   }
 
-  private static String number(Path home, String sql) throws SQLException {
+  private static long number(Path home, String sql) throws SQLException {
     try (EmbeddedServer server =
         EmbeddedServer.startOrAttach(home.resolve("postgres"), ServerSettings.keeping(), 0)) {
       Login owner = server.owner();
@@ -180,7 +250,7 @@ class KilledImportTest {
           Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(sql)) {
         row.next();
-        return row.getString(1);
+        return row.getLong(1);
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// A real node in a process of its own, to be killed.
 final class RunningNode {
-  private static final long START_SECONDS = 240;
+  private static final long START_SECONDS = 900;
 
   private final NodeHome home;
   private final Process process;
@@ -69,7 +69,7 @@ final class RunningNode {
   /// Stops it as an operator does.
   void stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       kill();
     }
   }

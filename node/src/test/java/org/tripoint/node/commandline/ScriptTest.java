@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The script at the root of the repository, as far as it goes without building anything.
 class ScriptTest {
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
   private static final Pattern WORDS =
       Pattern.compile("(?:\\bsay|\\bfail|\\$\\(say) ([a-z]+(?:\\.[a-z]+)+)");
 

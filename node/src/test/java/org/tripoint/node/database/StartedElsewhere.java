@@ -2,6 +2,7 @@ package org.tripoint.node.database;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.List;
 final class StartedElsewhere {
   private StartedElsewhere() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws IOException {
     EmbeddedServer server =
         EmbeddedServer.startOrAttach(Path.of(args[0]), ServerSettings.keeping(), 0);
     PrintStream out = System.out;
     out.println("ready " + server.processId());
     out.flush();
-    Thread.sleep(600_000);
+    System.in.transferTo(OutputStream.nullOutputStream()); // until the parent is gone
   }
 
   static Process run(Path directory) throws IOException {

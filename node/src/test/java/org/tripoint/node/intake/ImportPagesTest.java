@@ -2,20 +2,13 @@ package org.tripoint.node.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.testing.Chromium;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.web.Language;
 
 /// The pages of imports in a real browser: hand in, look, confirm, mend, map.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -31,16 +26,12 @@ import org.tripoint.node.testing.TestDatabase;
 class ImportPagesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pictures", "intake");
-  private static final String PASSWORD = "quiet-harbour-4711-lantern";
 
   @LocalServerPort private int port;
 
   @Value("${tripoint.home}")
   private Path home;
-
-  private final List<String> complaints = new ArrayList<>();
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -48,48 +39,19 @@ class ImportPagesTest {
   }
 
   @Test
-  void walksFromAFileToItsMendedRowsAndToAMapping() throws IOException {
-    Assumptions.assumeTrue(Files.exists(CHROMIUM), "skipped, no Chromium at " + CHROMIUM);
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")))) {
-      Page page = browser.newPage();
-      page.setViewportSize(1440, 900);
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          complaints.add(message.text());
-        }
-      });
-      signIn(page);
+  void walksFromAFileToItsMendedRowsAndToAMapping() throws Exception {
+    try (Chromium chromium = Chromium.open()) {
+      Page page = chromium.visit(base(), Language.ENGLISH);
+      Chromium.signIn(page, base(), home);
       confirmAfterAPreview(page);
       mendTheQuarantine(page);
       mapAnUnknownLayout(page);
+      assertThat(chromium.complaints()).isEmpty();
     }
-    assertThat(complaints).isEmpty();
   }
 
-  private void signIn(Page page) throws IOException {
-    String first = Files.readString(home.resolve("first-login.txt"));
-    String password = first.substring(first.indexOf("password: ") + 10).strip();
-    go(page, "/login");
-    page.fill("#f-username", "admin");
-    page.fill("#f-password", password);
-    page.click("button.main");
-    page.waitForLoadState();
-    Locator fields = page.locator("input[type=password]");
-    fields.nth(0).fill(password);
-    fields.nth(1).fill(PASSWORD);
-    fields.nth(2).fill(PASSWORD);
-    page.click("button.main");
-    page.waitForLoadState();
+  private String base() {
+    return "http://127.0.0.1:" + port;
   }
 
   private void confirmAfterAPreview(Page page) {
@@ -174,7 +136,7 @@ class ImportPagesTest {
   }
 
   private void go(Page page, String path) {
-    page.navigate("http://127.0.0.1:" + port + path);
+    page.navigate(base() + path);
   }
 
   private static void upload(Page page, String name, String text) {

@@ -16,7 +16,7 @@ import org.tripoint.node.intake.TakeDelivery.Taken;
 @Component
 class ImportRun {
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final TakeDelivery take;
   private final ImportJobs jobs;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,7 +284,8 @@ class ImportTest {
   }
 
   private ImportJob awaitDone(long id) {
-    for (int i = 0; i < 500 && jobs.get(id).state() != ImportState.DONE; i++) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    while (jobs.get(id).state() != ImportState.DONE && System.nanoTime() < end) {
       try {
         Thread.sleep(20);
       } catch (InterruptedException e) {

@@ -1,25 +1,15 @@
 package org.tripoint.node.testing;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tripoint.node.TripointNode;
+import org.tripoint.node.accounts.Role;
 
 /// A whole node on a fresh database at a random port, shared by the test classes that extend this
 /// one.
@@ -28,12 +18,12 @@ import org.tripoint.node.TripointNode;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"tripoint.node.name=Test node", "tripoint.node.country=CA"})
 public abstract class RunningNode {
-  public static final String ADMIN = "admin";
-  public static final String PASSWORD = "seven quiet lakes at dawn";
+  public static final String ADMIN = Visitor.ADMIN;
+  public static final String PASSWORD = Visitor.PASSWORD;
 
   protected static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern CODE = Pattern.compile("<code>([a-z2-9-]{23})</code>");
 
   @LocalServerPort private int port;
 
@@ -57,71 +47,24 @@ public abstract class RunningNode {
 
   /// A visitor who has signed in as the administrator; the first one changes the one-time password.
   protected final Visitor administrator() throws Exception {
-    Visitor visitor = visitor();
-    Path first = home().resolve("first-login.txt");
-    if (Files.exists(first)) {
-      String once = Files.readAllLines(first).get(1).replace("password: ", "");
-      visitor.signIn(ADMIN, once);
-      visitor.post(
-          "/me/password",
-          "/me/password",
-          Map.of("current", once, "fresh", PASSWORD, "again", PASSWORD));
-    } else {
-      visitor.signIn(ADMIN, PASSWORD);
-    }
-    return visitor;
+    return Visitor.administrator(base(), home());
   }
 
-  /// Sends requests as one person.
-  public static final class Visitor {
-    private final String base;
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
-    Visitor(String base) {
-      this.base = base;
+  /// A new person of one role who has chosen a password.
+  protected final Visitor person(String name, Role role) throws Exception {
+    Visitor admin = administrator();
+    admin.post(
+        "/accounts", "/accounts", Map.of("name", name, "fullName", name, "roles", role.name()));
+    Matcher once = CODE.matcher(admin.get("/accounts/of/" + name).body());
+    if (!once.find()) {
+      throw new AssertionError("no one-time password of " + name);
     }
-
-    public HttpResponse<String> get(String path, String... headers)
-        throws IOException, InterruptedException {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    public HttpResponse<String> signIn(String name, String password)
-        throws IOException, InterruptedException {
-      return post("/login", "/login", Map.of("username", name, "password", password));
-    }
-
-    /// Posts a form with the CSRF token of the page it stands on; without one when `page` is null.
-    public HttpResponse<String> post(@Nullable String page, String path, Map<String, String> form)
-        throws IOException, InterruptedException {
-      String body =
-          form.entrySet().stream()
-              .map(one -> one.getKey() + "=" + encode(one.getValue()))
-              .collect(Collectors.joining("&"));
-      if (page != null) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        if (token.find()) {
-          body += "&_csrf=" + encode(token.group(1));
-        }
-      }
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(base + path))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String encode(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
+    Visitor person = visitor();
+    person.signIn(name, once.group(1));
+    person.post(
+        "/me/password",
+        "/me/password",
+        Map.of("current", once.group(1), "fresh", PASSWORD, "again", PASSWORD));
+    return person;
   }
 }

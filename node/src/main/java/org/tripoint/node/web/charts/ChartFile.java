@@ -21,6 +21,8 @@ public final class ChartFile {
 
   private ChartFile() {}
 
+  /// A chart as a file to keep.
+  ///
   /// @param name of the file, without its ending
   /// @param source what stands below the drawing: who says it, by which definition, as of when
   /// @param format `svg`, or else CSV

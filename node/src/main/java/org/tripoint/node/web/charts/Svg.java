@@ -9,13 +9,20 @@ final class Svg {
   /// A letter's width in units, at 13 units of height.
   private static final double LETTER = 7;
 
+  private static final String PICTURE = "img";
+
   private final StringBuilder out = new StringBuilder(8_192);
+
+  /// Where the role stands while it is a picture's; 0 once the drawing holds links, which inside a
+  /// picture nobody who listens to the page would find.
+  private int role;
 
   static Svg open(int width, double height, String title, String description) {
     Svg svg = new Svg();
     svg.out.append("<svg width=\"").append(width).append("\" height=\"").append(number(height));
-    svg.out.append(
-        "\" xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" viewBox=\"0 0 ");
+    svg.out.append("\" xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"");
+    svg.role = svg.out.length();
+    svg.out.append(PICTURE).append("\" viewBox=\"0 0 ");
     svg.out.append(width).append(' ').append(number(height)).append("\" aria-label=\"");
     svg.escape(description.isBlank() ? title : title + ". " + description).append("\">");
     svg.title(title);
@@ -109,6 +116,10 @@ final class Svg {
   }
 
   Svg beginLink(String address) {
+    if (role > 0) {
+      out.replace(role, role + PICTURE.length(), "group");
+      role = 0;
+    }
     out.append("<a href=\"");
     escape(address).append("\">");
     return this;

@@ -5,19 +5,10 @@ import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
 import static org.tripoint.node.desks.seizures.SeizureSamples.event;
 import static org.tripoint.node.desks.seizures.SeizureSamples.press;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +24,9 @@ import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.BatchReceipt.Outcome;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.testing.Chromium;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.web.Language;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
 
@@ -42,8 +35,6 @@ import org.tripoint.vocabulary.RecordId;
 class SeizurePagesTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final String PASSWORD = "quiet-harbour-4711-lantern";
   private static final Instant MAY = Instant.parse("2025-05-01T00:00:00Z");
 
   @LocalServerPort private int port;
@@ -53,8 +44,6 @@ class SeizurePagesTest {
 
   @Autowired private AppendRecords ledger;
   @Autowired private RunReaders readers;
-
-  private final List<String> complaints = new ArrayList<>();
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -69,8 +58,7 @@ class SeizurePagesTest {
   }
 
   @Test
-  void walksFromTheListToADecision() throws IOException {
-    Assumptions.assumeTrue(Files.exists(CHROMIUM), "skipped, no Chromium at " + CHROMIUM);
+  void walksFromTheListToADecision() throws Exception {
     RecordId cbsa =
         put("ca-cbsa", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "31.25", "kg")));
     RecordId rcmp =
@@ -80,29 +68,14 @@ class SeizurePagesTest {
         event("GN", "2025-01-09", "MX-SIN", drug(1, "Heroin", "900", "tablet"), press(2, "3")));
     pairUp(cbsa, rcmp);
     readers.catchUp();
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")))) {
-      Page page = browser.newPage();
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          complaints.add(message.text());
-        }
-      });
-      signIn(page);
+    try (Chromium chromium = Chromium.open()) {
+      Page page = chromium.visit(base(), Language.ENGLISH);
+      Chromium.signIn(page, base(), home);
       readsTheList(page);
       staysReadableOnATelephone(page);
       decides(page, cbsa, rcmp);
+      assertThat(chromium.complaints()).isEmpty();
     }
-    assertThat(complaints).isEmpty();
   }
 
   /// A decision that settles nothing makes the pair known without waiting for the search.
@@ -118,24 +91,12 @@ class SeizurePagesTest {
     ledger.append(new Batch("node", null, MAY, "tester", List.of(entry)));
   }
 
-  private void signIn(Page page) throws IOException {
-    String first = Files.readString(home.resolve("first-login.txt"));
-    String password = first.substring(first.indexOf("password: ") + 10).strip();
-    go(page, "/login");
-    page.fill("#f-username", "admin");
-    page.fill("#f-password", password);
-    page.click("button.main");
-    page.waitForLoadState();
-    Locator fields = page.locator("input[type=password]");
-    fields.nth(0).fill(password);
-    fields.nth(1).fill(PASSWORD);
-    fields.nth(2).fill(PASSWORD);
-    page.click("button.main");
-    page.waitForLoadState();
+  private String base() {
+    return "http://127.0.0.1:" + port;
   }
 
   private void go(Page page, String path) {
-    page.navigate("http://127.0.0.1:" + port + path);
+    page.navigate(base() + path);
   }
 
   private void readsTheList(Page page) {
@@ -153,10 +114,7 @@ class SeizurePagesTest {
     assertThat(page.locator("table.list thead").innerText()).doesNotContain("Cadre");
     String csv =
         page.request()
-            .get(
-                "http://127.0.0.1:"
-                    + port
-                    + "/seizures?substance=fentanyl&columns=day,taken&sort=day&format=csv")
+            .get(base() + "/seizures?substance=fentanyl&columns=day,taken&sort=day&format=csv")
             .text();
     assertThat(csv)
         .isEqualTo(

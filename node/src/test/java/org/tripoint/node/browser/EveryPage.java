@@ -1,0 +1,157 @@
+package org.tripoint.node.browser;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Where every page, fragment and file of the node is found, by the handler that answers. Complete
+/// by construction: [#handlers] are the node's own, and a handler without an address here fails the
+/// test.
+final class EveryPage {
+
+  /// Addresses of whole pages by `Class.method`; a name in braces is an id of [OneOfEverything].
+  private static final Map<String, List<String>> PAGES = new TreeMap<>();
+
+  /// Addresses of parts of pages and of files.
+  private static final Map<String, List<String>> PARTS = new TreeMap<>();
+
+  static {
+    page("Overview.show", "/");
+    page("Search.search", "/search?q=fentanyl", "/search?q=nothing+like+this");
+    page("LoginPage.show", "/login?wrong");
+    page("MyPages.show", "/me");
+    page("MyPages.password", "/me/password");
+    page("AccountPages.list", "/accounts");
+    page("AccountPages.show", "/accounts/of/admin");
+    page("AuditPage.show", "/accounts/audit");
+    page("StyleGuide.show", "/styleguide");
+    page("LedgerPages.show", "/ledger");
+    page("LedgerPages.checkpoints", "/ledger/checkpoints");
+    page("RecordPages.show", "/ledger/records/{event}", "/ledger/records/{observation}");
+    page("PurgePages.preview", "/ledger/purge", "/ledger/purge?records={event}");
+    page("SeizurePages.list", "/seizures", "/seizures?country=CA", "/seizures?view=figures");
+    page("SeizurePages.counted", "/seizures/count/{count}");
+    page("SeizureRecordPages.event", "/seizures/events/{event}");
+    page("SeizureRecordPages.figure", "/seizures/figures/{figure}");
+    page("DoubleReportPages.list", "/seizures/double-reports");
+    page("DoubleReportPages.workbench", "/seizures/double-reports/{pair}");
+    page("ConversionPages.list", "/seizures/conversions");
+    page("HealthPage.show", "/health");
+    page("SamplesPage.show", "/health/samples");
+    page("VintagesPage.show", "/health/vintages");
+    page("ObservationPage.show", "/health/observations/{observation}");
+    page("MetricPages.list", "/metrics");
+    page("MetricPages.metric", "/metrics/M01", "/metrics/M03");
+    page("DefinitionPages.definition", "/metrics/M01/definition");
+    page("DefinitionPages.form", "/metrics/issue");
+    page("FigureRecordPages.records", "/metrics/M03/records?month=2024-01");
+    page("SignalPages.inbox", "/signals");
+    page("SignalPages.signal", "/signals/{signal}");
+    page("ImportPages.list", "/imports");
+    page("ImportPages.one", "/imports/{import}", "/imports/{unmapped}", "/imports/{preview}");
+    page("QuarantinePages.list", "/imports/{import}/quarantine");
+    page("MappingPages.list", "/imports/mappings");
+    page("MappingPages.edit", "/imports/{unmapped}/mapping");
+    page("UnmappedPage.list", "/substances/unmapped");
+
+    part("ImportPages.table", "/imports/table");
+    part("ImportPages.progress", "/imports/{import}/progress");
+    part("LedgerPages.progress", "/ledger/verification");
+    part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
+    part("RecordPages.proof", "/ledger/records/{event}/versions/{sequence}/proof");
+    part("SeizurePages.counting", "/seizures/count/{count}/progress");
+    part("SeizurePages.csv", "/seizures?format=csv");
+    part("SeizurePages.xlsx", "/seizures?format=xlsx");
+    part("HealthPage.export", "/health?format=csv");
+    part("SamplesPage.export", "/health/samples?format=csv");
+    part("VintagesPage.export", "/health/vintages?format=csv");
+    part("MetricPages.export", "/metrics/M01?format=csv", "/metrics/M01?format=xlsx");
+    part("MetricsApi.list", "/api/metrics");
+    part("MetricsApi.figures", "/api/metrics/M01/figures");
+    part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");
+    part("MappingPages.export", "/imports/mappings/{mapping}.json");
+    part("QuarantinePages.download", "/imports/{import}/quarantine.csv");
+    part("ImportsApi.list", "/api/imports");
+    part("ImportsApi.show", "/api/imports/{import}");
+    part("ImportsApi.quarantine", "/api/imports/{import}/quarantine");
+  }
+
+  private EveryPage() {}
+
+  /// Whether it is shown to people who have not signed in, and to nobody else.
+  static boolean isForStrangers(String handler) {
+    return handler.equals("LoginPage.show");
+  }
+
+  private static void page(String handler, String... addresses) {
+    PAGES.put(handler, List.of(addresses));
+  }
+
+  private static void part(String handler, String... addresses) {
+    PARTS.put(handler, List.of(addresses));
+  }
+
+  /// The node's own handlers that answer a GET, by `Class.method`.
+  static Map<String, HandlerMethod> handlers(RequestMappingHandlerMapping mappings) {
+    Map<String, HandlerMethod> handlers = new TreeMap<>();
+    mappings
+        .getHandlerMethods()
+        .forEach((mapping, handler) -> {
+          if (handler.getBeanType().getName().startsWith("org.tripoint.")
+              && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+            handlers.put(name(handler), handler);
+          }
+        });
+    return handlers;
+  }
+
+  static String name(HandlerMethod handler) {
+    return handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
+  }
+
+  /// Every handler that has an address here.
+  static Set<String> named() {
+    Set<String> named = new TreeSet<>(PAGES.keySet());
+    named.addAll(PARTS.keySet());
+    return named;
+  }
+
+  /// Addresses of whole pages, by address the handler.
+  static Map<String, String> pages(Map<String, String> ids) {
+    return addresses(PAGES, ids);
+  }
+
+  /// Addresses of everything, by address the handler.
+  static Map<String, String> all(Map<String, String> ids) {
+    Map<String, String> all = pages(ids);
+    all.putAll(addresses(PARTS, ids));
+    return all;
+  }
+
+  private static Map<String, String> addresses(
+      Map<String, List<String>> named, Map<String, String> ids) {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    named.forEach(
+        (handler, forms) -> forms.forEach(form -> addresses.put(filled(form, ids), handler)));
+    return addresses;
+  }
+
+  private static String filled(String form, Map<String, String> ids) {
+    String address = form;
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      address = address.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    if (address.contains("{")) {
+      throw new IllegalStateException(
+          "no id for " + form + " in " + Arrays.toString(ids.keySet().toArray()));
+    }
+    return address;
+  }
+}

@@ -1,0 +1,86 @@
+package org.tripoint.node.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tripoint.node.web.Language;
+
+/// Every page of the node in a real Chromium, in three languages, wide and narrow, light and dark:
+/// no violation of WCAG 2.2 AA that axe can find, nothing wider than the screen, no error in the
+/// console, no request that leaves the node.
+class EveryPageTest extends BrowserTest {
+  @Autowired private ApplicationContext node;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  @Test
+  void everyHandlerThatAnswersAGetIsWalked() {
+    assertThat(EveryPage.named())
+        .as("handlers with an address in EveryPage")
+        .isEqualTo(EveryPage.handlers(requestMappingHandlerMapping).keySet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyPageIsAccessible(Language language) throws Exception {
+    Page stranger = visit(language);
+    Page person = visit(language);
+    signIn(person);
+    Map<String, String> ids = OneOfEverything.in(base(), home(), node, administrator());
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<String, String> one : EveryPage.pages(ids).entrySet()) {
+      String address = one.getKey();
+      Page page = EveryPage.isForStrangers(one.getValue()) ? stranger : person;
+      int status =
+          page.navigate(
+                  base()
+                      + address
+                      + (address.contains("?") ? "&" : "?")
+                      + "lang="
+                      + language.code())
+              .status();
+      assertThat(status).as(address).isEqualTo(200);
+      found.addAll(inspect(page, one.getValue() + " " + language.code(), language));
+    }
+    assertThat(found).as("violations of WCAG 2.2 AA").isEmpty();
+  }
+
+  private static List<String> inspect(Page page, String name, Language language) {
+    List<String> found = new ArrayList<>();
+    for (Look look : Look.of(language)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+      page.setViewportSize(look.width(), 900);
+      Axe.violations(page).forEach(one -> found.add(name + " " + look + ": " + one));
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    faults(page).forEach(one -> found.add(name + ": " + one));
+    return found;
+  }
+
+  /// A width of the screen with a scheme of colours.
+  private record Look(int width, ColorScheme scheme) {
+
+    /// All four in English; each width and each scheme once in the other languages, whose words are
+    /// longer but of the same colours.
+    static List<Look> of(Language language) {
+      Look wide = new Look(WIDTHS[0], ColorScheme.LIGHT);
+      Look narrowAndDark = new Look(WIDTHS[1], ColorScheme.DARK);
+      return language == Language.ENGLISH
+          ? List.of(
+              wide,
+              new Look(WIDTHS[0], ColorScheme.DARK),
+              new Look(WIDTHS[1], ColorScheme.LIGHT),
+              narrowAndDark)
+          : List.of(wide, narrowAndDark);
+    }
+  }
+}

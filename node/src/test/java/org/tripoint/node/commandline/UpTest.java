@@ -1,0 +1,146 @@
+package org.tripoint.node.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./tripoint up` in real processes: the script, the node of this build and its PostgreSQL.
+class UpTest {
+  private static final long PATIENCE_MINUTES = 10;
+
+  @TempDir Path directory;
+
+  private Path script;
+  private Path home;
+
+  /// The script with a build that is there and not stale: the classes under test.
+  @BeforeEach
+  void pretendABuild() throws IOException {
+    Path app = Files.createDirectory(directory.resolve("app"));
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, "org.tripoint.node.TripointNode");
+    main.put(
+        Attributes.Name.CLASS_PATH,
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" ")));
+    try (OutputStream out = Files.newOutputStream(app.resolve("node.jar"));
+        JarOutputStream jar = new JarOutputStream(out, manifest)) {
+      jar.finish();
+    }
+    Files.createFile(app.resolve(".built"));
+    script = directory.resolve("tripoint");
+    String text = Files.readString(ScriptTest.ROOT.resolve("tripoint"));
+    Files.writeString(
+        script,
+        text.replace("root=$(cd", "root=" + ScriptTest.ROOT + " # $(cd")
+            .replace("app=$root/node/target/app", "app=" + app));
+    home = directory.resolve("home");
+  }
+
+  @Test
+  void controlCStopsTheNodeAndItsDatabase() throws Exception {
+    Path said = directory.resolve("said");
+    Process up = start(said, "up", "--empty", "--home", home.toString(), "--port", "0");
+    try {
+      await(up, said, "Ctrl-C stops the node.");
+      long node = Long.parseLong(Files.readString(home.resolve("node.lock")).strip());
+      Path postmaster = home.resolve("postgres/data/postmaster.pid");
+      long database = Long.parseLong(Files.readAllLines(postmaster).getFirst().strip());
+      assertThat(ProcessHandle.of(node)).isPresent();
+      new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+      assertThat(up.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as(text(said)).isTrue();
+      assertThat(up.exitValue()).isZero();
+      assertThat(text(said)).endsWith("Stopping the node ...\nStopped.\n");
+      assertThat(ProcessHandle.of(node)).isEmpty();
+      assertThat(ProcessHandle.of(database)).isEmpty();
+      assertThat(postmaster).doesNotExist();
+    } finally {
+      up.descendants().forEach(ProcessHandle::destroyForcibly);
+      up.destroyForcibly();
+    }
+  }
+
+  @Test
+  void namesTheRemedyWhenThePortIsTaken() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      int port = other.getLocalPort();
+      assertRefused(
+          "Another program uses port "
+              + port
+              + ". Choose another: ./tripoint up --port "
+              + (port + 1),
+          "--port",
+          Integer.toString(port));
+    }
+  }
+
+  @Test
+  void namesTheRemedyWhenTheHomeCannotBeWritten() throws Exception {
+    home = Files.createFile(directory.resolve("a-file")).resolve("home");
+    assertRefused("cannot be made or written. Name another: ./tripoint up --home DIR");
+  }
+
+  @Test
+  void namesTheRemedyWhenTheHomeIsOfAnotherVersion() throws Exception {
+    Path data = Files.createDirectories(home.resolve("postgres/data"));
+    Files.writeString(data.resolve("PG_VERSION"), "15\n");
+    assertRefused("was made by PostgreSQL 15, this is 18");
+  }
+
+  private void assertRefused(String why, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("up", "--empty", "--home", home.toString()));
+    arguments.addAll(more.length == 0 ? List.of("--port", "0") : List.of(more));
+    Path said = directory.resolve("said");
+    Process up = start(said, arguments.toArray(String[]::new));
+    assertThat(up.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as(text(said)).isTrue();
+    assertThat(text(said)).contains(why).doesNotContain("Exception");
+    assertThat(up.exitValue()).isEqualTo(1);
+  }
+
+  private Process start(Path said, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES", "TRIPOINT_HOME"));
+    builder.environment().put("LANG", "en_US.UTF-8");
+    builder.environment().put("TRIPOINT_TRAIN", "no");
+    return builder.start();
+  }
+
+  private static void await(Process process, Path said, String words)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+    while (!text(said).contains(words)) {
+      boolean hopeless = !process.isAlive() || System.nanoTime() > end;
+      assertThat(hopeless).as(text(said)).isFalse();
+      Thread.sleep(50);
+    }
+  }
+
+  private static String text(Path said) throws IOException {
+    return Files.readString(said, StandardCharsets.UTF_8);
+  }
+}
