@@ -74,8 +74,9 @@ class UpTest {
       assertThat(up.exitValue()).isZero();
       assertThat(text(said)).endsWith("Stopping the node ...\nStopped.\n");
       assertThat(ProcessHandle.of(node)).isEmpty();
-      assertThat(ProcessHandle.of(database)).isEmpty();
       assertThat(postmaster).doesNotExist();
+      ProcessHandle.of(database)
+          .ifPresent(ending -> ending.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join());
     } finally {
       up.descendants().forEach(ProcessHandle::destroyForcibly);
       up.destroyForcibly();
