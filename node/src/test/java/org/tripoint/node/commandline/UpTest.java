@@ -76,7 +76,8 @@ class UpTest {
       assertThat(ProcessHandle.of(node)).isEmpty();
       assertThat(postmaster).doesNotExist();
       ProcessHandle.of(database)
-          .ifPresent(ending -> ending.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join());
+          .ifPresent(
+              ending -> ending.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join());
     } finally {
       up.descendants().forEach(ProcessHandle::destroyForcibly);
       up.destroyForcibly();
