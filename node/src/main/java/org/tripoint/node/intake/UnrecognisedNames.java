@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.substances.ListUnrecognised;
 
-/// Names of drugs that were appended as reported, over all imports, for people to map.
+/// Names of drugs that were appended as reported, over all imports, for people to map. Places and
+/// units that were not recognised are no drugs: columns that hold them are left out.
 @Component
 class UnrecognisedNames implements ListUnrecognised {
 
@@ -20,7 +21,10 @@ class UnrecognisedNames implements ListUnrecognised {
     return jdbc.sql(
             """
             select text, sum(rows) from intake.unrecognised
-            where rule = 'not-recognised' group by text order by 2 desc, 1 limit ?
+            where rule = 'not-recognised'
+              and lower(column_name) not in ('place', 'entidad', 'unit', 'unidad', 'drug_unit')
+              and lower(column_name) not like '%country'
+            group by text order by 2 desc, 1 limit ?
             """)
         .param(limit)
         .query((row, i) -> new Unrecognised(row.getString(1), row.getLong(2)))

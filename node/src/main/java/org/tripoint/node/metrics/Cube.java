@@ -17,6 +17,7 @@ public interface Cube {
   String kind();
 
   /// Declared dimensions, at most six, month apart. Every filter over them is answered from cells.
+  /// A cube none of whose dimensions has history answers for today only.
   List<Dimension> dimensions();
 
   /// Names of the measures, such as `kilograms`, `events`.

@@ -22,4 +22,9 @@ class SeizureKinds {
   Kind<MergeDecision> mergeDecisionKind() {
     return MergeDecision.KIND;
   }
+
+  @Bean
+  Kind<PlaceMapping> placeMappingKind() {
+    return PlaceMapping.KIND;
+  }
 }

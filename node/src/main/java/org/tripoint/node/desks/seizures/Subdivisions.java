@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.seizures;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,18 @@ public final class Subdivisions {
           AS_REPORTED ->
           Optional.empty();
     };
+  }
+
+  /// Codes of one of the three countries' subdivisions, ascending; none for another country.
+  public static List<String> listOf(Country country) {
+    Collection<String> codes =
+        switch (country.code()) {
+          case "CA" -> CANADA.values();
+          case "MX" -> MEXICO;
+          case "US" -> UNITED_STATES.values();
+          default -> List.of();
+        };
+    return codes.stream().map(code -> country.code() + "-" + code).sorted().toList();
   }
 
   /// True when one of the three countries has a subdivision with this code; for other countries

@@ -58,6 +58,9 @@ final class CellBatch {
 
     Changes add(List<CubeFact> facts, int sign, long publishedMicros) {
       for (CubeFact item : facts) {
+        if (!item.cube().keepsHistory()) {
+          continue;
+        }
         int[] masks = item.cube().historyMasks();
         CellKey key =
             CellKey.of(

@@ -121,6 +121,10 @@ class CellQueries implements ReadCells {
   @Override
   public NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf) {
     CubeShape cube = cubes.get(filter.cube());
+    if (!cube.keepsHistory()) {
+      throw new IllegalArgumentException(
+          "expected a cube with history, found '" + filter.cube() + "'");
+    }
     for (String name : filter.at().keySet()) {
       if (!cube.dimensions().get(cube.positionOf(name)).history()) {
         throw new IllegalArgumentException(

@@ -77,6 +77,11 @@ final class CubeShape {
     return historyMasks.clone();
   }
 
+  /// False for a cube that names no dimension with history: only today's sums are kept.
+  boolean keepsHistory() {
+    return dimensions.isEmpty() || dimensions.stream().anyMatch(Dimension::history);
+  }
+
   /// @throws IllegalArgumentException if the cube has no such dimension
   int positionOf(String dimension) {
     for (int i = 0; i < dimensions.size(); i++) {

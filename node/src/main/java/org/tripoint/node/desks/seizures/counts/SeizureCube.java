@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
-import org.tripoint.node.desks.seizures.Subdivisions;
+import org.tripoint.node.desks.seizures.Whereabouts;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 
@@ -50,9 +50,9 @@ record SeizureCube(
     return seizure.date().monthOfStart();
   }
 
-  /// First-level subdivision, or `?` where the place tells none.
+  /// First-level subdivision, or the place itself, or `?`.
   static String placeOf(Seizure seizure) {
-    return Subdivisions.of(seizure.place()).orElse(NOT_KNOWN);
+    return Whereabouts.of(seizure.place());
   }
 
   /// Adds up the facts of one event that fall into the same cell, so that it counts once in each.

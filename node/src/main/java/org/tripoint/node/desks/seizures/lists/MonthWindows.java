@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.seizures.counts.ThingsCube;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
 
@@ -22,8 +23,10 @@ class MonthWindows {
 
   private static final Set<Field> EVENTS =
       Set.of(Field.COUNTRY, Field.AGENCY, Field.PLACE, Field.SETTING);
-  private static final Set<Field> DRUGS =
-      Set.of(Field.COUNTRY, Field.SUBSTANCE, Field.FORM, Field.PLACE, Field.WEIGHT);
+  private static final Set<Field> THINGS =
+      Set.of(Field.COUNTRY, Field.PLACE, Field.SUBSTANCE, Field.WHAT, Field.FORM, Field.WEIGHT);
+  private static final Set<Field> OF_THINGS =
+      Set.of(Field.SUBSTANCE, Field.WHAT, Field.FORM, Field.WEIGHT);
   private static final Set<Field> FIGURES =
       Set.of(Field.COUNTRY, Field.SOURCE, Field.SUBSTANCE, Field.AGENCY, Field.AREA);
 
@@ -39,20 +42,22 @@ class MonthWindows {
     if (filter.at().keySet().stream().anyMatch(EVENTS::contains)) {
       found = Optional.of(months("seizure-events", filter, EVENTS));
     }
-    boolean asksForDrugs =
-        filter.at().containsKey(Field.WEIGHT)
-            || filter.at().getOrDefault(Field.WHAT, Set.of()).equals(Set.of("DRUG"));
-    if (filter.at().containsKey(Field.SUBSTANCE) || asksForDrugs) {
-      NavigableSet<YearMonth> drugs = months("seizure-drugs", filter, DRUGS);
-      if (!asksForDrugs) {
-        drugs.addAll(
-            months(
-                "seizure-precursors", filter, Set.of(Field.COUNTRY, Field.SUBSTANCE, Field.PLACE)));
-      }
-      found.ifPresent(drugs::retainAll);
-      found = Optional.of(drugs);
+    if (filter.at().keySet().stream().anyMatch(OF_THINGS::contains)) {
+      NavigableSet<YearMonth> things = months(ThingsCube.NAME, ofThings(filter), THINGS);
+      found.ifPresent(things::retainAll);
+      found = Optional.of(things);
     }
     return found;
+  }
+
+  /// The filter as the cube of things takes it: any substance where none is asked for.
+  static SeizureFilter ofThings(SeizureFilter filter) {
+    if (filter.at().containsKey(Field.SUBSTANCE)) {
+      return filter;
+    }
+    Map<Field, Set<String>> at = new LinkedHashMap<>(filter.at());
+    at.put(Field.SUBSTANCE, Set.of(ThingsCube.ANY));
+    return new SeizureFilter(at, filter.from(), filter.to());
   }
 
   /// Months in which published figures under the filter lie; empty when nothing is asked for.

@@ -16,7 +16,8 @@ final class RowMappers {
 
   private RowMappers() {}
 
-  static EventRow event(ResultSet row, List<EventRow.Item> items, SeizureFilter filter)
+  static EventRow event(
+      ResultSet row, String place, List<EventRow.Item> items, SeizureFilter filter)
       throws SQLException {
     return new EventRow(
         row.getObject("record", UUID.class),
@@ -26,7 +27,7 @@ final class RowMappers {
         row.getString("country"),
         row.getString("source"),
         row.getString("agency"),
-        row.getString("place"),
+        place,
         row.getString("place_label"),
         row.getString("setting"),
         row.getString("direction"),

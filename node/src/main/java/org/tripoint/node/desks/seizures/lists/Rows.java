@@ -10,15 +10,13 @@ import org.tripoint.node.desks.seizures.SeizedQuantity;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
 import org.tripoint.node.desks.seizures.Subdivisions;
+import org.tripoint.node.desks.seizures.Whereabouts;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.vocabulary.GeoPoint;
 import org.tripoint.vocabulary.Place;
 
 /// The rows that records stand on in this desk's tables, column by column.
 final class Rows {
-
-  /// Stands for a subdivision that is not known.
-  static final String NO_PLACE = "?";
 
   private Rows() {}
 
@@ -55,7 +53,7 @@ final class Rows {
     row.put("country", seizure.country());
     row.put("source", header.source());
     row.put("agency", seizure.agency());
-    row.put("place", admin1(seizure.place()));
+    row.put("place", Whereabouts.of(seizure.place()));
     row.put("place_label", seizure.place().code());
     row.put("locality", locality(seizure.place()));
     row.put("setting", seizure.circumstances().setting());
@@ -80,7 +78,7 @@ final class Rows {
     row.put("country", seizure.country());
     row.put("source", header.source());
     row.put("agency", seizure.agency());
-    row.put("place", admin1(seizure.place()));
+    row.put("place", Whereabouts.of(seizure.place()));
     row.put("locality", locality(seizure.place()));
     row.put("setting", seizure.circumstances().setting());
     row.put("item_class", item.itemClass());
@@ -108,17 +106,13 @@ final class Rows {
     return row;
   }
 
-  static String admin1(Place place) {
-    return Subdivisions.of(place).orElse(NO_PLACE);
-  }
-
   /// Where two reports must agree to be of one event: the subdivision, else the place itself; never
   /// a whole country or an agency's area.
   private static String locality(Place place) {
     return Subdivisions.of(place)
         .orElseGet(() ->
             switch (place.scheme()) {
-              case COUNTRY, AGENCY_AREA -> NO_PLACE;
+              case COUNTRY, AGENCY_AREA -> Whereabouts.NOT_KNOWN;
               case ADMIN1,
                   INEGI_MUNICIPALITY,
                   STATCAN_SGC,

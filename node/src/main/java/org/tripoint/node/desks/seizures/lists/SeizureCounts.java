@@ -9,11 +9,16 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.seizures.counts.ThingsCube;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.substances.ReadSubstances;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// How many and how much under a filter: from cells over declared dimensions, else by counting up
 /// to a limit.
@@ -28,19 +33,28 @@ public class SeizureCounts {
 
   private static final int POINTS_LOOKED_AT = 5_000;
 
+  /// Keys of names that no list holds begin so.
+  private static final String AS_REPORTED = "text:";
+
   private static final Set<Field> EVENTS =
       Set.of(Field.COUNTRY, Field.AGENCY, Field.PLACE, Field.SETTING);
   private static final Set<Field> DRUGS =
       Set.of(Field.COUNTRY, Field.SUBSTANCE, Field.FORM, Field.PLACE, Field.WEIGHT);
 
+  private static final Set<Field> THINGS =
+      Set.of(Field.COUNTRY, Field.PLACE, Field.SUBSTANCE, Field.WHAT, Field.FORM, Field.WEIGHT);
+
   private final JdbcTemplate jdbc;
   private final ReadCells cells;
   private final MonthWindows windows;
+  private final ReadSubstances substances;
 
-  SeizureCounts(JdbcTemplate jdbc, ReadCells cells, MonthWindows windows) {
+  SeizureCounts(
+      JdbcTemplate jdbc, ReadCells cells, MonthWindows windows, ReadSubstances substances) {
     this.jdbc = jdbc;
     this.cells = cells;
     this.windows = windows;
+    this.substances = substances;
   }
 
   /// How many there are, counted up to a limit.
@@ -56,9 +70,100 @@ public class SeizureCounts {
           total("seizure-events", filter, EVENTS).getOrDefault("events", BigDecimal.ZERO);
       return new Counted(events.longValue(), true);
     }
+    Optional<Counted> fromCells = countThings(filter);
+    return fromCells.isPresent() ? fromCells.get() : countRows(filter, Set.of());
+  }
+
+  /// Events that hold a thing under the filter, from cells; empty where cells cannot tell.
+  ///
+  /// Names that people have mapped to a family are counted beside it: rows with such a name and
+  /// none of the family's own.
+  private Optional<Counted> countThings(SeizureFilter filter) {
+    if (!isDeclaredForThings(filter)) {
+      return Optional.empty();
+    }
+    Set<String> asked = filter.at().getOrDefault(Field.SUBSTANCE, Set.of());
+    Set<String> mapped = new TreeSet<>(asked);
+    mapped.removeIf(key -> !key.startsWith(AS_REPORTED));
+    Set<String> listed = new TreeSet<>(asked);
+    listed.removeAll(mapped);
+    if (!asked.isEmpty() && !isWholeFamily(listed) && !(listed.isEmpty() && mapped.size() == 1)) {
+      return Optional.empty();
+    }
+    if (listed.isEmpty() || mapped.isEmpty()) {
+      return Optional.of(new Counted(eventsOfThings(filter).longValue(), true));
+    }
+    Counted more = countRows(filter.with(Field.SUBSTANCE, mapped), listed);
+    long known = eventsOfThings(filter.with(Field.SUBSTANCE, listed)).longValue();
+    return Optional.of(new Counted(known + more.number(), more.exact()));
+  }
+
+  private boolean isDeclaredForThings(SeizureFilter filter) {
+    boolean single =
+        Stream.of(Field.WHAT, Field.FORM, Field.WEIGHT)
+            .allMatch(field -> filter.at().getOrDefault(field, Set.of()).size() <= 1);
+    return single && filter.namesOnly(THINGS);
+  }
+
+  /// True when these are all the headings of one family.
+  private boolean isWholeFamily(Set<String> keys) {
+    if (keys.isEmpty()) {
+      return false;
+    }
+    try {
+      return substances
+          .findFamily(SubstanceId.parse(keys.iterator().next()))
+          .map(family -> substances.keysOf(family.code()))
+          .filter(all ->
+              keys.containsAll(all.stream().filter(k -> !k.startsWith(AS_REPORTED)).toList())
+                  && all.containsAll(keys))
+          .isPresent();
+    } catch (IllegalArgumentException notASubstance) {
+      return false;
+    }
+  }
+
+  private BigDecimal eventsOfThings(SeizureFilter filter) {
+    SeizureFilter asked = MonthWindows.ofThings(filter);
+    return total(ThingsCube.NAME, asked, THINGS).getOrDefault(measure(asked), BigDecimal.ZERO);
+  }
+
+  private static String measure(SeizureFilter filter) {
+    return ThingsCube.measureFor(at(filter, THINGS).keySet());
+  }
+
+  /// Events that hold a thing under the filter, by place; call for filters of declared things.
+  public Map<String, BigDecimal> eventsOfThingsByPlace(SeizureFilter filter) {
+    SeizureFilter asked = MonthWindows.ofThings(filter);
+    Map<String, BigDecimal> events = new LinkedHashMap<>();
+    breakdown(ThingsCube.NAME, asked, THINGS, "place")
+        .forEach((place, amounts) ->
+            events.put(place, amounts.getOrDefault(measure(asked), BigDecimal.ZERO)));
+    return events;
+  }
+
+  /// True when events under the filter can be told apart by place and month from cells.
+  public boolean isDeclaredForEventsOfThings(SeizureFilter filter) {
+    return isDeclaredForThings(filter);
+  }
+
+  /// Events that hold a thing under the filter, by month.
+  public NavigableMap<YearMonth, Map<String, BigDecimal>> eventsOfThingsSeries(
+      SeizureFilter filter) {
+    SeizureFilter asked = MonthWindows.ofThings(filter);
+    NavigableMap<YearMonth, Map<String, BigDecimal>> months = new TreeMap<>();
+    series(ThingsCube.NAME, asked, THINGS)
+        .forEach((month, amounts) ->
+            months.put(
+                month, Map.of("events", amounts.getOrDefault(measure(asked), BigDecimal.ZERO))));
+    return months;
+  }
+
+  /// @param without substances that an event must not hold besides
+  private Counted countRows(SeizureFilter filter, Set<String> without) {
     long counted = 0;
     for (SeizureFilter part : parts(filter)) {
-      counted += countUpTo(part, LIMIT + 1 - (int) counted);
+      counted += countUpTo(part, without, LIMIT + 1 - (int) counted);
       if (counted > LIMIT) {
         return new Counted(LIMIT, false);
       }
@@ -75,8 +180,20 @@ public class SeizureCounts {
             .toList();
   }
 
-  private long countUpTo(SeizureFilter filter, int limit) {
+  private long countUpTo(SeizureFilter filter, Set<String> without, int limit) {
     Condition condition = Condition.of(filter, Field::itemColumn, "day");
+    if (!without.isEmpty()) {
+      Map<Field, Set<String>> others = new LinkedHashMap<>(filter.at());
+      others.keySet().removeIf(field -> !field.isOfItems());
+      others.put(Field.SUBSTANCE, without);
+      Condition other =
+          Condition.of(new SeizureFilter(others, null, null), Field::itemColumn, "day");
+      condition.and(
+          "not exists (select from seizures.item o "
+              + other.sql()
+              + " and o.record = seizures.item.record)",
+          other.arguments());
+    }
     Long found =
         jdbc.queryForObject(
             "select count(*) from (select 1 from seizures.item "
@@ -94,11 +211,6 @@ public class SeizureCounts {
             .monthsOfEvents(filter)
             .orElseGet(() -> new TreeSet<>(series("seizure-events", filter, Set.of()).keySet()));
     return List.copyOf(months.descendingSet());
-  }
-
-  /// Events under the filter in one month, exactly.
-  public long countEventsIn(YearMonth month, SeizureFilter filter) {
-    return countUpTo(filter.within(month, month), Integer.MAX_VALUE);
   }
 
   /// Events under the filter that people found to be one with another that is counted.

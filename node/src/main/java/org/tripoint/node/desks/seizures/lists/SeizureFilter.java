@@ -57,6 +57,14 @@ public record SeizureFilter(
     return to == null ? LAST : to;
   }
 
+  /// The same with a field's values changed.
+  SeizureFilter with(Field field, Set<String> values) {
+    Map<Field, Set<String>> changed = new EnumMap<>(Field.class);
+    changed.putAll(at);
+    changed.put(field, values);
+    return new SeizureFilter(changed, from, to);
+  }
+
   /// The same, within these months besides.
   SeizureFilter within(YearMonth first, YearMonth last) {
     return new SeizureFilter(at, first, last);

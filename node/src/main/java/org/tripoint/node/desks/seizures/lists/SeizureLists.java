@@ -33,11 +33,13 @@ public class SeizureLists {
   private final JdbcTemplate jdbc;
   private final MonthWindows windows;
   private final ByAmount byAmount;
+  private final Places places;
 
-  SeizureLists(JdbcTemplate jdbc, MonthWindows windows, ByAmount byAmount) {
+  SeizureLists(JdbcTemplate jdbc, MonthWindows windows, ByAmount byAmount, Places places) {
     this.jdbc = jdbc;
     this.windows = windows;
     this.byAmount = byAmount;
+    this.places = places;
   }
 
   /// Events under the filter after the cursor, at most `size`.
@@ -216,7 +218,13 @@ public class SeizureLists {
         EVENT_COLUMNS + "where e.record = any (?)",
         row -> {
           UUID record = row.getObject("record", UUID.class);
-          found.put(record, RowMappers.event(row, items.getOrDefault(record, List.of()), filter));
+          found.put(
+              record,
+              RowMappers.event(
+                  row,
+                  places.subdivisionOf(row.getString("place")),
+                  items.getOrDefault(record, List.of()),
+                  filter));
         },
         ids);
     return records.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.MergeDecision;
+import org.tripoint.node.desks.seizures.PlaceMapping;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
@@ -32,11 +33,13 @@ class SeizureReader implements LedgerReader {
   private final JdbcTemplate jdbc;
   private final ReportPairs pairs;
   private final MergedEvents merged;
+  private final PlaceMappings places;
 
-  SeizureReader(JdbcTemplate jdbc, ReportPairs pairs, MergedEvents merged) {
+  SeizureReader(JdbcTemplate jdbc, ReportPairs pairs, MergedEvents merged, PlaceMappings places) {
     this.jdbc = jdbc;
     this.pairs = pairs;
     this.merged = merged;
+    this.places = places;
   }
 
   @Override
@@ -47,7 +50,11 @@ class SeizureReader implements LedgerReader {
   @Override
   public Set<String> kinds() {
     return Set.of(
-        PublishedSeizureFigure.KIND.name(), Seizure.KIND.name(), MergeDecision.KIND.name(), SIGNAL);
+        PublishedSeizureFigure.KIND.name(),
+        Seizure.KIND.name(),
+        MergeDecision.KIND.name(),
+        PlaceMapping.KIND.name(),
+        SIGNAL);
   }
 
   @Override
@@ -64,6 +71,7 @@ class SeizureReader implements LedgerReader {
           case "published-seizure-figure" -> figures.put(record, version);
           case "seizure" -> events.put(record, version);
           case "merge-decision" -> decisions.add(version);
+          case "place-mapping" -> places.keep(version);
           default -> signals.add(version);
         }
       }
@@ -161,7 +169,7 @@ class SeizureReader implements LedgerReader {
     }
     VersionHeader header = change.version().header();
     return switch (header.kind()) {
-      case "published-seizure-figure" -> Optional.empty();
+      case "published-seizure-figure", "place-mapping" -> Optional.empty();
       case "seizure" -> merged.carried(header.record().value());
       default -> pairs.carry(change);
     };
@@ -185,6 +193,7 @@ class SeizureReader implements LedgerReader {
         merged.emptied(record, sequence);
       }
       case "merge-decision" -> pairs.decisionEmptied(sequence);
+      case "place-mapping" -> places.emptied(sequence);
       default -> pairs.signalEmptied(sequence);
     }
   }
@@ -194,8 +203,9 @@ class SeizureReader implements LedgerReader {
     jdbc.execute(
         """
         truncate seizures.figure, seizures.event, seizures.item, seizures.case_number,
-          seizures.report_pair, seizures.merge_member
+          seizures.report_pair, seizures.merge_member, seizures.place_mapping
         """);
+    places.forgetAfterCommit();
   }
 
   @Override

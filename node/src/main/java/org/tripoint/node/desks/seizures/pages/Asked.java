@@ -91,11 +91,18 @@ public record Asked(
     }
   }
 
-  /// The filter, with families as the substances counted under them.
-  SeizureFilter filter(Function<String, Set<String>> keysOfFamily) {
+  /// The filter, with families as the substances, and subdivisions as the places, counted under
+  /// them.
+  SeizureFilter filter(
+      Function<String, Set<String>> keysOfFamily, Function<String, Set<String>> valuesOfPlace) {
     Map<Field, Set<String>> values = new EnumMap<>(Field.class);
     at.forEach((field, value) -> {
-      Set<String> keys = field == Field.SUBSTANCE ? keysOfFamily.apply(value) : Set.of(value);
+      Set<String> keys =
+          switch (field) {
+            case SUBSTANCE -> keysOfFamily.apply(value);
+            case PLACE -> valuesOfPlace.apply(value);
+            case COUNTRY, SOURCE, AGENCY, WHAT, FORM, AREA, SETTING, WEIGHT, COUNT -> Set.of(value);
+          };
       values.put(field, keys.isEmpty() ? Set.of(value) : keys);
     });
     return new SeizureFilter(values, from, to);

@@ -11,12 +11,13 @@ import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
 import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
 import org.tripoint.node.desks.seizures.lists.Field;
+import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.desks.seizures.lists.SeizureCounts;
 import org.tripoint.node.desks.seizures.pages.ListView.Choice;
 import org.tripoint.node.web.Option;
 
 /// The selects of the filter: what can be chosen, in the page's language.
-record Choices(Names names, SeizureCounts counts, Asked asked) {
+record Choices(Names names, SeizureCounts counts, Places places, Asked asked) {
 
   List<Choice> list() {
     List<Choice> choices = new ArrayList<>();
@@ -50,7 +51,9 @@ record Choices(Names names, SeizureCounts counts, Asked asked) {
       case COUNTRY -> sorted(values(field), names::country);
       case SOURCE -> sorted(values(field), names::source);
       case AGENCY, AREA -> sorted(values(field), value -> value);
-      case PLACE -> sorted(values(field), names::place);
+      case PLACE ->
+          sorted(
+              values(field).stream().map(places::subdivisionOf).distinct().toList(), names::place);
       case SUBSTANCE ->
           names.substances().listFamilies().stream()
               .map(family -> new Option(family.code(), names.substance(family.code())))

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tripoint.node.desks.seizures.lists.Field;
+import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.desks.seizures.lists.SeizureCounts;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
@@ -24,149 +25,83 @@ import org.tripoint.node.web.charts.Series;
 import org.tripoint.node.web.charts.Tone;
 
 /// The answer above the list of events: how many, how much by substance and basis, when and where.
-record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter filter) {
+record EventAnswer(
+    Names names, SeizureCounts counts, Places places, Asked asked, SeizureFilter filter) {
 
   private static final Set<Field> OF_EVENTS =
       EnumSet.of(Field.COUNTRY, Field.AGENCY, Field.PLACE, Field.SETTING);
   private static final Set<Field> OF_PLACES = EnumSet.of(Field.COUNTRY, Field.PLACE);
-  private static final List<String> BASES = List.of("GROSS", "NET", "NET_TESTED", "UNKNOWN");
-  private static final List<String> COUNTED =
-      List.of("litres", "tablets", "capsules", "doses", "plants", "pieces");
 
   private Page page() {
     return names.page();
   }
 
+  /// True when the amounts under the filter come from cells.
+  boolean isDeclared() {
+    return counts.isDeclaredForDrugs(filter) || filter.namesOnly(OF_PLACES);
+  }
+
   List<AmountTable> tables() {
     List<AmountTable> tables = new ArrayList<>();
+    AmountTables of = new AmountTables(names, true);
     if (counts.isDeclaredForDrugs(filter)) {
-      drugs().ifPresent(tables::add);
+      of.drugs(filter, basis -> counts.drugsBy(under(basis), Field.SUBSTANCE))
+          .ifPresent(tables::add);
     }
     if (filter.namesOnly(OF_PLACES)) {
-      sites().ifPresent(tables::add);
-      equipment().ifPresent(tables::add);
+      of.sites(counts.sites(filter)).ifPresent(tables::add);
+      Map<String, BigDecimal> equipment = new TreeMap<>();
+      counts
+          .equipment(filter)
+          .forEach((item, amounts) ->
+              equipment.put(item, amounts.getOrDefault("devices", BigDecimal.ZERO)));
+      of.equipment(equipment).ifPresent(tables::add);
     }
     return tables;
   }
 
-  /// Drugs by family. Kilograms stand in one column for each weight basis, and counts beside them:
-  /// none is ever added to another.
-  private java.util.Optional<AmountTable> drugs() {
-    Map<String, Map<String, BigDecimal>> byFamily = new LinkedHashMap<>();
-    names.substances().listFamilies().forEach(f -> byFamily.put(f.code(), new TreeMap<>()));
-    Set<String> used = new java.util.LinkedHashSet<>();
-    for (String basis : BASES) {
-      if (!filter.at().getOrDefault(Field.WEIGHT, Set.of(basis)).contains(basis)) {
-        continue;
-      }
-      Map<Field, Set<String>> at = new LinkedHashMap<>(filter.at());
-      at.put(Field.WEIGHT, Set.of(basis));
-      SeizureFilter ofBasis = new SeizureFilter(at, filter.from(), filter.to());
-      counts
-          .drugsBy(ofBasis, Field.SUBSTANCE)
-          .forEach((key, amounts) -> {
-            Map<String, BigDecimal> row =
-                byFamily.computeIfAbsent(familyOf(key), f -> new TreeMap<>());
-            add(row, "kg." + basis, amounts.get("kilograms"), used);
-            COUNTED.forEach(measure -> add(row, measure, amounts.get(measure), used));
-          });
-    }
-    List<String> measures = new ArrayList<>(BASES.stream().map(b -> "kg." + b).toList());
-    measures.addAll(COUNTED);
-    measures.retainAll(used);
-    List<String> heads = new ArrayList<>(List.of(page().t("seizures.field.substance")));
-    measures.forEach(measure -> heads.add(page().t("seizures.measure." + measure)));
-    List<List<String>> rows = new ArrayList<>();
-    byFamily.forEach((family, amounts) -> {
-      if (!amounts.isEmpty()) {
-        List<String> cells = new ArrayList<>(List.of(names.substance(family)));
-        measures.forEach(measure -> cells.add(cell(amounts.get(measure))));
-        rows.add(cells);
-      }
-    });
-    return rows.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(new AmountTable(page().t("seizures.drugs"), heads, rows));
-  }
-
-  private static void add(
-      Map<String, BigDecimal> row,
-      String measure,
-      @org.jspecify.annotations.Nullable BigDecimal amount,
-      Set<String> used) {
-    if (amount != null && amount.signum() != 0) {
-      row.merge(measure, amount, BigDecimal::add);
-      used.add(measure);
-    }
-  }
-
-  private String familyOf(String key) {
-    try {
-      return names
-          .substances()
-          .findFamily(org.tripoint.vocabulary.SubstanceId.parse(key))
-          .map(family -> family.code())
-          .orElse(key);
-    } catch (IllegalArgumentException notASubstance) {
-      return key;
-    }
-  }
-
-  private String cell(@org.jspecify.annotations.Nullable BigDecimal amount) {
-    return amount == null ? "" : names.amount(amount);
-  }
-
-  private java.util.Optional<AmountTable> sites() {
-    Map<String, Map<String, BigDecimal>> sites = counts.sites(filter);
-    List<String> bases = new ArrayList<>();
-    for (String basis :
-        List.of("LOCATED", "DISABLED", "SECURED", "FORENSICALLY_CONFIRMED", "UNKNOWN")) {
-      if (sites.values().stream().anyMatch(row -> row.containsKey(basis))) {
-        bases.add(basis);
-      }
-    }
-    List<String> heads = new ArrayList<>(List.of(page().t("seizures.site")));
-    bases.forEach(basis -> heads.add(names.code("count", basis)));
-    List<List<String>> rows = new ArrayList<>();
-    sites.forEach((use, amounts) -> {
-      List<String> cells = new ArrayList<>(List.of(names.code("site", use)));
-      bases.forEach(basis -> cells.add(cell(amounts.get(basis))));
-      rows.add(cells);
-    });
-    return rows.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(new AmountTable(page().t("seizures.sites"), heads, rows));
-  }
-
-  private java.util.Optional<AmountTable> equipment() {
-    List<List<String>> rows = new ArrayList<>();
-    counts
-        .equipment(filter)
-        .forEach((item, amounts) ->
-            rows.add(List.of(names.code("form", item), cell(amounts.get("devices")))));
-    return rows.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            new AmountTable(
-                page().t("seizures.equipment"),
-                List.of(page().t("seizures.field.form"), page().t("seizures.measure.devices")),
-                rows));
+  private SeizureFilter under(String weightBasis) {
+    Map<Field, Set<String>> at = new LinkedHashMap<>(filter.at());
+    at.put(Field.WEIGHT, Set.of(weightBasis));
+    return new SeizureFilter(at, filter.from(), filter.to());
   }
 
   List<Chart> charts() {
     List<Chart> charts = new ArrayList<>();
-    boolean ofEvents = filter.namesOnly(OF_EVENTS);
-    if (ofEvents) {
+    if (filter.namesOnly(OF_EVENTS)) {
       eventsByMonth().ifPresent(charts::add);
-    } else if (counts.isDeclaredForDrugs(filter)) {
+      map(events(counts.eventsBy(filter, Field.PLACE))).ifPresent(charts::add);
+      return charts;
+    }
+    if (counts.isDeclaredForDrugs(filter)) {
       kilogramsByMonth().ifPresent(charts::add);
     }
-    if (ofEvents) {
-      map(counts.eventsBy(filter, Field.PLACE)).ifPresent(charts::add);
-    } else if (counts.isDeclaredForDrugs(filter)) {
-      map(counts.drugsBy(filter, Field.PLACE)).ifPresent(charts::add);
+    if (counts.isDeclaredForEventsOfThings(filter)) {
+      if (charts.isEmpty()) {
+        thingsByMonth().ifPresent(charts::add);
+      }
+      map(counts.eventsOfThingsByPlace(filter)).ifPresent(charts::add);
     }
     return charts;
+  }
+
+  private static Map<String, BigDecimal> events(Map<String, Map<String, BigDecimal>> byPlace) {
+    Map<String, BigDecimal> events = new LinkedHashMap<>();
+    byPlace.forEach(
+        (place, amounts) -> events.put(place, amounts.getOrDefault("events", BigDecimal.ZERO)));
+    return events;
+  }
+
+  private java.util.Optional<Chart> thingsByMonth() {
+    List<Point> points = points(counts.eventsOfThingsSeries(filter), "events", true);
+    String title = page().t("seizures.chart.events");
+    return points.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            LineChart.monthly(
+                title,
+                page().t("seizures.measure.events"),
+                List.of(new Series(title, Tone.nth(0), points))));
   }
 
   private java.util.Optional<Chart> eventsByMonth() {
@@ -227,12 +162,9 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
 
   private java.util.Optional<Chart> kilogramsByMonth() {
     List<Series> series = new ArrayList<>();
-    for (String basis : BASES) {
+    for (String basis : AmountTables.BASES) {
       if (filter.at().getOrDefault(Field.WEIGHT, Set.of(basis)).contains(basis)) {
-        Map<Field, Set<String>> at = new LinkedHashMap<>(filter.at());
-        at.put(Field.WEIGHT, Set.of(basis));
-        NavigableMap<YearMonth, Map<String, BigDecimal>> months =
-            counts.drugSeries(new SeizureFilter(at, filter.from(), filter.to()));
+        NavigableMap<YearMonth, Map<String, BigDecimal>> months = counts.drugSeries(under(basis));
         List<Point> points = points(months, "kilograms", false);
         if (!points.isEmpty()) {
           series.add(new Series(names.code("weight", basis), Tone.nth(series.size()), points));
@@ -259,10 +191,10 @@ record EventAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter
     return points;
   }
 
-  private java.util.Optional<Chart> map(Map<String, Map<String, BigDecimal>> byPlace) {
+  private java.util.Optional<Chart> map(Map<String, BigDecimal> byValue) {
+    Map<String, BigDecimal> byPlace = places.bySubdivision(byValue);
     List<AreaMap.Area> areas = new ArrayList<>();
-    byPlace.forEach((place, amounts) -> {
-      BigDecimal events = amounts.getOrDefault("events", BigDecimal.ZERO);
+    byPlace.forEach((place, events) -> {
       if (page().has("place." + place) && events.signum() > 0) {
         String link = asked.with(Field.PLACE, place).address();
         areas.add(new AreaMap.Area(place, events, PointState.REPORTED, link));

@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.seizures.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One report of a seizure, ready to be written.
@@ -10,6 +11,13 @@ import java.util.List;
 /// @param nominal what names persons and cases
 public record EventView(
     String record, String title, List<Fact> facts, List<Item> items, List<Fact> nominal) {
+
+  /// The same with more facts.
+  EventView with(List<Fact> more) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(more);
+    return new EventView(record, title, all, items, nominal);
+  }
 
   /// One thing taken, every cell in words.
   ///

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.seizures.lists.ThingSums;
 
-/// Counts that take a while, month by month in the background, so that progress can be seen and the
-/// tab closed.
+/// Counts and sums that take a while, month by month in the background, so that progress can be
+/// seen and the tab closed. Two run at once, others wait.
 @Component
 class ExactCounts {
 
   private static final int MOST_KEPT = 100;
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore running = new Semaphore(AT_ONCE, true);
 
   private final Map<UUID, Count> counts =
       new LinkedHashMap<>() {
@@ -30,7 +35,7 @@ class ExactCounts {
     private final String address;
     private final int months;
     private final AtomicLong done = new AtomicLong();
-    private final AtomicLong found = new AtomicLong();
+    private volatile ThingSums sums = ThingSums.NONE;
     private volatile boolean failed;
 
     private Count(String address, int months) {
@@ -52,7 +57,12 @@ class ExactCounts {
     }
 
     long found() {
-      return found.get();
+      return sums().events();
+    }
+
+    /// What the months that are done hold.
+    ThingSums sums() {
+      return sums;
     }
 
     boolean isRunning() {
@@ -65,7 +75,7 @@ class ExactCounts {
   }
 
   /// Starts counting.
-  UUID start(String address, List<YearMonth> months, ToLongFunction<YearMonth> countIn) {
+  UUID start(String address, List<YearMonth> months, Function<YearMonth, ThingSums> sumsIn) {
     Count count = new Count(address, months.size());
     UUID id = UUID.randomUUID();
     synchronized (counts) {
@@ -74,14 +84,17 @@ class ExactCounts {
     Thread.ofVirtual()
         .name("exact-count")
         .start(() -> {
+          running.acquireUninterruptibly();
           try {
             for (YearMonth month : months) {
-              count.found.addAndGet(countIn.applyAsLong(month));
+              count.sums = count.sums.plus(sumsIn.apply(month));
               count.done.incrementAndGet();
             }
           } catch (RuntimeException e) {
             count.failed = true;
             throw e;
+          } finally {
+            running.release();
           }
         });
     return id;

@@ -17,6 +17,7 @@ import org.tripoint.node.web.charts.Chart;
 /// @param lead the answer in one sentence
 /// @param notes what must be known to read it, one line each
 /// @param tables the answer's amounts
+/// @param amounts address of the amounts where they take longer, or ""
 /// @param charts series and map
 /// @param heads heads of the list
 /// @param rows its rows
@@ -42,6 +43,7 @@ public record ListView(
     String lead,
     List<String> notes,
     List<AmountTable> tables,
+    String amounts,
     List<Chart> charts,
     List<Head> heads,
     List<Row> rows,

@@ -16,6 +16,7 @@ import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 import org.tripoint.node.desks.seizures.lists.ListPage;
 import org.tripoint.node.desks.seizures.lists.Order;
+import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.desks.seizures.lists.SeizureCounts;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.lists.SeizureLists;
@@ -40,9 +41,15 @@ class SeizureListing {
   private final SeizureCounts counts;
   private final ReadSubstances substances;
   private final DoubleReports doubles;
+  private final Places places;
 
   SeizureListing(
-      SeizureLists lists, SeizureCounts counts, ReadSubstances substances, DoubleReports doubles) {
+      SeizureLists lists,
+      SeizureCounts counts,
+      ReadSubstances substances,
+      DoubleReports doubles,
+      Places places) {
+    this.places = places;
     this.lists = lists;
     this.counts = counts;
     this.substances = substances;
@@ -63,7 +70,7 @@ class SeizureListing {
   }
 
   SeizureFilter filterOf(Asked asked) {
-    return asked.filter(substances::keysOf);
+    return asked.filter(substances::keysOf, places::valuesOf);
   }
 
   ListView view(Page page, Asked asked) {
@@ -74,7 +81,7 @@ class SeizureListing {
   private ListView events(Names names, Asked asked) {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
-    EventAnswer answer = new EventAnswer(names, counts, asked, filter);
+    EventAnswer answer = new EventAnswer(names, counts, places, asked, filter);
     SeizureCounts.Counted events = counts.countEvents(filter);
     long merged = counts.countMerged(filter);
     ListPage<EventRow> found =
@@ -95,6 +102,7 @@ class SeizureListing {
         lead(page, events, merged, monthsOf(filter)),
         notes,
         answer.tables(),
+        answer.isDeclared() ? "" : asked.address("/seizures/amounts"),
         charts,
         number(page, events),
         events.exact() ? "" : asked.address("/seizures/count"),
@@ -103,8 +111,8 @@ class SeizureListing {
 
   /// Months that hold what the filter names, as far as cells can tell; else those of the period.
   private NavigableMap<YearMonth, ?> monthsOf(SeizureFilter filter) {
-    boolean ofDrugs = filter.asksForItems() && counts.isDeclaredForDrugs(filter);
-    return ofDrugs ? counts.drugSeries(filter) : counts.eventSeries(filter);
+    boolean ofThings = filter.asksForItems() && counts.isDeclaredForEventsOfThings(filter);
+    return ofThings ? counts.eventsOfThingsSeries(filter) : counts.eventSeries(filter);
   }
 
   private static String lead(
@@ -164,6 +172,7 @@ class SeizureListing {
         lead,
         notes,
         answer.tables(),
+        "",
         answer.charts(),
         "",
         "",
@@ -199,6 +208,7 @@ class SeizureListing {
       String lead,
       List<String> notes,
       List<ListView.AmountTable> tables,
+      String amounts,
       List<Chart> charts,
       String total,
       String count,
@@ -241,7 +251,7 @@ class SeizureListing {
         List.of(
             new Tab(page.t("seizures.tab.events"), asked.view(false).address(), !asked.figures()),
             new Tab(page.t("seizures.tab.figures"), asked.view(true).address(), asked.figures())),
-        new Choices(names, counts, asked).list(),
+        new Choices(names, counts, places, asked).list(),
         asked.from() == null ? "" : asked.from().toString(),
         asked.to() == null ? "" : asked.to().toString(),
         kept,
@@ -249,6 +259,7 @@ class SeizureListing {
         lead,
         notes,
         tables,
+        amounts,
         charts,
         columns.stream().map(c -> head(page, whole, c)).toList(),
         rows,

@@ -13,14 +13,17 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
+import org.tripoint.node.desks.seizures.Whereabouts;
 import org.tripoint.node.desks.seizures.doubles.DoubleReports;
 import org.tripoint.node.desks.seizures.lists.Identifiers;
+import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.RecordId;
 
 /// One seizure event, or one published figure, with its versions.
@@ -30,8 +33,11 @@ public class SeizureRecordPages {
   private final ReadLedger ledger;
   private final ReadSubstances substances;
   private final DoubleReports doubles;
+  private final Places places;
 
-  SeizureRecordPages(ReadLedger ledger, ReadSubstances substances, DoubleReports doubles) {
+  SeizureRecordPages(
+      ReadLedger ledger, ReadSubstances substances, DoubleReports doubles, Places places) {
+    this.places = places;
     this.ledger = ledger;
     this.substances = substances;
     this.doubles = doubles;
@@ -59,7 +65,12 @@ public class SeizureRecordPages {
     RecordVersion current = versions.getLast();
     Names names = new Names(page, substances);
     Optional<Seizure> seizure = content(current, Seizure.KIND);
-    model.addAttribute("event", seizure.map(s -> new Reports(names).event(record, s)).orElse(null));
+    Reports reports = new Reports(names);
+    model.addAttribute(
+        "event",
+        seizure
+            .map(s -> reports.event(record, s).with(countedUnder(page, s.place())))
+            .orElse(null));
     model.addAttribute(
         "identifier", seizure.map(s -> Identifiers.of(current.key().orElse(""), s)).orElse(""));
     model.addAttribute(
@@ -131,6 +142,20 @@ public class SeizureRecordPages {
     model.addAttribute("marking", "TLP:" + header.marking().tlp().name().replace('_', '+'));
     model.addAttribute("released", released(page, header));
     model.addAttribute("versions", versions.reversed());
+  }
+
+  /// Where an event at a port or a named place is counted; nothing for other places.
+  private List<Fact> countedUnder(Page page, Place place) {
+    String whereabouts = Whereabouts.of(place);
+    if (whereabouts.indexOf(':') < 0) {
+      return List.of();
+    }
+    String subdivision = places.subdivisionOf(whereabouts);
+    String name =
+        subdivision.equals(Whereabouts.NOT_KNOWN)
+            ? page.t("seizures.place.unknown")
+            : page.t("place." + subdivision);
+    return List.of(new Fact(page.t("seizures.places.counted"), name));
   }
 
   private static String sourceName(Page page, String source) {

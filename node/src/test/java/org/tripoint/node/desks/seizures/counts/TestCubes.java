@@ -2,6 +2,7 @@ package org.tripoint.node.desks.seizures.counts;
 
 import java.util.List;
 import org.tripoint.node.metrics.Cube;
+import org.tripoint.node.substances.ShippedSubstances;
 
 /// Every cube of the desk, without Spring.
 public final class TestCubes {
@@ -12,6 +13,7 @@ public final class TestCubes {
     SeizureCubes cubes = new SeizureCubes();
     return List.of(
         new FigureCube(),
+        new ThingsCube(new ShippedSubstances()),
         cubes.seizureEvents(),
         cubes.seizureDrugs(),
         cubes.seizureEquipment(),

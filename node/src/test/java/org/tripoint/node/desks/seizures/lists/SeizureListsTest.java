@@ -130,7 +130,7 @@ class SeizureListsTest {
     SeizureFilter canada = filter(Field.COUNTRY, "CA");
     assertThat(
             DESK.counts().listMonths(canada).stream()
-                .mapToLong(month -> DESK.counts().countEventsIn(month, canada))
+                .mapToLong(month -> DESK.sums().in(month, canada).events())
                 .sum())
         .isEqualTo(3);
   }
