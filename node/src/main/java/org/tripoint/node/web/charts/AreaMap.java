@@ -63,7 +63,7 @@ public record AreaMap(
     int units = Math.min(width.units(), WIDEST);
     MapSheet sheet = MapSheet.of(countries, units);
     Shades shades = Shades.of(areas);
-    double legend = units < 500 ? 100 : 60;
+    double legend = 100;
     Svg svg = Svg.open(units, sheet.height() + legend, title, description);
     String hatch = "m" + Integer.toHexString((title + units).hashCode());
     svg.hatch(hatch);

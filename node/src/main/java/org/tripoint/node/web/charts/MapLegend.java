@@ -23,10 +23,12 @@ record MapLegend(Svg svg, Wording wording, Shades shades, String hatch, int deci
       svg.text("", x + each, top + 28, "end", "≤ " + wording.number(limit, decimals));
       x += each;
     }
-    double besideX = narrow ? 0 : x + 24;
-    double besideY = narrow ? top + 44 : top;
+    String word = wording.t("web.chart.no-value");
+    boolean below = narrow || x + 24 + 30 + Svg.widthOf(word) > width;
+    double besideX = below ? 0 : x + 24;
+    double besideY = below ? top + 44 : top;
     svg.rectangle("area f-nothing", besideX, besideY, 24, 12, "", "");
     svg.rectangle("border", besideX, besideY, 24, 12, "url(#" + hatch + ")", "");
-    svg.text("", besideX + 30, besideY + 10, "start", wording.t("web.chart.no-value"));
+    svg.text("", besideX + 30, besideY + 10, "start", word);
   }
 }

@@ -10,6 +10,7 @@ final class Svg {
   private static final double LETTER = 7;
 
   private static final String PICTURE = "img";
+  private static final double CAPITAL = LETTER * 1.25;
 
   private final StringBuilder out = new StringBuilder(8_192);
 
@@ -180,7 +181,7 @@ final class Svg {
 
   /// Width of a text in units at 13 units of height; generous, since fonts differ.
   static double widthOf(String text) {
-    return text.codePointCount(0, text.length()) * LETTER;
+    return text.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : LETTER).sum();
   }
 
   /// The text, or as much of it as fits with an ellipsis.

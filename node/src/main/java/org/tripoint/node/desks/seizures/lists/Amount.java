@@ -2,7 +2,6 @@ package org.tripoint.node.desks.seizures.lists;
 
 import java.util.List;
 import java.util.function.Function;
-import org.tripoint.node.desks.seizures.lists.Order.Key;
 
 /// A column that a list can be sorted by, with the table it stands in.
 ///
@@ -24,7 +23,7 @@ record Amount(
 
   private static final List<String> OF_ITEMS = List.of("sequence", "number");
 
-  static Amount ofEvents(Key key) {
+  static Amount ofEvents(Order.Key key) {
     return switch (key) {
       case KILOGRAMS ->
           new Amount(
@@ -48,7 +47,7 @@ record Amount(
     };
   }
 
-  static Amount ofFigures(Key key) {
+  static Amount ofFigures(Order.Key key) {
     return switch (key) {
       case KILOGRAMS -> figure("kilograms");
       case EVENTS -> figure("events");

@@ -210,6 +210,6 @@ class SeizureReader implements LedgerReader {
 
   @Override
   public String layout() {
-    return "2: identifiers";
+    return "3: identifiers, places";
   }
 }

@@ -47,7 +47,7 @@ record Column<R>(
         sort,
         (names, row) -> {
           BigDecimal value = number.apply(row);
-          return value == null ? "" : names.page().number(value, decimals);
+          return value == null ? "" : names.number(value, decimals);
         },
         (names, row) -> {
           BigDecimal value = number.apply(row);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 import org.tripoint.node.desks.seizures.lists.Order;
-import org.tripoint.node.desks.seizures.lists.Order.Key;
 
 /// The columns of the two lists. The first of each stands on every page: it leads to the record.
 final class Columns {
@@ -22,8 +21,8 @@ final class Columns {
           Column.words("agency", true, (names, row) -> row.agency()),
           Column.words("place", true, (names, row) -> place(names, row)),
           Column.words("taken", true, Names::taken),
-          Column.number("lot", true, Key.KILOGRAMS, Names.DECIMALS, EventRow::kilograms),
-          Column.number("tablets", false, Key.TABLETS, 0, EventRow::tablets),
+          Column.number("lot", true, Order.Key.KILOGRAMS, Names.DECIMALS, EventRow::kilograms),
+          Column.number("tablets", false, Order.Key.TABLETS, 0, EventRow::tablets),
           Column.words("basis", true, Names::bases),
           Column.words("setting", true, (names, row) -> names.code("setting", row.setting())),
           Column.words(
@@ -45,8 +44,8 @@ final class Columns {
               (names, row) -> names.page().month(YearMonth.from(row.month())),
               row -> YearMonth.from(row.month()).toString()),
           Column.words("drug", true, (names, row) -> row.drugType()),
-          Column.number("kilograms", true, Key.KILOGRAMS, Names.DECIMALS, FigureRow::kilograms),
-          Column.number("events", true, Key.EVENTS, 0, FigureRow::events),
+          Column.number("kilograms", true, Order.Key.KILOGRAMS, Names.DECIMALS, FigureRow::kilograms),
+          Column.number("events", true, Order.Key.EVENTS, 0, FigureRow::events),
           Column.words("component", true, (names, row) -> row.component()),
           Column.words("area", true, (names, row) -> row.area()),
           Column.words("region", false, (names, row) -> row.region()),
@@ -73,9 +72,9 @@ final class Columns {
   static Order order(boolean figures, String text) {
     boolean descending = text.startsWith("-");
     String id = descending ? text.substring(1) : text;
-    Key key =
+    Order.Key key =
         id.equals("day")
-            ? Key.DAY
+            ? Order.Key.DAY
             : columns(figures).stream()
                 .filter(column -> column.id().equals(id))
                 .map(Column::sort)

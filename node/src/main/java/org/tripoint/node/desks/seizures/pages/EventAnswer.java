@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tripoint.node.desks.seizures.Subdivisions;
 import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.desks.seizures.lists.SeizureCounts;
@@ -23,6 +24,7 @@ import org.tripoint.node.web.charts.Point;
 import org.tripoint.node.web.charts.PointState;
 import org.tripoint.node.web.charts.Series;
 import org.tripoint.node.web.charts.Tone;
+import org.tripoint.vocabulary.Country;
 
 /// The answer above the list of events: how many, how much by substance and basis, when and where.
 record EventAnswer(
@@ -191,6 +193,16 @@ record EventAnswer(
     return points;
   }
 
+  /// Subdivisions of these countries that no report is of: none was reported, which is 0 events.
+  private List<AreaMap.Area> withoutEvents(Set<String> countries, Map<String, BigDecimal> byPlace) {
+    return countries.stream()
+        .flatMap(country -> Subdivisions.listOf(Country.of(country)).stream())
+        .filter(place -> page().has("place." + place))
+        .filter(place -> byPlace.getOrDefault(place, BigDecimal.ZERO).signum() == 0)
+        .map(place -> new AreaMap.Area(place, BigDecimal.ZERO, PointState.REPORTED, ""))
+        .toList();
+  }
+
   private java.util.Optional<Chart> map(Map<String, BigDecimal> byValue) {
     Map<String, BigDecimal> byPlace = places.bySubdivision(byValue);
     List<AreaMap.Area> areas = new ArrayList<>();
@@ -205,6 +217,7 @@ record EventAnswer(
     }
     Set<String> countries = new java.util.TreeSet<>();
     areas.forEach(area -> countries.add(area.code().substring(0, 2)));
+    areas.addAll(withoutEvents(countries, byPlace));
     List<AreaMap.Spot> spots =
         counts.points(filter).stream()
             .map(spot ->

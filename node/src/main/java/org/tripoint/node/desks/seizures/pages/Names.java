@@ -63,9 +63,16 @@ record Names(Page page, ReadSubstances substances) {
     return page.number(amount, small ? Math.min(9, leadingZeros + 2) : 1);
   }
 
+  /// A number of a list: so many decimals, and as many more as tell a small one from nothing.
+  String number(BigDecimal amount, int decimals) {
+    int leadingZeros = amount.scale() - amount.precision();
+    boolean vanishes = amount.signum() != 0 && leadingZeros >= decimals;
+    return page.number(amount, vanishes ? Math.min(9, leadingZeros + 2) : decimals);
+  }
+
   /// `3.5 kg`, `1,200 tablets`.
   String quantity(BigDecimal amount, String unit) {
-    String number = page.number(amount, DECIMALS);
+    String number = number(amount, DECIMALS);
     String key = "seizures.unit." + unit;
     return number + " " + (page.has(key) ? page.t(key, amount) : unit);
   }

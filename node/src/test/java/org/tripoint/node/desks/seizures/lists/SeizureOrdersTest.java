@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
-import org.tripoint.node.desks.seizures.lists.Order.Key;
 
 /// Lists sorted by an amount, against sorting everything in memory.
 class SeizureOrdersTest {
@@ -63,10 +62,10 @@ class SeizureOrdersTest {
 
   private static List<Order> orders() {
     return List.of(
-        Order.mostFirst(Key.KILOGRAMS),
-        Order.leastFirst(Key.KILOGRAMS),
-        Order.mostFirst(Key.TABLETS),
-        Order.leastFirst(Key.TABLETS));
+        Order.mostFirst(Order.Key.KILOGRAMS),
+        Order.leastFirst(Order.Key.KILOGRAMS),
+        Order.mostFirst(Order.Key.TABLETS),
+        Order.leastFirst(Order.Key.TABLETS));
   }
 
   private static List<EventRow> all(SeizureFilter filter, Order order) {
@@ -84,7 +83,7 @@ class SeizureOrdersTest {
   }
 
   private static BigDecimal amount(EventRow row, Order order) {
-    return order.key() == Key.KILOGRAMS ? row.kilograms() : row.tablets();
+    return order.key() == Order.Key.KILOGRAMS ? row.kilograms() : row.tablets();
   }
 
   private static List<EventRow> expected(SeizureFilter filter, Order order) {
@@ -161,7 +160,7 @@ class SeizureOrdersTest {
 
   @Test
   void readsItsPlaceBackFromAnAddress() {
-    Order order = Order.mostFirst(Key.KILOGRAMS);
+    Order order = Order.mostFirst(Order.Key.KILOGRAMS);
     EventRow row = all(SeizureFilter.all(), order).getFirst();
     assertThat(Cursor.find(row.cursor(order).toString(), order)).contains(row.cursor(order));
     assertThat(Cursor.find("12.5.17", order)).contains(new Cursor("12.5", 17));
