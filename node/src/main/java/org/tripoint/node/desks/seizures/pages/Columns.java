@@ -44,7 +44,8 @@ final class Columns {
               (names, row) -> names.page().month(YearMonth.from(row.month())),
               row -> YearMonth.from(row.month()).toString()),
           Column.words("drug", true, (names, row) -> row.drugType()),
-          Column.number("kilograms", true, Order.Key.KILOGRAMS, Names.DECIMALS, FigureRow::kilograms),
+          Column.number(
+              "kilograms", true, Order.Key.KILOGRAMS, Names.DECIMALS, FigureRow::kilograms),
           Column.number("events", true, Order.Key.EVENTS, 0, FigureRow::events),
           Column.words("component", true, (names, row) -> row.component()),
           Column.words("area", true, (names, row) -> row.area()),
