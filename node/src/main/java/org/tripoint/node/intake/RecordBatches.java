@@ -18,6 +18,7 @@ import org.tripoint.node.intake.Format.RowResult;
 import org.tripoint.node.intake.RecordBatch.QuarantinedRow;
 import org.tripoint.node.intake.RecordBatch.RecordRead;
 import org.tripoint.node.intake.reading.FileRefusal;
+import org.tripoint.node.intake.reading.ShortText;
 import org.tripoint.node.intake.reading.TableReader;
 import org.tripoint.node.intake.reading.TableReader.Line;
 import org.tripoint.node.ledger.Entry;
@@ -318,7 +319,12 @@ final class RecordBatches implements Closeable {
     }
   }
 
+  /// A value that no record can hold is the row's fault; anything else is ours.
   private RowResult unreadable(FileRow row, RuntimeException e) {
+    if (e instanceof IllegalArgumentException && e.getMessage() != null) {
+      return new RowResult.Refused(
+          List.of(new Finding("", "value-refused", "", ShortText.cut(e.getMessage(), 200))));
+    }
     warn(row, e);
     return new RowResult.Refused(List.of(new Finding("", "reader-failed", "", "")));
   }

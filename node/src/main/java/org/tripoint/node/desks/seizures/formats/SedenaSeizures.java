@@ -76,34 +76,23 @@ class SedenaSeizures implements Format {
     return new Rows(recognition);
   }
 
-  private final class Rows implements RowReader {
+  private final class Rows extends EventRows {
     private final Recognition recognition;
 
     Rows(Recognition recognition) {
+      super("Folio", OF_THE_EVENT);
       this.recognition = recognition;
-    }
-
-    @Override
-    public Optional<String> groupOf(Row row) {
-      String folio = row.text("Folio");
-      return folio.isEmpty() ? Optional.empty() : Optional.of(folio);
-    }
-
-    @Override
-    public RowResult read(Row row) {
-      return readGroup(List.of(row));
     }
 
     @Override
     public RowResult readGroup(List<Row> rows) {
       Findings findings = new Findings();
       Row first = rows.getFirst();
-      String folio = findings.required(first, "Folio");
-      findings.limited(first, "Folio", 200);
+      String folio = id(first, findings);
       Optional<PartialDate> date = SedenaWords.date(first, findings);
       String state = findings.required(first, "Entidad");
       findings.limited(first, "Entidad", 200);
-      rows.forEach(row -> refuseOtherEvent(first, row, findings));
+      refuseOtherEvent(rows, findings);
       Optional<Count> detained = detained(first, findings);
       List<SeizureItem> taken = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {
@@ -145,15 +134,6 @@ class SedenaSeizures implements Format {
         }
       }
       return extras;
-    }
-  }
-
-  private static void refuseOtherEvent(Row first, Row row, Findings findings) {
-    for (String column : OF_THE_EVENT) {
-      String text = row.text(column);
-      if (!text.isEmpty() && !text.equals(first.text(column))) {
-        findings.hard.add(new Finding(column, "differs-within-record", text, first.text(column)));
-      }
     }
   }
 

@@ -18,7 +18,6 @@ import org.tripoint.node.desks.seizures.SeizureItem;
 import org.tripoint.node.intake.Format.Finding;
 import org.tripoint.node.intake.Format.Recognition;
 import org.tripoint.node.intake.Format.Row;
-import org.tripoint.node.intake.Format.RowReader;
 import org.tripoint.node.intake.Format.RowResult;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Country;
@@ -26,7 +25,7 @@ import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.Place;
 
 /// Reads the rows of one event in the node's own layout.
-final class SeizureRows implements RowReader {
+final class SeizureRows extends EventRows {
 
   /// Columns that say something about the event: every row of it says the same or nothing.
   private static final List<String> OF_THE_EVENT =
@@ -58,32 +57,21 @@ final class SeizureRows implements RowReader {
   private final ItemRow items;
 
   SeizureRows(ReadSubstances substances, Recognition recognition) {
+    super("source_record_id", OF_THE_EVENT);
     this.recognition = recognition;
     this.items = new ItemRow(substances);
-  }
-
-  @Override
-  public Optional<String> groupOf(Row row) {
-    String id = row.text("source_record_id");
-    return id.isEmpty() ? Optional.empty() : Optional.of(id);
-  }
-
-  @Override
-  public RowResult read(Row row) {
-    return readGroup(List.of(row));
   }
 
   @Override
   public RowResult readGroup(List<Row> rows) {
     Findings findings = new Findings();
     Row first = rows.getFirst();
-    String id = findings.required(first, "source_record_id");
-    findings.limited(first, "source_record_id", 200);
+    String id = id(first, findings);
     Optional<Country> country = country(first, findings);
     String agency = findings.required(first, "agency").toUpperCase(Locale.ROOT);
     findings.limited(first, "agency", 60);
     Optional<PartialDate> date = findings.requiredDate(first, "event_date");
-    rows.forEach(row -> refuseOtherEvent(first, row, findings));
+    refuseOtherEvent(rows, findings);
     if (country.isEmpty() || date.isEmpty() || !findings.hard.isEmpty()) {
       return new RowResult.Refused(findings.hard);
     }
@@ -139,15 +127,6 @@ final class SeizureRows implements RowReader {
       findings.hard.add(new Finding("country", "not-a-country", text, "CA, MX, US"));
     }
     return country;
-  }
-
-  private static void refuseOtherEvent(Row first, Row row, Findings findings) {
-    for (String column : OF_THE_EVENT) {
-      String text = row.text(column);
-      if (!text.isEmpty() && !text.equals(first.text(column))) {
-        findings.hard.add(new Finding(column, "differs-within-record", text, first.text(column)));
-      }
-    }
   }
 
   private static boolean isWithdrawn(Row row, Findings findings) {
