@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -103,6 +104,34 @@ class LedgerQueries implements ReadLedger {
   public List<RecordVersion> listVersions(Set<Long> sequences) {
     return List.copyOf(
         rows.list("where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
+  }
+
+  @Override
+  public List<RecordVersion> listStanding(Set<RecordId> records, Optional<AsOf> asOf) {
+    Object[] ids = records.stream().map(RecordId::value).toArray(UUID[]::new);
+    List<StoredVersion> found =
+        switch (asOf.orElse(null)) {
+          case null -> standing(ids, "?", true);
+          case AsOf.Published(Instant instant) ->
+              standing(ids, "w.published <= ?", Timestamp.from(InstantText.stored(instant)));
+          case AsOf.Received(Instant instant) ->
+              standing(ids, "w.received <= ?", Timestamp.from(InstantText.stored(instant)));
+          case AsOf.LedgerSize(long size) -> standing(ids, "w.seq < ?", size);
+        };
+    return List.copyOf(found);
+  }
+
+  /// The latest published of each record's versions that meet the condition.
+  private List<StoredVersion> standing(Object[] ids, String condition, Object argument) {
+    return rows.list(
+        """
+        where v.seq = any (array(
+          select distinct on (w.record) w.seq from ledger.version w
+          where w.record = any (?) and %s order by w.record, w.published desc, w.seq desc))
+        """
+            .formatted(condition),
+        ids,
+        argument);
   }
 
   @Override

@@ -37,6 +37,15 @@ public interface ReadLedger {
 
   List<RecordVersion> listVersions(Set<Long> sequences);
 
+  /// The version of each record that stands: today's, or on a day. In no order; a record without
+  /// one is left out.
+  default List<RecordVersion> listStanding(Set<RecordId> records, Optional<AsOf> asOf) {
+    return records.stream()
+        .flatMap(record ->
+            asOf.map(day -> findAsOf(record, day)).orElseGet(() -> findCurrent(record)).stream())
+        .toList();
+  }
+
   /// The latest published version, whatever arrived last.
   Optional<RecordVersion> findCurrent(RecordId record);
 

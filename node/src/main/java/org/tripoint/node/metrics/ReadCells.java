@@ -38,6 +38,9 @@ public interface ReadCells {
   /// them.
   List<Long> listVersions(Filter filter, long after, int limit);
 
+  /// Those of the sequences that [#listVersions] would give.
+  Set<Long> changing(Filter filter, Set<Long> sequences);
+
   /// What one version counts under the filter; empty when nothing of it falls there.
   Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter);
 

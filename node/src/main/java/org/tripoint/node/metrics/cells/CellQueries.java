@@ -170,6 +170,22 @@ class CellQueries implements ReadCells {
   }
 
   @Override
+  public Set<Long> changing(Filter filter, Set<Long> sequences) {
+    Place place = places.find(cubes.get(filter.cube()), filter, Rows.SINGLE, Set.of());
+    List<Object> arguments = new ArrayList<>(place.arguments());
+    arguments.add(sequences.toArray(Long[]::new));
+    return Set.copyOf(
+        jdbc.queryForList(
+            """
+            select distinct sequence from metrics.delta
+            where %s and sequence = any (?)
+            """
+                .formatted(place.sql()),
+            Long.class,
+            arguments.toArray()));
+  }
+
+  @Override
   public Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (CubeFact item : facts.of(version)) {

@@ -19,6 +19,8 @@ import org.tripoint.vocabulary.Country;
 /// @param parts dimension whose values are shown beside the sum, or null
 /// @param keptApart dimensions that are never summed over, with the value that is shown first
 /// @param requires what must hold for a value to be shown, or null
+/// @param predicted measure that holds what the source itself expects the value to become, or null;
+///   it stands beside the value and is never merged with it
 public record CountrySource(
     Country country,
     List<String> releases,
@@ -29,7 +31,8 @@ public record CountrySource(
     Set<String> coveredBy,
     @Nullable String parts,
     Map<String, String> keptApart,
-    @Nullable Requirement requires) {
+    @Nullable Requirement requires,
+    @Nullable String predicted) {
   public CountrySource {
     releases = List.copyOf(releases);
     coveredBy = Set.copyOf(coveredBy);

@@ -95,7 +95,8 @@ public final class ParseDefinition {
         "covered-by",
         "parts",
         "kept-apart",
-        "requires");
+        "requires",
+        "predicted");
     if (source.has("sum") == source.has("ratio")) {
       throw new DefinitionRefused(
           source.line(), Rule.MISSING_KEY, source.has("sum") ? "sum, ratio" : "", "sum | ratio");
@@ -135,7 +136,32 @@ public final class ParseDefinition {
         coveredBy,
         parts.orElse(null),
         keptApart,
-        requirement(source));
+        requirement(source),
+        predicted(source, cube));
+  }
+
+  private static @Nullable String predicted(Mapping source, Countable cube)
+      throws DefinitionRefused {
+    String measure = source.findText("predicted").orElse(null);
+    if (measure == null) {
+      return null;
+    }
+    if (!source.has("sum")) {
+      throw source.bad("predicted", measure, "sum");
+    }
+    requireMeasure(source, "predicted", measure, cube);
+    return measure;
+  }
+
+  private static void requireMeasure(Mapping mapping, String key, String measure, Countable cube)
+      throws DefinitionRefused {
+    if (!cube.measures().contains(measure)) {
+      throw new DefinitionRefused(
+          mapping.lineOfKey(key),
+          Rule.UNKNOWN_MEASURE,
+          measure,
+          String.join(", ", cube.measures()));
+    }
   }
 
   private Counted ratio(Mapping source, Mapping ratio) throws DefinitionRefused {
@@ -165,13 +191,7 @@ public final class ParseDefinition {
           String.join(", ", countables.cubes().keySet()));
     }
     String measure = sum.text("measure");
-    if (!cube.measures().contains(measure)) {
-      throw new DefinitionRefused(
-          sum.lineOfKey("measure"),
-          Rule.UNKNOWN_MEASURE,
-          measure,
-          String.join(", ", cube.measures()));
-    }
+    requireMeasure(sum, "measure", measure, cube);
     Mapping where = sum.mapping("where");
     Map<String, Allowed> allowed = new TreeMap<>();
     for (String dimension : where.keys()) {

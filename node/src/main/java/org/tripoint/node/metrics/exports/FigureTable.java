@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.definitions.Texts;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.FigureState;
 
 /// The rows of an export: every published value and every twelve-month value of the countries asked
 /// for, each with all it takes to ask for it again.
@@ -59,9 +61,24 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
       if (answer.series().monthsOfValue() != 12) {
         answer.series().rolling12().forEach(p -> rows.add(row(answer, 12, p)));
       }
+      answer
+          .series()
+          .predicted()
+          .forEach(p -> rows.add(row(answer, answer.series().monthsOfValue(), p)));
     }
     return new FigureTable(
         definition, definition.caveats().stream().map((Texts t) -> t.in(locale)).toList(), rows);
+  }
+
+  /// A prediction is a row of its own beside the reported one, under a key of its own.
+  private static String apart(Answer answer, FigurePoint point) {
+    Map<String, String> apart = new TreeMap<>(answer.chosen());
+    if (point.state() == FigureState.PREDICTED) {
+      apart.put("estimate", "PREDICTED");
+    }
+    return apart.entrySet().stream()
+        .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining(";"));
   }
 
   private static Row row(Answer answer, int months, FigurePoint point) {
@@ -69,9 +86,7 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         answer.source().country().code(),
         months,
         point,
-        answer.chosen().entrySet().stream()
-            .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
-            .collect(Collectors.joining(";")),
+        apart(answer, point),
         answer.source().countedAs().id(),
         answer.basis().moment().clock(),
         answer.basis().moment().at(),

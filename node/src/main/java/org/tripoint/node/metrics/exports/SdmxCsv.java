@@ -94,7 +94,7 @@ final class SdmxCsv {
     return switch (state) {
       case REPORTED -> "A";
       case INCOMPLETE -> "P";
-      case NOWCAST -> "E";
+      case NOWCAST, PREDICTED -> "E";
       case SUPPRESSED, NOT_SHOWN -> "Q";
       case NO_DENOMINATOR -> "M";
       case NOT_PUBLISHED -> "L";

@@ -1,6 +1,6 @@
 package org.tripoint.node.metrics.figures;
 
-/// How a figure stands. Only the first three have a value.
+/// How a figure stands. Only the first four have a value.
 public enum FigureState {
   /// What the source reported, for a period whose reports are in.
   REPORTED,
@@ -9,6 +9,9 @@ public enum FigureState {
   /// An estimate of what will have been reported once they are in; reserved, nothing here makes
   /// one.
   NOWCAST,
+  /// What the source itself expects the value to become once its reports are in; stands beside the
+  /// reported value and is never merged with it.
+  PREDICTED,
   /// The source holds a value and withholds it to protect persons.
   SUPPRESSED,
   /// The source says that it has no value.
@@ -21,7 +24,7 @@ public enum FigureState {
   NO_DENOMINATOR;
 
   public boolean hasValue() {
-    return this == REPORTED || this == INCOMPLETE || this == NOWCAST;
+    return this == REPORTED || this == INCOMPLETE || this == NOWCAST || this == PREDICTED;
   }
 
   public String messageKey() {

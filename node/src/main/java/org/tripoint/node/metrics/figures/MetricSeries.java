@@ -76,6 +76,36 @@ public final class MetricSeries {
     return points;
   }
 
+  /// What the source itself expects the published values to become, where it says so: a second
+  /// series beside [#published()], over the same periods.
+  public List<FigurePoint> predicted() {
+    return predicted(source.months());
+  }
+
+  /// As [#predicted()], over twelve months.
+  public List<FigurePoint> predicted12() {
+    return predicted(12);
+  }
+
+  private List<FigurePoint> predicted(int length) {
+    List<FigurePoint> points = new ArrayList<>();
+    for (YearMonth month : cells.predicted().keySet()) {
+      List<Amount> amounts = new ArrayList<>();
+      for (YearMonth step : steps(month.minusMonths(length - 1L), month)) {
+        Amount amount = cells.predicted().get(step);
+        if (amount != null && amount.reported()) {
+          amounts.add(amount);
+        }
+      }
+      if (amounts.size() * source.months() == Math.max(length, source.months())) {
+        BigDecimal sum =
+            amounts.stream().map(Amount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        points.add(new FigurePoint(month, FigureState.PREDICTED, sum));
+      }
+    }
+    return points;
+  }
+
   /// Twelve months ending with each month for which there can be such a sum.
   public List<FigurePoint> rolling12() {
     List<FigurePoint> points = new ArrayList<>();

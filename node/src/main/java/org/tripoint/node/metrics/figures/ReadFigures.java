@@ -110,12 +110,16 @@ public class ReadFigures {
     Map<String, String> fixed = new HashMap<>(chosen);
     fixed.putAll(part);
     Requirement requires = source.requires();
+    CellSum main = main(source);
+    var cells = series(filters.of(main, fixed, FIRST, LAST, moment), moment);
+    String predicted = source.predicted();
     return new SourceCells(
-        amounts(main(source), fixed, moment),
+        amounts(cells, main.measure()),
         source.counted() instanceof Counted.Ratio ratio
             ? amounts(ratio.denominator(), fixed, moment)
             : new TreeMap<>(),
         requires == null ? new TreeMap<>() : amounts(requires.sum(), Map.of(), moment),
+        predicted == null ? new TreeMap<>() : amounts(cells, predicted),
         new TreeSet<>(
             series(filters.coverage(main(source), source.coveredBy(), FIRST, LAST, moment), moment)
                 .keySet()));
@@ -123,9 +127,13 @@ public class ReadFigures {
 
   private NavigableMap<YearMonth, Amount> amounts(
       CellSum sum, Map<String, String> fixed, Moment moment) {
+    return amounts(series(filters.of(sum, fixed, FIRST, LAST, moment), moment), sum.measure());
+  }
+
+  private static NavigableMap<YearMonth, Amount> amounts(
+      NavigableMap<YearMonth, Map<String, BigDecimal>> cells, String measure) {
     NavigableMap<YearMonth, Amount> amounts = new TreeMap<>();
-    series(filters.of(sum, fixed, FIRST, LAST, moment), moment)
-        .forEach((month, cell) -> amounts.put(month, Amount.of(cell, sum.measure())));
+    cells.forEach((month, cell) -> amounts.put(month, Amount.of(cell, measure)));
     return amounts;
   }
 
@@ -195,7 +203,8 @@ public class ReadFigures {
     return new Basis(moment, checkpoint.orElse(null), at, behind);
   }
 
-  static CellSum main(CountrySource source) {
+  /// The sum that a source's values are, or a ratio's numerator.
+  public static CellSum main(CountrySource source) {
     return switch (source.counted()) {
       case Counted.Sum sum -> sum.sum();
       case Counted.Ratio ratio -> ratio.numerator();

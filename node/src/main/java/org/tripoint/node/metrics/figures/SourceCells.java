@@ -14,17 +14,20 @@ import java.util.TreeSet;
 /// @param counted the sum, or a ratio's numerator
 /// @param denominator a ratio's denominator; empty for sums
 /// @param required what the definition requires to be large enough; empty when it requires nothing
+/// @param predicted what the source itself expects; empty when the definition names no such measure
 /// @param covered months about which the source says anything at all
 record SourceCells(
     SortedMap<YearMonth, Amount> counted,
     SortedMap<YearMonth, Amount> denominator,
     SortedMap<YearMonth, Amount> required,
+    SortedMap<YearMonth, Amount> predicted,
     SortedSet<YearMonth> covered) {
 
   SourceCells {
     counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
     denominator = Collections.unmodifiableSortedMap(new TreeMap<>(denominator));
     required = Collections.unmodifiableSortedMap(new TreeMap<>(required));
+    predicted = Collections.unmodifiableSortedMap(new TreeMap<>(predicted));
     covered = Collections.unmodifiableSortedSet(new TreeSet<>(covered));
   }
 

@@ -1,8 +1,12 @@
 package org.tripoint.node.metrics.pages;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -13,6 +17,7 @@ import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.vocabulary.Country;
 
 /// Finds the definition that an address names and the figures it asks for; what is not there or not
 /// understood becomes the answer 404 or 400.
@@ -78,6 +83,26 @@ class AskMetric {
         .filter(source -> !source.country().equals(question.source().country()))
         .map(source -> answer(definition, source, question, question.moment()))
         .toList();
+  }
+
+  /// Countries that this version has no source for, each by the newest version that has one.
+  List<Answer> underOtherVersions(
+      List<Read> versions, MetricDefinition definition, Question question) {
+    Set<Country> seen =
+        definition.sources().stream()
+            .map(CountrySource::country)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<Answer> answers = new ArrayList<>();
+    for (Read read : versions) {
+      if (read instanceof Read.Usable(var held, var other)) {
+        for (CountrySource source : other.sources()) {
+          if (seen.add(source.country())) {
+            answers.add(answer(other, source, question, question.moment()));
+          }
+        }
+      }
+    }
+    return answers;
   }
 
   private Answer answer(

@@ -34,7 +34,7 @@ record MetricCharts(MetricWords words) {
                 words.country(answer.source().country())),
         words.unit(definition),
         months == 3 ? Step.QUARTER : Step.MONTH,
-        List.of(series(answer, answer.series().published(), months)),
+        lines(answer, answer.series().published(), answer.series().predicted(), months),
         LineChart.Base.ZERO,
         definition.decimals());
   }
@@ -43,7 +43,8 @@ record MetricCharts(MetricWords words) {
   LineChart rolling(List<Answer> alike) {
     MetricDefinition definition = alike.getFirst().definition();
     List<Series> lines = new ArrayList<>();
-    alike.forEach(answer -> lines.add(series(answer, answer.series().rolling12(), 1)));
+    alike.forEach(answer ->
+        lines.addAll(lines(answer, answer.series().rolling12(), answer.series().predicted12(), 1)));
     return new LineChart(
         words.page().t("metrics.chart.rolling"),
         words.page().t("metrics.chart.rolling.description"),
@@ -74,11 +75,23 @@ record MetricCharts(MetricWords words) {
     return new Sparkline(label, Tone.ofThing(headline.country()), points).draw();
   }
 
-  private Series series(Answer answer, List<FigurePoint> points, int months) {
+  /// What is reported, and what the source expects instead: two lines, never joined.
+  private List<Series> lines(
+      Answer answer, List<FigurePoint> reported, List<FigurePoint> predicted, int months) {
     String country = answer.source().country().code();
+    String name = words.country(country);
+    if (predicted.isEmpty()) {
+      return List.of(series(name, Tone.ofThing(country), reported, months));
+    }
+    return List.of(
+        series(words.beside(name, FigureState.PREDICTED), Tone.ORANGE, predicted, months),
+        series(words.beside(name, FigureState.REPORTED), Tone.ofThing(country), reported, months));
+  }
+
+  private static Series series(String name, Tone tone, List<FigurePoint> points, int months) {
     return new Series(
-        words.country(country),
-        Tone.ofThing(country),
+        name,
+        tone,
         points.stream()
             .map(p ->
                 Point.of(
@@ -92,7 +105,7 @@ record MetricCharts(MetricWords words) {
     return switch (state) {
       case REPORTED -> PointState.REPORTED;
       case INCOMPLETE -> PointState.INCOMPLETE;
-      case NOWCAST -> PointState.PREDICTED;
+      case NOWCAST, PREDICTED -> PointState.PREDICTED;
       case SUPPRESSED -> PointState.SUPPRESSED;
       case MISSING, NOT_PUBLISHED, NOT_SHOWN, NO_DENOMINATOR -> PointState.MISSING;
     };

@@ -84,14 +84,13 @@ class MetricPages {
     }
     MetricDefinition definition = ask.usable(id, parameters);
     Question question = ask.question(definition, parameters);
+    List<Answer> others = new ArrayList<>(ask.others(definition, question));
+    others.addAll(ask.underOtherVersions(versions, definition, question));
     MetricViews views = new MetricViews(new MetricWords(page, substances), definition, question);
     model.addAttribute(
         "view",
         views.view(
-            ask.answer(definition, question),
-            ask.today(definition, question),
-            ask.others(definition, question),
-            versions));
+            ask.answer(definition, question), ask.today(definition, question), others, versions));
     model.addAttribute("at", parameters.getOrDefault("at", ""));
     model.addAttribute("tolerance", page.number(question.settings().tolerancePercent(), 2));
     return "metrics/metric";

@@ -74,7 +74,14 @@ public record MetricView(
   public record Judged(
       String settings, String sensitivity, List<Row> anchors, List<Row> neighbours) {}
 
-  public record Apart(String country, String difference, String link) {}
+  /// A country that is not in the chart, and why.
+  ///
+  /// @param here the country whose chart it is
+  /// @param differences at least one
+  public record Apart(String country, String here, List<Difference> differences, String link) {}
+
+  /// @param question what is answered differently
+  public record Difference(String question, String here, String there) {}
 
   /// A line of the table.
   ///

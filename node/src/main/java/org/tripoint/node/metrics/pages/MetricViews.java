@@ -48,7 +48,7 @@ final class MetricViews {
 
   /// @param answer the country's answer on the day asked for
   /// @param today the same today, when a past day was asked for
-  /// @param others the other countries' answers on that day
+  /// @param others the other countries' answers on that day, those under other versions included
   /// @param versions the definition's versions, newest first
   MetricView view(Answer answer, Optional<Answer> today, List<Answer> others, List<Read> versions) {
     Judgement judgement = SummerJudgement.judge(answer.series().rolling12(), question.settings());
@@ -72,7 +72,10 @@ final class MetricViews {
         alike.stream().allMatch(a -> a.series().rolling12().isEmpty())
             ? null
             : charts.rolling(alike),
-        others.stream().filter(o -> !isAlike(answer, o)).map(this::apart).toList(),
+        others.stream()
+            .filter(o -> !Differences.areAlike(answer, o))
+            .map(o -> apart(answer, o))
+            .toList(),
         parts(answer),
         answer.series().periods(question.calendar()).reversed().stream().map(this::total).toList(),
         answer.series().published().reversed().stream().map(p -> month(answer, p)).toList(),
@@ -85,11 +88,7 @@ final class MetricViews {
 
   /// Those that are counted as the first one is: only they stand in its chart.
   static List<Answer> alike(List<Answer> answers) {
-    return answers.stream().filter(one -> isAlike(answers.getFirst(), one)).toList();
-  }
-
-  private static boolean isAlike(Answer left, Answer right) {
-    return left.source().countedAs().id().equals(right.source().countedAs().id());
+    return answers.stream().filter(one -> Differences.areAlike(answers.getFirst(), one)).toList();
   }
 
   private Headline headline(Answer answer) {
@@ -106,16 +105,26 @@ final class MetricViews {
           label, page.t(state.messageKey()), "", "", "", made, words.basis(answer), caveat, "");
     }
     FigurePoint point = latest.get();
+    String period = words.twelveMonths(point.month());
+    Optional<String> predicted = predicted(answer.series().predicted12(), point.month());
     return new Headline(
         label,
         words.value(point, definition.decimals()),
         words.unit(definition),
-        words.twelveMonths(point.month()),
+        predicted.map(p -> period + " · " + p).orElse(period),
         point.state() == FigureState.INCOMPLETE ? "incomplete" : "",
         made,
         words.basis(answer),
         caveat,
         words.citation(answer, point));
+  }
+
+  /// What the source expects the value to become, in a few words.
+  private Optional<String> predicted(List<FigurePoint> predicted, YearMonth month) {
+    return predicted.stream()
+        .filter(p -> p.month().equals(month))
+        .findFirst()
+        .map(p -> page.t("metrics.predicted", words.value(p, definition.decimals())));
   }
 
   private String apartWords(Answer answer) {
@@ -214,11 +223,17 @@ final class MetricViews {
         neighbours);
   }
 
-  private Apart apart(Answer other) {
+  private Apart apart(Answer answer, Answer other) {
+    boolean sameVersion = other.definition().version() == definition.version();
     return new Apart(
         words.country(other.source().country()),
-        other.source().countedAs().text().in(page.locale()),
-        "/metrics/" + definition.id() + "?country=" + other.source().country().code());
+        words.country(answer.source().country()),
+        new Differences(words).between(answer, other),
+        "/metrics/"
+            + definition.id()
+            + "?country="
+            + other.source().country().code()
+            + (sameVersion ? "" : "&version=" + other.definition().version()));
   }
 
   private List<Row> parts(Answer answer) {
@@ -251,7 +266,7 @@ final class MetricViews {
     return pointRow(
         words.published(point.month(), answer.series().monthsOfValue()),
         point,
-        "",
+        predicted(answer.series().predicted(), point.month()).orElse(""),
         question.address(definition.id(), "/records", Map.of("month", point.month().toString())));
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.FigureState;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Country;
@@ -32,6 +33,11 @@ record MetricWords(Page page, ReadSubstances substances) {
   String value(FigurePoint point, int decimals) {
     BigDecimal value = point.value();
     return value == null ? page.t(point.state().messageKey()) : page.number(value, decimals);
+  }
+
+  /// `United States, predicted`: one of two series that stand beside each other.
+  String beside(String name, FigureState state) {
+    return page.t("metrics.beside", name, page.t(state.messageKey()).toLowerCase(page.locale()));
   }
 
   /// `+3.4 %`, with its sign.

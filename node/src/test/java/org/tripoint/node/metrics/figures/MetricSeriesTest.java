@@ -78,7 +78,11 @@ class MetricSeriesTest {
         new MetricSeries(
             source(3, Absent.NOT_PUBLISHED, new Counted.Sum(SUM), null),
             new SourceCells(
-                quarters, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(quarters.keySet())),
+                quarters,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(quarters.keySet())),
             0,
             LONG_AFTER);
 
@@ -151,6 +155,52 @@ class MetricSeriesTest {
         .containsExactly(FigureState.NOT_SHOWN, FigureState.REPORTED, FigureState.NOT_SHOWN);
   }
 
+  /// What is predicted is a series of its own: it neither fills a gap nor completes a sum.
+  @Test
+  void keepsThePredictedBesideTheReported() {
+    SortedMap<YearMonth, Amount> reported = monthly(3);
+    reported.remove(JANUARY.plusMonths(1));
+    SortedMap<YearMonth, Amount> predicted = new TreeMap<>();
+    predicted.put(JANUARY.plusMonths(1), amount("7"));
+    predicted.put(JANUARY.plusMonths(2), amount("8"));
+    predicted.put(JANUARY, new Amount(BigDecimal.ZERO, false, false, false));
+    TreeSet<YearMonth> covered = new TreeSet<>(reported.keySet());
+    covered.addAll(predicted.keySet());
+    MetricSeries series =
+        new MetricSeries(
+            source(12, Absent.NOT_PUBLISHED, new Counted.Sum(SUM), null),
+            new SourceCells(reported, new TreeMap<>(), new TreeMap<>(), predicted, covered),
+            0,
+            LONG_AFTER);
+
+    assertThat(series.published().stream().map(FigurePoint::state))
+        .containsExactly(FigureState.REPORTED, FigureState.NOT_PUBLISHED, FigureState.REPORTED);
+    assertThat(series.predicted().stream().map(p -> p.month() + " " + p.state() + " " + p.value()))
+        .containsExactly("2020-02 PREDICTED 7", "2020-03 PREDICTED 8");
+    assertThat(series.predicted12()).isEqualTo(series.predicted());
+  }
+
+  @Test
+  void addsAPredictionOverTwelveMonthsOnlyWhereEveryMonthHasOne() {
+    SortedMap<YearMonth, Amount> predicted = monthly(13);
+    predicted.remove(JANUARY);
+    MetricSeries series =
+        new MetricSeries(
+            source(1, Absent.ZERO, new Counted.Sum(SUM), null),
+            new SourceCells(
+                monthly(13),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                predicted,
+                new TreeSet<>(monthly(13).keySet())),
+            0,
+            LONG_AFTER);
+
+    assertThat(series.predicted()).hasSize(12);
+    assertThat(series.predicted12().stream().map(p -> p.month() + " " + p.value()))
+        .containsExactly("2021-01 12");
+  }
+
   @Test
   void sumsByFiscalYearsAndMarksTheRunningOne() {
     MetricSeries series =
@@ -193,7 +243,7 @@ class MetricSeriesTest {
     for (int i = 0; i < covered; i++) {
       months.add(JANUARY.plusMonths(i));
     }
-    return new SourceCells(counted, denominator, required, months);
+    return new SourceCells(counted, denominator, required, new TreeMap<>(), months);
   }
 
   private static SortedMap<YearMonth, Amount> monthly(int count) {
@@ -220,6 +270,7 @@ class MetricSeriesTest {
         Set.of(),
         null,
         Map.of(),
-        requirement);
+        requirement,
+        null);
   }
 }

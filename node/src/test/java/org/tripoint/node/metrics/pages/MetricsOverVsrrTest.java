@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -16,11 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,6 +34,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
@@ -36,6 +42,8 @@ import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.node.metrics.figures.RecordsBehind;
+import org.tripoint.node.metrics.figures.RecordsOver;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.PublicData;
@@ -59,6 +67,7 @@ class MetricsOverVsrrTest {
   @Autowired private DefinitionStore definitions;
   @Autowired private ReadLedger ledger;
   @Autowired private RunReaders readers;
+  @Autowired private ApplicationContext node;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -85,6 +94,64 @@ class MetricsOverVsrrTest {
             .isEqualTo(then));
     assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
     assertPagesShowThem();
+    assertRecordsAreReadAtOnce();
+    assertSaysWhatDiffersFromAnotherVersion();
+  }
+
+  /// The same number of questions to the ledger for one record as for many.
+  private void assertRecordsAreReadAtOnce() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    ReadLedger counting =
+        (ReadLedger)
+            Proxy.newProxyInstance(
+                ReadLedger.class.getClassLoader(),
+                new Class<?>[] {ReadLedger.class},
+                (proxy, method, arguments) -> {
+                  asked.incrementAndGet();
+                  return method.invoke(ledger, arguments);
+                });
+    CountrySource source = metric().source(Country.UNITED_STATES).orElseThrow();
+    RecordsBehind records = RecordsOver.ledger(counting, node);
+    var slice = records.list(source, Map.of(), YearMonth.of(2016, 12), new Moment.Today(), -1, 50);
+    assertThat(slice.contributions()).hasSize(1);
+    assertThat(asked).hasValue(2);
+    var past = new Moment.Past(new AsOf.Published(Instant.parse("2018-01-01T00:00:00Z")));
+    asked.set(0);
+    var then = records.list(source, Map.of(), YearMonth.of(2016, 12), past, -1, 50);
+    assertThat(then.contributions()).hasSize(1);
+    assertThat(then.contributions().getFirst().amount())
+        .isEqualByComparingTo(independently("2017-12").get(YearMonth.of(2016, 12)));
+    assertThat(asked).hasValue(2);
+  }
+
+  /// A later version without Canada: its figures stay under the version that has them, out of the
+  /// chart, and the page says what differs.
+  private void assertSaysWhatDiffersFromAnotherVersion() throws Exception {
+    String shipped = ((Read.Usable) definitions.find("M09").orElseThrow()).held().document().yaml();
+    String later =
+        shipped
+            .substring(0, shipped.indexOf("  - country: CA"))
+            .replace("version: 2", "version: 3")
+            .replace("usual-lag-days: 120", "usual-lag-days: 150");
+    web.perform(
+            post("/metrics/issue")
+                .param("yaml", later)
+                .with(user("sam").roles(Role.Names.STEWARD))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+
+    String html = text("/metrics/M09?country=US");
+    String apart = html.substring(html.indexOf("Not in the same chart"));
+    assertThat(apart)
+        .contains("country=CA&amp;version=2", "Version 3", "Version 2", "150 days", "120 days")
+        .contains("a quarter; four are added", "Apparent opioid toxicity deaths");
+    assertThat(text("/metrics/M09?country=US&chart=rolling&format=csv")).doesNotContain("Canada");
+    assertThat(text("/metrics/M09?country=US&version=2")).contains("Not in the same chart");
+    assertThat(text("/metrics/M09?country=CA&version=2")).contains("version 2");
+  }
+
+  private String text(String address) throws Exception {
+    return get(address, Locale.ENGLISH).getContentAsString();
   }
 
   @Test
@@ -132,7 +199,14 @@ class MetricsOverVsrrTest {
       assertThat(get("/metrics/M09?format=" + format, Locale.ENGLISH).getStatus()).isEqualTo(200);
     }
     assertThat(get("/api/metrics/M09/figures?country=US", Locale.ENGLISH).getContentAsString())
-        .contains("\"definition_version\":1");
+        .contains("\"definition_version\":2");
+    assertThat(text("/metrics/M09?country=US&chart=rolling&format=csv"))
+        .contains("United States, predicted by the source", "United States, reported")
+        .doesNotContain("Canada");
+    assertThat(text("/metrics/M09?country=US&chart=rolling&format=svg"))
+        .startsWith("<svg ")
+        .contains("predicted-line s-orange", "Metric M09, version 2");
+    assertThat(get("/metrics/M09?chart=pie&format=csv", Locale.ENGLISH).getStatus()).isEqualTo(400);
     assertThat(get("/metrics/M98", Locale.ENGLISH).getStatus()).isEqualTo(404);
     assertThat(get("/metrics/M09?at=yesterday", Locale.ENGLISH).getStatus()).isEqualTo(400);
   }
