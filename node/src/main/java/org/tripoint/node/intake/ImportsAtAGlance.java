@@ -2,6 +2,7 @@ package org.tripoint.node.intake;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,5 +38,21 @@ class ImportsAtAGlance implements SummariseImports {
                 row.getLong("stopped"),
                 row.getBoolean("any_at_all")))
         .single();
+  }
+
+  @Override
+  public List<Quarantined> listQuarantined(int limit) {
+    return jdbc.sql(
+            """
+            select i.id, i.file_name, q.rows
+            from (select import, count(*) as rows from intake.quarantine
+                  where outcome is null group by import) q
+            join intake.import i on i.id = q.import
+            order by i.received desc, i.id desc limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, number) ->
+            new Quarantined(row.getLong("id"), row.getString("file_name"), row.getLong("rows")))
+        .list();
   }
 }

@@ -1,6 +1,7 @@
 package org.tripoint.node.intake;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Where the imports stand, in a few numbers, for the overview.
 public interface SummariseImports {
@@ -9,6 +10,15 @@ public interface SummariseImports {
   ///
   /// @param since what has ended after this instant counts as news
   Summary summarise(Instant since);
+
+  /// Files with rows in quarantine that nobody has settled, the last received first.
+  List<Quarantined> listQuarantined(int limit);
+
+  /// One file with rows in quarantine.
+  ///
+  /// @param imported number of the import: its quarantine lies under `/imports/{imported}`
+  /// @param rows rows that nobody has settled
+  record Quarantined(long imported, String fileName, long rows) {}
 
   /// How the imports stand.
   ///

@@ -26,6 +26,7 @@ public interface ListHeadlines {
   /// @param stateKey message key of the state
   /// @param month last of the twelve months; null when the source says nothing at all
   /// @param verdictKey message key of the summer-to-summer judgement
+  /// @param judged the anchor month that was judged; null when none was
   /// @param changePercent from one anchor to the next; null when not judged
   /// @param rolling twelve-month values of the last three years, oldest first
   /// @param caveat the first caveat, in the language asked for
@@ -43,6 +44,7 @@ public interface ListHeadlines {
       String stateKey,
       @Nullable YearMonth month,
       String verdictKey,
+      @Nullable YearMonth judged,
       @Nullable BigDecimal changePercent,
       List<RollingPoint> rolling,
       String caveat,

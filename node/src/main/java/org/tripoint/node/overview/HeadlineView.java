@@ -1,6 +1,7 @@
 package org.tripoint.node.overview;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.web.Page;
@@ -33,6 +34,30 @@ public final class HeadlineView {
             page.month(headline.rolling().getFirst().month()),
             page.month(headline.rolling().getLast().month()));
     return new Sparkline(label, Tone.ofThing(headline.country()), points).draw();
+  }
+
+  /// The tag of a headline with a value.
+  public static String state(Headline headline) {
+    return !headline.rolling().isEmpty() && headline.rolling().getLast().incomplete()
+        ? "incomplete"
+        : "reported";
+  }
+
+  /// All it takes to quote the figure as it stands today; empty where there is none.
+  public static String citation(Headline headline, String where, Page page) {
+    BigDecimal value = headline.value();
+    YearMonth month = headline.month();
+    return value == null || month == null
+        ? ""
+        : page.t(
+            "metrics.citation.headline",
+            headline.title(),
+            where,
+            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey()),
+            page.t("overview.twelve-months", page.month(month)),
+            headline.metric(),
+            String.valueOf(headline.version()),
+            page.nodeName());
   }
 
   /// The change from one summer to the next with its sign.

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.desks.health.HealthCell.Said;
 import org.tripoint.node.desks.health.HealthCell.SeriesKey;
 import org.tripoint.node.desks.health.HealthCell.Where;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
-import org.tripoint.node.web.charts.AreaMap;
 import org.tripoint.node.web.charts.Chart;
 import org.tripoint.node.web.charts.LineChart;
 import org.tripoint.node.web.charts.LineChart.Base;
@@ -135,41 +133,6 @@ record HealthCharts(HealthWords words) {
     if (value != null) {
       points.add(Point.of(day, value, PointState.REPORTED));
     }
-  }
-
-  /// One indicator over a country's first-level areas; empty when there are none.
-  Optional<Chart> map(String country, List<HealthCell> cells) {
-    if (cells.isEmpty() || !Set.of("US", "MX", "CA").contains(country)) {
-      return Optional.empty();
-    }
-    Map<String, AreaMap.Area> areas = new TreeMap<>();
-    for (HealthCell cell : cells) {
-      Where where = require(cell.where());
-      Said said = require(cell.said());
-      String code = where.series().area().code();
-      BigDecimal value = said.value() != null ? said.value() : said.predicted();
-      areas.put(
-          code,
-          new AreaMap.Area(
-              code,
-              value,
-              HealthWords.pointState(said.state()),
-              "/health?area=" + where.series().area().key()));
-    }
-    Where where = require(cells.getFirst().where());
-    String title =
-        words.indicator(where.series())
-            + ", "
-            + words.period(where.series().period(), where.first(), where.last());
-    return Optional.of(
-        new AreaMap(
-            title,
-            words.page().t("health.map.described"),
-            words.measure(where.series().measure()),
-            Set.of(country),
-            List.copyOf(areas.values()),
-            List.of(),
-            2));
   }
 
   private static LocalDate dayOf(Where where) {

@@ -26,7 +26,7 @@ import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
 @Repository
 class HealthQueries {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       sequence, record_id, source, published, held, emptied, country, jurisdiction, place_code,
       scheme, indicator, indicator_text, period_kind, first_day, last_day, measure, state, value,
@@ -102,30 +102,58 @@ class HealthQueries {
         .list();
   }
 
-  /// One indicator over all first-level areas of a country, in the newest period any of them has.
-  List<HealthCell> listAreasOf(
+  /// One indicator over the first-level areas of a country, and when.
+  ///
+  /// @param country ISO code
+  record OnMap(
       String country, String indicator, Measure measure, PeriodKind period, String strata) {
-    return jdbc.sql(
+
+    OnMap of(String other, Measure otherMeasure) {
+      return new OnMap(country, other, otherMeasure, period, strata);
+    }
+  }
+
+  /// Last days of the periods in which any of the areas has a figure, the newest first.
+  List<LocalDate> listMapDays(OnMap map, int limit) {
+    return onMap(
+            map,
+            """
+            select distinct last_day from health.vintage
+            where is_current and held = 'HELD' and indicator = :indicator
+              and measure = :measure and period_kind = :period and strata = :strata
+              and country = :country and scheme = 'ADMIN1' and state in ('REPORTED', 'PREDICTED')
+            order by last_day desc limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, i) -> row.getObject(1, LocalDate.class))
+        .list();
+  }
+
+  /// The areas' cells in one period.
+  List<HealthCell> listAreasOf(OnMap map, LocalDate day) {
+    return onMap(
+            map,
             "select "
                 + COLUMNS
                 + """
                 from health.vintage
                 where is_current and held = 'HELD' and indicator = :indicator
                   and measure = :measure and period_kind = :period and strata = :strata
-                  and country = :country and scheme = 'ADMIN1'
-                  and last_day = (
-                    select max(newest) from health.series
-                    where indicator = :indicator and measure = :measure and period_kind = :period
-                      and strata = :strata and country = :country and scheme = 'ADMIN1')
+                  and country = :country and scheme = 'ADMIN1' and last_day = :day
                 order by jurisdiction, published
                 """)
-        .param("country", country)
-        .param("indicator", indicator)
-        .param("measure", measure.name())
-        .param("period", period.name())
-        .param("strata", strata)
+        .param("day", day)
         .query((row, i) -> cell(row))
         .list();
+  }
+
+  private JdbcClient.StatementSpec onMap(OnMap map, String sql) {
+    return jdbc.sql(sql)
+        .param("country", map.country())
+        .param("indicator", map.indicator())
+        .param("measure", map.measure().name())
+        .param("period", map.period().name())
+        .param("strata", map.strata());
   }
 
   /// Every version of one record, by publication.
@@ -170,6 +198,19 @@ class HealthQueries {
         .param("source", source)
         .query(
             (row, i) -> new Available(key(row), source, row.getObject("newest", LocalDate.class)))
+        .list();
+  }
+
+  /// When releases of a source said something new about an indicator, the newest first.
+  List<Instant> listPublished(String source, String indicator) {
+    return jdbc.sql(
+            """
+            select distinct published from health.vintage
+            where source = :source and indicator = :indicator order by published desc limit 200
+            """)
+        .param("source", source)
+        .param("indicator", indicator)
+        .query((row, i) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .list();
   }
 

@@ -2,6 +2,7 @@ package org.tripoint.node.desks.health;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.web.charts.Chart;
 import org.tripoint.node.web.charts.Drawing;
 
 /// What the desk's templates show: finished words only.
@@ -29,20 +30,57 @@ public final class HealthView {
   /// One question about the definitions and each country's answer.
   public record Definition(String question, String us, String ca, String mx) {}
 
-  /// One cell as a row of the table.
+  /// The table of observations.
   ///
-  /// @param tag the page's tag for the state
-  public record Row(
-      String period,
-      String indicator,
-      String tag,
-      String state,
-      String value,
-      String predicted,
-      String complete,
-      String pending,
-      String footnote,
-      String link) {}
+  /// @param choices every column there is
+  /// @param kept what the form that chooses columns keeps of the address
+  /// @param newer address of the page before, or ""
+  /// @param older address of the next page, or ""
+  public record Table(
+      List<Head> heads,
+      List<Row> rows,
+      List<Choice> choices,
+      List<Fact> kept,
+      String total,
+      String newer,
+      String older,
+      String exports) {
+    public Table {
+      heads = List.copyOf(heads);
+      rows = List.copyOf(rows);
+      choices = List.copyOf(choices);
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /// A column's head that sorts.
+  ///
+  /// @param sorted `ascending`, `descending` or `none`
+  /// @param link address sorted by it
+  public record Head(String label, boolean number, String sorted, String link) {}
+
+  /// A column that can be chosen.
+  public record Choice(String id, String label, boolean shown) {}
+
+  /// One cell of the desk as a row of the table.
+  ///
+  /// @param link page of the observation
+  public record Row(String link, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// One cell of a row.
+  ///
+  /// @param tag the page's tag for a state; "" for plain text
+  public record Cell(String text, String tag, boolean number) {}
+
+  /// A chart with what stands below it.
+  ///
+  /// @param file address of the chart as a file
+  /// @param citation who says it, as of when
+  public record Charted(Chart chart, String file, String caveat, String citation) {}
 
   /// One cell in two releases.
   public record Restated(

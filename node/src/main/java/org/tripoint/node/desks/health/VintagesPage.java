@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.health;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,7 +122,8 @@ class VintagesPage {
     return at.state() == null ? at.presence().name() : at.state().name();
   }
 
-  /// Two releases of one source: those asked for, or the newest and the one before.
+  /// Two releases of one source: those asked for, or the two newest that said something new about
+  /// the indicator.
   private Optional<Chosen> choose(
       List<ReleaseFile> releases, String source, String from, String to, String indicator) {
     String wanted =
@@ -138,9 +140,6 @@ class VintagesPage {
     if (files.size() < 2 || series.isEmpty()) {
       return Optional.empty();
     }
-    ReleaseFile later = find(files, to).orElse(files.getFirst());
-    ReleaseFile earlier = find(files, from).orElse(files.get(1));
-    boolean swapped = later.published().isBefore(earlier.published());
     Available one =
         series.stream()
             .filter(s -> s.key().indicator().equals(indicator))
@@ -150,6 +149,13 @@ class VintagesPage {
                     .filter(s -> HealthSelection.HEADLINES.contains(s.key().indicator()))
                     .findFirst())
             .orElse(series.getFirst());
+    List<Instant> said = queries.listPublished(wanted, one.key().indicator());
+    List<ReleaseFile> telling =
+        files.stream().filter(file -> said.contains(file.published())).toList();
+    List<ReleaseFile> usual = telling.size() < 2 ? files : telling;
+    ReleaseFile later = find(files, to).orElse(usual.getFirst());
+    ReleaseFile earlier = find(files, from).orElse(usual.get(1));
+    boolean swapped = later.published().isBefore(earlier.published());
     return Optional.of(
         new Chosen(
             wanted, swapped ? later : earlier, swapped ? earlier : later, files, one, series));

@@ -90,6 +90,9 @@ class Headlines implements ListHeadlines {
         state.messageKey(),
         month,
         judgement.verdict().messageKey(),
+        judgement.changePercent() == null || judgement.anchors().isEmpty()
+            ? null
+            : judgement.anchors().getLast().month(),
         judgement.changePercent(),
         sparkline(rolling),
         definition.caveats().getFirst().in(locale),

@@ -1,6 +1,7 @@
 package org.tripoint.node.metrics.pages;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.web.Page;
@@ -12,7 +13,9 @@ import org.tripoint.node.web.charts.Drawing;
 /// @param title the metric's title
 /// @param country its name
 /// @param state code of the tag, or empty
-/// @param verdict the judgement in a word with the change
+/// @param verdict the judgement in a word with the change and the year judged; empty where there is
+///   no value
+/// @param citation all it takes to quote the figure; empty where there is none
 /// @param spark the last three years, or null when there are none
 public record MetricCard(
     String metric,
@@ -27,12 +30,12 @@ public record MetricCard(
     String verdict,
     String definition,
     String link,
+    String citation,
     @Nullable Drawing spark) {
 
   static MetricCard of(Headline headline, MetricWords words, MetricCharts charts) {
     Page page = words.page();
     BigDecimal value = headline.value();
-    BigDecimal change = headline.changePercent();
     boolean incomplete = !headline.rolling().isEmpty() && headline.rolling().getLast().incomplete();
     StringBuilder country = new StringBuilder(words.country(headline.country()));
     headline.chosen().forEach(chosen -> country.append(" · ").append(chosenName(words, chosen)));
@@ -45,13 +48,26 @@ public record MetricCard(
         value == null ? page.t(headline.stateKey()) : page.number(value, headline.decimals()),
         value == null ? "" : page.t(headline.unitKey()),
         headline.month() == null || value == null ? "" : words.twelveMonths(headline.month()),
-        value != null && incomplete ? "incomplete" : "",
-        change == null
-            ? page.t(headline.verdictKey())
-            : page.t("metrics.verdict.short", page.t(headline.verdictKey()), words.change(change)),
+        value == null ? "" : incomplete ? "incomplete" : "reported",
+        value == null ? "" : verdict(headline, words),
         page.t("metrics.made", headline.metric(), String.valueOf(headline.version())),
         headline.link(),
+        words.citation(headline),
         headline.rolling().isEmpty() ? null : charts.sparkline(headline));
+  }
+
+  private static String verdict(Headline headline, MetricWords words) {
+    BigDecimal change = headline.changePercent();
+    YearMonth judged = headline.judged();
+    return change == null || judged == null
+        ? words.page().t(headline.verdictKey())
+        : words
+            .page()
+            .t(
+                "metrics.verdict.short",
+                words.page().t(headline.verdictKey()),
+                words.change(change),
+                words.page().month(judged));
   }
 
   private static String chosenName(MetricWords words, String chosen) {

@@ -80,7 +80,9 @@ public record MetricView(
   /// @param differences at least one
   public record Apart(String country, String here, List<Difference> differences, String link) {}
 
-  /// @param question what is answered differently
+  /// One question that two sources answer differently.
+  ///
+  /// @param question in the page's language
   public record Difference(String question, String here, String there) {}
 
   /// A line of the table.

@@ -68,7 +68,9 @@ final class MetricViews {
         verdict(judgement),
         verdictState(judgement),
         judged(judgement),
-        answer.series().published().isEmpty() ? null : charts.published(answer),
+        answer.series().published().isEmpty() || answer.series().monthsOfValue() == 12
+            ? null
+            : charts.published(answer),
         alike.stream().allMatch(a -> a.series().rolling12().isEmpty())
             ? null
             : charts.rolling(alike),
@@ -112,7 +114,7 @@ final class MetricViews {
         words.value(point, definition.decimals()),
         words.unit(definition),
         predicted.map(p -> period + " · " + p).orElse(period),
-        point.state() == FigureState.INCOMPLETE ? "incomplete" : "",
+        point.state() == FigureState.INCOMPLETE ? "incomplete" : "reported",
         made,
         words.basis(answer),
         caveat,

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
@@ -120,6 +121,23 @@ record MetricWords(Page page, ReadSubstances substances) {
             page.number(answer.basis().size()),
             answer.basis().root().map(r -> r.substring(0, 12)).orElse("–")),
         page.nodeName());
+  }
+
+  /// Everything one needs to quote a headline as it stands today; empty where there is no value.
+  String citation(Headline headline) {
+    BigDecimal value = headline.value();
+    YearMonth month = headline.month();
+    return value == null || month == null
+        ? ""
+        : page.t(
+            "metrics.citation.headline",
+            headline.title(),
+            country(headline.country()),
+            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey()),
+            twelveMonths(month),
+            headline.metric(),
+            String.valueOf(headline.version()),
+            page.nodeName());
   }
 
   /// Everything one needs to quote a figure.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.web.Wording;
 
@@ -34,7 +35,13 @@ public record AreaMap(
   /// @param code ISO 3166-2, such as `MX-SIN`
   /// @param value null for what is suppressed or not published
   /// @param link page of the area, or empty
-  public record Area(String code, @Nullable BigDecimal value, PointState state, String link) {
+  /// @param reason why there is no value, in the page's language; empty says it by the state
+  public record Area(
+      String code, @Nullable BigDecimal value, PointState state, String link, String reason) {
+    public Area(String code, @Nullable BigDecimal value, PointState state, String link) {
+      this(code, value, state, link, "");
+    }
+
     public static Area of(String code, BigDecimal value) {
       return new Area(code, value, PointState.REPORTED, "");
     }
@@ -140,10 +147,24 @@ public record AreaMap(
 
   private String cell(@Nullable Area area, Wording wording) {
     if (area == null || area.value() == null) {
+      if (area != null && !area.reason().isEmpty()) {
+        return area.reason();
+      }
       boolean suppressed = area != null && area.state() == PointState.SUPPRESSED;
       return wording.t(suppressed ? "web.state.suppressed" : "web.state.missing");
     }
-    return wording.number(area.value(), decimals);
+    String number = wording.number(area.value(), decimals);
+    return area.state() == PointState.REPORTED
+        ? number
+        : number + " (" + wording.t(area.state().key()).toLowerCase(wording.locale()) + ")";
+  }
+
+  /// The areas that a country's map has, by ISO 3166-2 code.
+  public static Set<String> codesOf(String country) {
+    return Outlines.countries().stream()
+        .filter(one -> one.code().equals(country))
+        .flatMap(one -> one.areas().keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String nameOf(String code, Wording wording) {

@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tripoint.node.desks.health.HealthObservation.Measure;
 import org.tripoint.node.desks.health.HealthQueries.Wanted;
+import org.tripoint.node.desks.health.HealthTable.From;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
 import org.tripoint.node.intake.Format;
 import org.tripoint.node.intake.Format.RowResult;
@@ -57,6 +59,7 @@ class HealthReleasesTest {
   private final RunReaders readers;
   private final Restatements restatements;
   private final HealthQueries queries;
+  private final HealthTable table;
   private final JdbcTemplate jdbc;
   private final MockMvc mvc;
 
@@ -65,12 +68,14 @@ class HealthReleasesTest {
       @Autowired RunReaders readers,
       @Autowired Restatements restatements,
       @Autowired HealthQueries queries,
+      @Autowired HealthTable table,
       @Autowired JdbcTemplate jdbc,
       @Autowired WebApplicationContext context) {
     this.ledger = ledger;
     this.readers = readers;
     this.restatements = restatements;
     this.queries = queries;
+    this.table = table;
     this.jdbc = jdbc;
     this.mvc =
         MockMvcBuilders.webAppContextSetup(context)
@@ -184,8 +189,11 @@ class HealthReleasesTest {
         "/health?area=CA",
         "/health?area=CA-BC&period=QUARTER",
         "/health?area=CA&measure=PERCENT&strata=sex%3DMale",
-        "/health?area=nowhere&measure=x&period=y&strata=z&indicator=w&from=999999",
-        "/health?from=60",
+        "/health?area=CA&period=YEAR&day=2019-12-31",
+        "/health?area=CA-YT&measure=RATE_CRUDE&sort=-published&columns=published&columns=source",
+        "/health?area=nowhere&measure=x&period=y&strata=z&indicator=w&day=v&sort=u&columns=t",
+        "/health?after=1&before=x",
+        "/health?before=999999999999999999",
         "/health/vintages",
         "/health/vintages?source=x&from=y&to=z&indicator=w",
         "/health/samples",
@@ -234,8 +242,136 @@ class HealthReleasesTest {
     String csv = html("/health?area=US&indicator=cdc-vsrr:overdose-deaths&format=csv");
 
     assertThat(csv.lines()).hasSize(46);
+    List<String> sorted =
+        html("/health?area=US&sort=-reported&columns=reported&columns=period&format=csv")
+            .lines()
+            .toList();
+    assertThat(sorted.getFirst())
+        .isEqualTo(
+            "\uFEFFcountry,jurisdiction,measure,strata,period_kind,period_start,period_end,value,"
+                + "record");
+    assertThat(sorted.get(1)).startsWith("US,United States,DEATHS,,ROLLING_12,2016-10-01");
+    assertThat(sorted).hasSize(1 + 8 * 45);
     assertThat(html("/health/vintages?format=csv").lines().count()).isGreaterThan(100);
     assertThat(html("/health?area=US&format=xlsx")).startsWith("PK");
+  }
+
+  /// Every row once, in the order of the whole, forwards and backwards, by each column.
+  @Test
+  void turnsPagesByKeyInEveryOrder() {
+    Wanted wanted =
+        new Wanted(
+            "US-OH",
+            List.of("cdc-vsrr:overdose-deaths", "cdc-vsrr:T40.4", "cdc-vsrr:T40.1"),
+            Measure.DEATHS,
+            PeriodKind.ROLLING_12,
+            "");
+    assertThat(table.count(wanted)).isEqualTo(135);
+    for (HealthColumn column : HealthColumn.values()) {
+      for (boolean descending : List.of(true, false)) {
+        var sort = new HealthTable.Sort(column, descending);
+        List<Long> whole = sequences(table.list(wanted, sort, 1_000));
+        List<Long> forwards = new ArrayList<>();
+        var slice = table.page(wanted, sort, new From.Start(), 50);
+        assertThat(slice.newer()).isFalse();
+        while (true) {
+          forwards.addAll(sequences(slice.rows()));
+          if (!slice.older()) {
+            break;
+          }
+          slice = table.page(wanted, sort, new From.After(forwards.getLast()), 50);
+        }
+        assertThat(forwards).as(sort.text()).isEqualTo(whole).doesNotHaveDuplicates();
+        var before = table.page(wanted, sort, new From.Before(whole.get(100)), 50);
+        assertThat(sequences(before.rows())).as(sort.text()).isEqualTo(whole.subList(50, 100));
+        assertThat(before.newer() && before.older()).isTrue();
+      }
+    }
+    assertThat(table.page(wanted, HealthTable.Sort.USUAL, new From.After(-7), 50).newer())
+        .isFalse();
+  }
+
+  private static List<Long> sequences(List<HealthCell> cells) {
+    return cells.stream().map(HealthCell::sequence).toList();
+  }
+
+  /// Deaths by overdose of a thousand deaths, by hand out of the file.
+  @Test
+  void mapsRatesApartFromCounts() throws Exception {
+    String asked = "/health?area=US&indicator=cdc-vsrr:T40.4&day=2018-06-30&format=csv&chart=";
+    Map<String, String[]> rates = byCode(html(asked + "rates"));
+    Map<String, String[]> counts = byCode(html(asked + "counts"));
+    int few = 0;
+    for (Map<String, String> row : HealthFiles.published(HealthFiles.VSRR_2019).rows()) {
+      String state = String.valueOf(row.get("State"));
+      if (!"2018 June".equals(row.get("Year") + " " + row.get("Month"))
+          || !String.valueOf(row.get("Indicator")).contains("(T40.4)")
+          || !String.valueOf(row.get("Indicator")).startsWith("Synthetic")
+          || List.of("US", "YC").contains(state)) {
+        continue;
+      }
+      String value = String.valueOf(row.get("Data Value")).replace(",", "");
+      assertThat(counts.get("US-" + state)[3]).isEqualTo(value);
+      String[] rate = rates.get("US-" + state);
+      if (value.isEmpty() || new BigDecimal(value).intValue() < 20) {
+        few += value.isEmpty() ? 0 : 1;
+        assertThat(rate[3]).as(state).isEmpty();
+      } else {
+        BigDecimal deaths = allDeaths(state);
+        assertThat(new BigDecimal(rate[3]).multiply(deaths).movePointLeft(3).doubleValue())
+            .as(state)
+            .isCloseTo(Double.parseDouble(value), within(1e-6));
+      }
+    }
+    assertThat(few).isPositive();
+    String page = html("/health?area=US&indicator=cdc-vsrr:T40.4&day=2018-06-30");
+    assertThat(page).contains("Fewer than 20 deaths, too few for a steady share: ");
+  }
+
+  private static BigDecimal allDeaths(String state) {
+    return HealthFiles.published(HealthFiles.VSRR_2019).rows().stream()
+        .filter(row -> state.equals(row.get("State")) && "2018".equals(row.get("Year")))
+        .filter(row -> "June".equals(row.get("Month")))
+        .filter(row -> "Number of Deaths".equals(row.get("Indicator")))
+        .map(row -> new BigDecimal(String.valueOf(row.get("Data Value")).replace(",", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void mapsTheRatesThatTheirSourcePublishes() throws Exception {
+    String asked =
+        "/health?area=CA&period=YEAR&day=2019-12-31&format=csv"
+            + "&indicator=phac-harms:total-apparent-opioid-toxicity-deaths&chart=";
+    Map<String, String[]> rates = byCode(html(asked + "rates"));
+    Map<String, String[]> counts = byCode(html(asked + "counts"));
+    int compared = 0;
+    for (Map<String, String> row : HealthFiles.published(HealthFiles.PHAC).rows()) {
+      boolean wanted =
+          "Overall numbers".equals(row.get("Specific_Measure"))
+              && "Total apparent opioid toxicity deaths".equals(row.get("Type_Event"))
+              && "2019".equals(row.get("Year_Quarter"))
+              && "British Columbia".equals(row.get("Region"));
+      if (wanted && "Crude rate".equals(row.get("Unit"))) {
+        assertThat(rates.get("CA-BC")[3]).isEqualTo(row.get("Value"));
+        compared++;
+      } else if (wanted && "Number".equals(row.get("Unit"))) {
+        assertThat(counts.get("CA-BC")[3]).isEqualTo(row.get("Value"));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(2);
+    assertThat(html("/health?area=CA&period=YEAR&day=2019-12-31")).contains("Suppressed by the");
+  }
+
+  /// Rows of a chart's file by the area's code: chart, of, at, value, unit, state, source.
+  private static Map<String, String[]> byCode(String csv) {
+    Map<String, String[]> rows = new TreeMap<>();
+    csv.lines()
+        .skip(1)
+        .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+        .forEach(cells -> rows.put(cells[2], cells));
+    return rows;
   }
 
   private String html(String address) throws Exception {

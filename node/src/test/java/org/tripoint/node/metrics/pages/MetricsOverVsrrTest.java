@@ -1,6 +1,7 @@
 package org.tripoint.node.metrics.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -94,8 +95,39 @@ class MetricsOverVsrrTest {
             .isEqualTo(then));
     assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
     assertPagesShowThem();
+    assertSharesNeedSpecificity();
     assertRecordsAreReadAtOnce();
     assertSaysWhatDiffersFromAnotherVersion();
+  }
+
+  /// M10 shows a share only where 90 % of overdose deaths name a drug: of the nation first in 2018.
+  private void assertSharesNeedSpecificity() {
+    MetricDefinition share =
+        definitions.find("M10").map(read -> ((Read.Usable) read).definition()).orElseThrow();
+    Map<YearMonth, FigurePoint> points = new TreeMap<>();
+    figures
+        .answer(
+            share, share.source(Country.UNITED_STATES).orElseThrow(), Map.of(), new Moment.Today())
+        .series()
+        .published()
+        .forEach(point -> points.put(point.month(), point));
+    Map<YearMonth, BigDecimal> specified = column("2019-06", "Percent with drugs specified");
+    Map<YearMonth, BigDecimal> synthetic =
+        column("2019-06", "Synthetic opioids, excl. methadone (T40.4)");
+    Map<YearMonth, BigDecimal> all = independently("2019-06");
+    assertThat(points.keySet()).isEqualTo(all.keySet());
+    points.forEach((month, point) -> {
+      boolean shown = specified.get(month).doubleValue() >= 90;
+      assertThat(point.value() != null).as(month.toString()).isEqualTo(shown);
+      if (point.value() != null) {
+        assertThat(point.value().doubleValue())
+            .isCloseTo(
+                100 * synthetic.get(month).doubleValue() / all.get(month).doubleValue(),
+                within(1e-9));
+      }
+    });
+    assertThat(points.get(YearMonth.of(2018, 9)).value()).isNotNull();
+    assertThat(points.get(YearMonth.of(2018, 5)).value()).isNull();
   }
 
   /// The same number of questions to the ledger for one record as for many.
@@ -242,10 +274,14 @@ class MetricsOverVsrrTest {
 
   /// The release's own national overdose deaths, read out of the file the slow way.
   private static Map<YearMonth, BigDecimal> independently(String release) {
+    return column(release, "Number of Drug Overdose Deaths");
+  }
+
+  private static Map<YearMonth, BigDecimal> column(String release, String indicator) {
     Map<YearMonth, BigDecimal> values = new TreeMap<>();
     for (Map<String, String> row : CsvText.of(file(release)).rows()) {
       if (row.get("State").equals("US")
-          && row.get("Indicator").equals("Number of Drug Overdose Deaths")
+          && row.get("Indicator").equals(indicator)
           && !row.get("Data Value").isBlank()) {
         Month month = Month.valueOf(row.get("Month").toUpperCase(Locale.ROOT));
         values.put(
