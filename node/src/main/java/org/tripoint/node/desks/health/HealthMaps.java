@@ -231,7 +231,7 @@ final class HealthMaps {
         String reason =
             area == null ? words.page().t("health.map.reason.NOT_PUBLISHED") : area.reason();
         byReason
-            .computeIfAbsent(reason, unused -> new ArrayList<>())
+            .computeIfAbsent(reason, _ -> new ArrayList<>())
             .add(words.page().t("place." + code));
       }
     }

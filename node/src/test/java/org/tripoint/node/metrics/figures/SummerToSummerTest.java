@@ -166,7 +166,7 @@ class SummerToSummerTest {
                 Integer.parseInt(String.valueOf(row.get("year"))),
                 Integer.parseInt(String.valueOf(row.get("month_num"))));
         states
-            .computeIfAbsent(String.valueOf(row.get("state_abbr")), unused -> new TreeMap<>())
+            .computeIfAbsent(String.valueOf(row.get("state_abbr")), _ -> new TreeMap<>())
             .put(month, Double.valueOf(String.valueOf(row.get("rolling_12mo_count"))));
       }
     }
