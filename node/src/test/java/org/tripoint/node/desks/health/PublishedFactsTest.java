@@ -128,7 +128,7 @@ class PublishedFactsTest {
               .map(observation -> observation.period().endMonth())
               .max(YearMonth::compareTo)
               .orElseThrow();
-      assertThat(last.plusMonths(4)).as(name).isLessThan(published);
+      assertThat(last.plusMonths(4)).as(name).isBefore(published);
     });
   }
 
