@@ -250,7 +250,8 @@ class HealthReleasesTest {
         .isEqualTo(
             "\uFEFFcountry,jurisdiction,measure,strata,period_kind,period_start,period_end,value,"
                 + "record");
-    assertThat(sorted.get(1)).startsWith("US,United States,DEATHS,,ROLLING_12,2016-10-01");
+    assertThat(sorted.get(1))
+        .startsWith("US,United States,DEATHS,,ROLLING_12,2016-12-01,2017-11-30,70723,");
     assertThat(sorted).hasSize(1 + 8 * 45);
     assertThat(html("/health/vintages?format=csv").lines().count()).isGreaterThan(100);
     assertThat(html("/health?area=US&format=xlsx")).startsWith("PK");
@@ -261,7 +262,7 @@ class HealthReleasesTest {
   void turnsPagesByKeyInEveryOrder() {
     Wanted wanted =
         new Wanted(
-            "US-OH",
+            "US",
             List.of("cdc-vsrr:overdose-deaths", "cdc-vsrr:T40.4", "cdc-vsrr:T40.1"),
             Measure.DEATHS,
             PeriodKind.ROLLING_12,
@@ -298,15 +299,15 @@ class HealthReleasesTest {
   /// Deaths by overdose of a thousand deaths, by hand out of the file.
   @Test
   void mapsRatesApartFromCounts() throws Exception {
-    String asked = "/health?area=US&indicator=cdc-vsrr:T40.4&day=2018-06-30&format=csv&chart=";
+    String asked = "/health?area=US&indicator=cdc-vsrr:T40.3&day=2018-06-30&format=csv&chart=";
     Map<String, String[]> rates = byCode(html(asked + "rates"));
     Map<String, String[]> counts = byCode(html(asked + "counts"));
     int few = 0;
     for (Map<String, String> row : HealthFiles.published(HealthFiles.VSRR_2019).rows()) {
       String state = String.valueOf(row.get("State"));
       if (!"2018 June".equals(row.get("Year") + " " + row.get("Month"))
-          || !String.valueOf(row.get("Indicator")).contains("(T40.4)")
-          || !String.valueOf(row.get("Indicator")).startsWith("Synthetic")
+          || !String.valueOf(row.get("Indicator")).contains("(T40.3)")
+          || !String.valueOf(row.get("Indicator")).startsWith("Methadone")
           || List.of("US", "YC").contains(state)) {
         continue;
       }
@@ -324,7 +325,7 @@ class HealthReleasesTest {
       }
     }
     assertThat(few).isPositive();
-    String page = html("/health?area=US&indicator=cdc-vsrr:T40.4&day=2018-06-30");
+    String page = html("/health?area=US&indicator=cdc-vsrr:T40.3&day=2018-06-30");
     assertThat(page).contains("Fewer than 20 deaths, too few for a steady share: ");
   }
 
