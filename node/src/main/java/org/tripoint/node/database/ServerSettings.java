@@ -45,8 +45,7 @@ public record ServerSettings(boolean durable, long memoryMegabytes, long sharedM
     settings.put("log_timezone", "'UTC'");
     settings.put("jit", "off");
     settings.put("random_page_cost", "1.1");
-    settings.put("wal_compression", "on");
-    settings.put("max_wal_size", "'2GB'");
+    settings.put("max_wal_size", "'4GB'");
     settings.put("checkpoint_timeout", "'15min'");
     settings.put("shared_buffers", megabytes(clamp(memoryMegabytes / 4, 128, 1024)));
     settings.put("effective_cache_size", megabytes(clamp(memoryMegabytes / 2, 256, 65536)));
