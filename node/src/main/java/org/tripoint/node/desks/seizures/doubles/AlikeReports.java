@@ -60,13 +60,13 @@ class AlikeReports {
       near as materialized (
         select f.record a, f.number, o.record b, f.sequence, o.sequence other, f.keys, f.measure,
           f.country country_a, f.agency agency_a, o.country country_b, o.agency agency_b,
-          f.day day_a, o.day day_b, f.locality, f.substance = o.substance same_substance, f.name,
+          f.day day_a, o.day day_b, f.place, f.locality, f.substance = o.substance same_substance, f.name,
           f.quantity_text, f.unit, f.amount amount_a,
           coalesce(o.kilograms, o.litres, o.counted) amount_b,
           count(*) over (partition by f.record, f.number) crowd
         from fresh f
-        join seizures.item o on o.substance = any (f.keys) and o.locality = f.locality
-          and o.day between f.day - 1 and f.day + 1
+        join seizures.item o on o.substance = any (f.keys) and o.place = f.place
+          and o.locality = f.locality and o.day between f.day - 1 and f.day + 1
         where o.sequence < f.sequence and o.day_known
           and (o.country <> f.country or o.agency <> f.agency)
           and f.measure = case when o.kilograms is not null then 'kg'
@@ -85,8 +85,8 @@ class AlikeReports {
         from (
           select i.day, coalesce(i.kilograms, i.litres, i.counted) amount
           from seizures.item i
-          where i.substance = any (alike.keys) and i.locality = alike.locality
-            and i.day between alike.day_a - 30 and alike.day_a + 30
+          where i.substance = any (alike.keys) and i.place = alike.place
+            and i.locality = alike.locality and i.day between alike.day_a - 30 and alike.day_a + 30
             and i.record not in (alike.a, alike.b)
             and (i.country <> alike.country_a or i.agency <> alike.agency_a)
             and alike.measure = case when i.kilograms is not null then 'kg'
