@@ -34,8 +34,8 @@ import org.tripoint.node.ledger.RunReaders;
 /// A seizure file through intake into the ledger, against plain COPY of the same rows into one
 /// table with a primary key and three indexes, in one run on one server: `ImportBench ROWS…`. The
 /// desks' readers are measured apart; with `-Dunread=true` they do not read at all, which ten
-/// million rows want. For each size it also tells the largest heap that was left
-/// after a collection.
+/// million rows want. For each size it also tells the largest heap that was left after a
+/// collection.
 public final class ImportBench {
   private static final String COLUMNS =
       "source_record_id,country,agency,event_date,place,place_scheme,latitude,longitude,precision_m,"
