@@ -89,8 +89,8 @@ class SeizureOrdersTest {
   private static List<EventRow> expected(SeizureFilter filter, Order order) {
     Comparator<EventRow> byAmount =
         Comparator.comparing((EventRow row) -> Objects.requireNonNull(amount(row, order)))
-            .thenComparing(EventRow::sequence);
-    Comparator<EventRow> bySequence = Comparator.comparing(EventRow::sequence);
+            .thenComparingLong(EventRow::sequence);
+    Comparator<EventRow> bySequence = Comparator.comparingLong(EventRow::sequence);
     List<EventRow> rows = all(filter, Order.NEWEST_FIRST);
     List<EventRow> with = new ArrayList<>(rows.stream().filter(r -> r.states(order)).toList());
     List<EventRow> without = new ArrayList<>(rows.stream().filter(r -> !r.states(order)).toList());
