@@ -61,7 +61,9 @@ class WalkTest extends BrowserTest {
     look(page, "metrics-" + code);
     page.click("main a[href^='/metrics/M01']");
     look(page, "metric-" + code);
-    Download figures = page.waitForDownload(() -> page.click("main a[href*='format=csv']"));
+    Download figures =
+        page.waitForDownload(
+            () -> page.locator("main .exports a[href$='format=csv']").last().click());
     assertThat(Files.readString(figures.path())).startsWith("metric,definition_version,");
   }
 
@@ -83,7 +85,7 @@ class WalkTest extends BrowserTest {
     assertThat(page.locator("ol.versions li").count()).isEqualTo(1);
     assertThat(page.textContent("main")).contains("Fentanyl");
     Download proof = page.waitForDownload(() -> page.click("main a[href$='/proof']"));
-    assertThat(Files.readString(proof.path())).contains("\"leaf\"", "\"checkpoint\"");
+    assertThat(Files.readString(proof.path())).contains("\"header\"", "\"checkpoint\"");
     look(page, "record-" + code);
 
     // A purge: preview, then the number of versions to confirm it.
