@@ -66,6 +66,7 @@ class HealthWalkTest extends BrowserTest {
   void choosesAPeriodAnOrderAndColumns() throws Exception {
     Page page = visit(Language.ENGLISH);
     signIn(page);
+    page.click("button[name=language][value=en]");
     page.navigate(base() + "/health?area=US&indicator=cdc-vsrr:overdose-deaths");
     assertThat(page.locator("#maps figure.chart").count()).isEqualTo(2);
     assertThat(page.textContent("#maps")).contains("Fewer than 20 deaths", "Vermont");
@@ -97,6 +98,7 @@ class HealthWalkTest extends BrowserTest {
   void savesChartsAsTheyAreShown() throws Exception {
     Page page = visit(Language.ENGLISH);
     signIn(page);
+    page.click("button[name=language][value=en]");
     page.navigate(base() + "/metrics/M09?country=US");
     assertThat(page.locator("figure.chart .wide .predicted-line").count()).isPositive();
     assertThat(page.locator("figure.chart .wide .incomplete").count()).isEqualTo(1);
@@ -178,9 +180,10 @@ class HealthWalkTest extends BrowserTest {
         new FilePayload(name, "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
     page.click("main form.hand-in button");
     page.waitForURL(Pattern.compile(".*/imports/\\d+.*"));
+    page.waitForLoadState();
     String address = page.url();
     await(page, address, "form[action$='/confirm'] button", true);
-    page.click("form[action$='/confirm'] button");
+    page.waitForNavigation(() -> page.click("form[action$='/confirm'] button"));
     await(page, address, "form[action$='/confirm']", false);
     await(page, address, ".progress [hx-get], [hx-get].progress", false);
   }
