@@ -37,7 +37,9 @@ final class EveryPage {
     page("RecordPages.show", "/ledger/records/{event}", "/ledger/records/{observation}");
     page("PurgePages.preview", "/ledger/purge", "/ledger/purge?records={event}");
     page("SeizurePages.list", "/seizures", "/seizures?country=CA", "/seizures?view=figures");
-    page("SeizurePages.counted", "/seizures/count/{count}");
+    page("AmountPages.amounts", "/seizures/amounts", "/seizures/amounts?country=CA");
+    page("AmountPages.counted", "/seizures/count/{count}");
+    page("PlacePages.list", "/seizures/places");
     page("SeizureRecordPages.event", "/seizures/events/{event}");
     page("SeizureRecordPages.figure", "/seizures/figures/{figure}");
     page("DoubleReportPages.list", "/seizures/double-reports");
@@ -66,7 +68,7 @@ final class EveryPage {
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
     part("RecordPages.proof", "/ledger/records/{event}/versions/{sequence}/proof");
-    part("SeizurePages.counting", "/seizures/count/{count}/progress");
+    part("AmountPages.counting", "/seizures/count/{count}/progress");
     part("SeizurePages.csv", "/seizures?format=csv");
     part("SeizurePages.xlsx", "/seizures?format=xlsx");
     part("HealthPage.export", "/health?format=csv");

@@ -77,7 +77,7 @@ class HealthWalkTest extends BrowserTest {
 
     page.click("th a:has-text('Reported')");
     List<String> reported = page.locator("table.list tbody tr td:nth-child(4)").allTextContents();
-    assertThat(reported).hasSize(30);
+    assertThat(reported).hasSize(33);
     assertThat(reported.getFirst()).isEqualTo("107,903");
     page.check("input[name=columns][value=source]");
     page.uncheck("input[name=columns][value=footnote]");
@@ -88,7 +88,7 @@ class HealthWalkTest extends BrowserTest {
     Download rows =
         page.waitForDownload(() -> page.click("h2#table ~ p.exports a[href*='format=csv']"));
     List<String> lines = Files.readAllLines(rows.path());
-    assertThat(lines).hasSize(31);
+    assertThat(lines).hasSize(34);
     assertThat(lines.getFirst()).contains(",value,", ",source,").doesNotContain("footnote");
     assertThat(lines.get(1)).contains(",107903,");
   }

@@ -122,7 +122,9 @@ class UpTest {
   }
 
   private Process start(Path said, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+    // A shell that was started in the background ignores Ctrl-C, and what it starts does too.
+    List<String> command =
+        new ArrayList<>(List.of("env", "--default-signal=INT", "bash", script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
