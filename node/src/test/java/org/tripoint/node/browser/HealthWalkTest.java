@@ -183,7 +183,10 @@ class HealthWalkTest extends BrowserTest {
     page.waitForLoadState();
     String address = page.url();
     await(page, address, "form[action$='/confirm'] button", true);
-    page.waitForNavigation(() -> page.click("form[action$='/confirm'] button"));
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"),
+        () -> page.click("form[action$='/confirm'] button"));
+    page.waitForLoadState();
     await(page, address, "form[action$='/confirm']", false);
     await(page, address, ".progress [hx-get], [hx-get].progress", false);
   }
