@@ -76,12 +76,16 @@ class HealthWalkTest extends BrowserTest {
     assertThat(page.textContent("#maps")).contains("12 months to Jan 2024");
 
     page.click("th a:has-text('Reported')");
+    page.waitForLoadState();
+    page.waitForSelector("table.list tbody tr");
     List<String> reported = page.locator("table.list tbody tr td:nth-child(4)").allTextContents();
     assertThat(reported).hasSize(33);
     assertThat(reported.getFirst()).isEqualTo("107,903");
+    page.click("details:has(input[name=columns]) > summary");
     page.check("input[name=columns][value=source]");
     page.uncheck("input[name=columns][value=footnote]");
     page.click("details:has(input[name=columns]) button[type=submit]");
+    page.waitForURL(Pattern.compile(".*columns=.*"));
     assertThat(page.locator("table.list thead th").allTextContents())
         .contains("Source")
         .doesNotContain("Footnote");
