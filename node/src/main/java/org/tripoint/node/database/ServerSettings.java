@@ -6,7 +6,8 @@ import java.util.TreeMap;
 
 /// What `postgresql.conf` says for the machine that this is.
 ///
-/// @param durable false only in tests: commits then do not wait for the disk
+/// @param durable false only in tests: commits then do not wait for the disk, and many nodes share
+///   the server
 /// @param memoryMegabytes memory of the machine or its container
 /// @param sharedMegabytes size of /dev/shm, which containers like to keep small
 public record ServerSettings(boolean durable, long memoryMegabytes, long sharedMegabytes) {
@@ -39,7 +40,7 @@ public record ServerSettings(boolean durable, long memoryMegabytes, long sharedM
     Map<String, String> settings = new TreeMap<>();
     settings.put("listen_addresses", "'127.0.0.1'");
     settings.put("unix_socket_directories", "''");
-    settings.put("max_connections", "80");
+    settings.put("max_connections", durable ? "80" : "400");
     settings.put("password_encryption", "'scram-sha-256'");
     settings.put("timezone", "'UTC'");
     settings.put("log_timezone", "'UTC'");

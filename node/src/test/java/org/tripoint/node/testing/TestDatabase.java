@@ -96,6 +96,7 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
+    config.setIdleTimeout(10_000);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     HikariDataSource pool = new HikariDataSource(config);
