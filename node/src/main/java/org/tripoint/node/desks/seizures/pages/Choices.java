@@ -12,12 +12,12 @@ import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
 import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
 import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.Places;
-import org.tripoint.node.desks.seizures.lists.SeizureCounts;
+import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.pages.ListView.Choice;
 import org.tripoint.node.web.Option;
 
 /// The selects of the filter: what can be chosen, in the page's language.
-record Choices(Names names, SeizureCounts counts, Places places, Asked asked) {
+record Choices(Names names, SeizureCells cells, Places places, Asked asked) {
 
   List<Choice> list() {
     List<Choice> choices = new ArrayList<>();
@@ -68,9 +68,9 @@ record Choices(Names names, SeizureCounts counts, Places places, Asked asked) {
 
   private List<String> values(Field field) {
     if (asked.figures()) {
-      return counts.valuesOf("seizure-figures", field);
+      return cells.valuesOf("seizure-figures", field);
     }
-    return List.copyOf(new TreeSet<>(counts.valuesOf("seizure-events", field)));
+    return List.copyOf(new TreeSet<>(cells.valuesOf("seizure-events", field)));
   }
 
   private static List<Option> sorted(

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tripoint.node.desks.seizures.Subdivisions;
 import org.tripoint.node.desks.seizures.lists.Field;
+import org.tripoint.node.desks.seizures.lists.MapPoints;
 import org.tripoint.node.desks.seizures.lists.Places;
-import org.tripoint.node.desks.seizures.lists.SeizureCounts;
+import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
 import org.tripoint.node.web.Page;
@@ -28,7 +29,12 @@ import org.tripoint.vocabulary.Country;
 
 /// The answer above the list of events: how many, how much by substance and basis, when and where.
 record EventAnswer(
-    Names names, SeizureCounts counts, Places places, Asked asked, SeizureFilter filter) {
+    Names names,
+    SeizureCells cells,
+    MapPoints points,
+    Places places,
+    Asked asked,
+    SeizureFilter filter) {
 
   private static final Set<Field> OF_EVENTS =
       EnumSet.of(Field.COUNTRY, Field.AGENCY, Field.PLACE, Field.SETTING);
@@ -40,20 +46,20 @@ record EventAnswer(
 
   /// True when the amounts under the filter come from cells.
   boolean isDeclared() {
-    return counts.isDeclaredForDrugs(filter) || filter.namesOnly(OF_PLACES);
+    return cells.isDeclaredForDrugs(filter) || filter.namesOnly(OF_PLACES);
   }
 
   List<AmountTable> tables() {
     List<AmountTable> tables = new ArrayList<>();
     AmountTables of = new AmountTables(names, true);
-    if (counts.isDeclaredForDrugs(filter)) {
-      of.drugs(filter, basis -> counts.drugsBy(under(basis), Field.SUBSTANCE))
+    if (cells.isDeclaredForDrugs(filter)) {
+      of.drugs(filter, basis -> cells.drugsBy(under(basis), Field.SUBSTANCE))
           .ifPresent(tables::add);
     }
     if (filter.namesOnly(OF_PLACES)) {
-      of.sites(counts.sites(filter)).ifPresent(tables::add);
+      of.sites(cells.sites(filter)).ifPresent(tables::add);
       Map<String, BigDecimal> equipment = new TreeMap<>();
-      counts
+      cells
           .equipment(filter)
           .forEach((item, amounts) ->
               equipment.put(item, amounts.getOrDefault("devices", BigDecimal.ZERO)));
@@ -72,17 +78,17 @@ record EventAnswer(
     List<Chart> charts = new ArrayList<>();
     if (filter.namesOnly(OF_EVENTS)) {
       eventsByMonth().ifPresent(charts::add);
-      map(events(counts.eventsBy(filter, Field.PLACE))).ifPresent(charts::add);
+      map(events(cells.eventsBy(filter, Field.PLACE))).ifPresent(charts::add);
       return charts;
     }
-    if (counts.isDeclaredForDrugs(filter)) {
+    if (cells.isDeclaredForDrugs(filter)) {
       kilogramsByMonth().ifPresent(charts::add);
     }
-    if (counts.isDeclaredForEventsOfThings(filter)) {
+    if (cells.isDeclaredForThings(filter)) {
       if (charts.isEmpty()) {
         thingsByMonth().ifPresent(charts::add);
       }
-      map(counts.eventsOfThingsByPlace(filter)).ifPresent(charts::add);
+      map(cells.eventsOfThingsByPlace(filter)).ifPresent(charts::add);
     }
     return charts;
   }
@@ -95,7 +101,7 @@ record EventAnswer(
   }
 
   private java.util.Optional<Chart> thingsByMonth() {
-    List<Point> points = points(counts.eventsOfThingsSeries(filter), "events", true);
+    List<Point> points = points(cells.eventsOfThingsSeries(filter), "events", true);
     String title = page().t("seizures.chart.events");
     return points.isEmpty()
         ? java.util.Optional.empty()
@@ -116,7 +122,7 @@ record EventAnswer(
       Map<Field, Set<String>> at = new LinkedHashMap<>(filter.at());
       at.put(Field.COUNTRY, Set.of(country));
       NavigableMap<YearMonth, Map<String, BigDecimal>> months =
-          counts.eventSeries(new SeizureFilter(at, filter.from(), filter.to()));
+          cells.eventSeries(new SeizureFilter(at, filter.from(), filter.to()));
       if (!months.isEmpty()) {
         series.add(
             new Series(
@@ -146,7 +152,7 @@ record EventAnswer(
 
   /// The three countries first, then others by number of events, five in all.
   private List<String> mostEvents() {
-    Map<String, Map<String, BigDecimal>> byCountry = counts.eventsBy(filter, Field.COUNTRY);
+    Map<String, Map<String, BigDecimal>> byCountry = cells.eventsBy(filter, Field.COUNTRY);
     List<String> countries = new ArrayList<>(List.of("CA", "MX", "US"));
     countries.retainAll(byCountry.keySet());
     byCountry.entrySet().stream()
@@ -166,7 +172,7 @@ record EventAnswer(
     List<Series> series = new ArrayList<>();
     for (String basis : AmountTables.BASES) {
       if (filter.at().getOrDefault(Field.WEIGHT, Set.of(basis)).contains(basis)) {
-        NavigableMap<YearMonth, Map<String, BigDecimal>> months = counts.drugSeries(under(basis));
+        NavigableMap<YearMonth, Map<String, BigDecimal>> months = cells.drugSeries(under(basis));
         List<Point> points = points(months, "kilograms", false);
         if (!points.isEmpty()) {
           series.add(new Series(names.code("weight", basis), Tone.nth(series.size()), points));
@@ -219,7 +225,7 @@ record EventAnswer(
     areas.forEach(area -> countries.add(area.code().substring(0, 2)));
     areas.addAll(withoutEvents(countries, byPlace));
     List<AreaMap.Spot> spots =
-        counts.points(filter).stream()
+        points.list(filter).stream()
             .map(spot ->
                 new AreaMap.Spot(
                     spot.latitude(),

@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.tripoint.node.desks.seizures.lists.Field;
-import org.tripoint.node.desks.seizures.lists.SeizureCounts;
+import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
 import org.tripoint.node.web.Page;
@@ -26,7 +26,7 @@ import org.tripoint.vocabulary.SubstanceId;
 
 /// The answer above the list of published figures, of one source: sources overlap and are never
 /// added.
-record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilter filter) {
+record FigureAnswer(Names names, SeizureCells cells, Asked asked, SeizureFilter filter) {
 
   private static final int MOST_LINES = 5;
   private static final int MOST_BARS = 20;
@@ -38,7 +38,7 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
   /// Kilograms and events by drug heading.
   List<AmountTable> tables() {
     List<List<String>> rows = new ArrayList<>();
-    byKilograms(counts.figuresBy(filter, Field.SUBSTANCE))
+    byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))
         .forEach(entry ->
             rows.add(
                 List.of(
@@ -77,7 +77,7 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
 
   private Optional<Chart> series() {
     List<Series> series = new ArrayList<>();
-    for (var entry : byKilograms(counts.figuresBy(filter, Field.SUBSTANCE))) {
+    for (var entry : byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))) {
       if (series.size() == MOST_LINES) {
         break;
       }
@@ -85,7 +85,7 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
       at.putAll(filter.at());
       at.put(Field.SUBSTANCE, Set.of(entry.getKey()));
       NavigableMap<YearMonth, Map<String, BigDecimal>> months =
-          counts.figureSeries(new SeizureFilter(at, filter.from(), filter.to()));
+          cells.figureSeries(new SeizureFilter(at, filter.from(), filter.to()));
       series.add(
           new Series(
               names.substance(entry.getKey()),
@@ -110,7 +110,7 @@ record FigureAnswer(Names names, SeizureCounts counts, Asked asked, SeizureFilte
 
   private Optional<Chart> areas() {
     Map<String, Map<String, BigDecimal>> byArea =
-        new LinkedHashMap<>(counts.figuresBy(filter, Field.AREA));
+        new LinkedHashMap<>(cells.figuresBy(filter, Field.AREA));
     List<BarChart.Bar> bars =
         byKilograms(byArea).stream()
             .limit(MOST_BARS)

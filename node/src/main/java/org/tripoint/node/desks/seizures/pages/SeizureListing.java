@@ -15,8 +15,10 @@ import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 import org.tripoint.node.desks.seizures.lists.ListPage;
+import org.tripoint.node.desks.seizures.lists.MapPoints;
 import org.tripoint.node.desks.seizures.lists.Order;
 import org.tripoint.node.desks.seizures.lists.Places;
+import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureCounts;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.lists.SeizureLists;
@@ -39,6 +41,8 @@ class SeizureListing {
 
   private final SeizureLists lists;
   private final SeizureCounts counts;
+  private final SeizureCells cells;
+  private final MapPoints points;
   private final ReadSubstances substances;
   private final DoubleReports doubles;
   private final Places places;
@@ -46,12 +50,16 @@ class SeizureListing {
   SeizureListing(
       SeizureLists lists,
       SeizureCounts counts,
+      SeizureCells cells,
+      MapPoints points,
       ReadSubstances substances,
       DoubleReports doubles,
       Places places) {
     this.places = places;
     this.lists = lists;
     this.counts = counts;
+    this.cells = cells;
+    this.points = points;
     this.substances = substances;
     this.doubles = doubles;
   }
@@ -62,7 +70,7 @@ class SeizureListing {
     if (!asked.figures() || !asked.valueOf(Field.SOURCE).isEmpty()) {
       return asked;
     }
-    List<String> sources = counts.valuesOf("seizure-figures", Field.SOURCE);
+    List<String> sources = cells.valuesOf("seizure-figures", Field.SOURCE);
     String source =
         sources.contains(USUAL_SOURCE) || sources.isEmpty() ? USUAL_SOURCE : sources.getFirst();
     Asked settled = asked.with(Field.SOURCE, source);
@@ -81,7 +89,7 @@ class SeizureListing {
   private ListView events(Names names, Asked asked) {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
-    EventAnswer answer = new EventAnswer(names, counts, places, asked, filter);
+    EventAnswer answer = new EventAnswer(names, cells, points, places, asked, filter);
     SeizureCounts.Counted events = counts.countEvents(filter);
     long merged = counts.countMerged(filter);
     ListPage<EventRow> found =
@@ -111,8 +119,8 @@ class SeizureListing {
 
   /// Months that hold what the filter names, as far as cells can tell; else those of the period.
   private NavigableMap<YearMonth, ?> monthsOf(SeizureFilter filter) {
-    boolean ofThings = filter.asksForItems() && counts.isDeclaredForEventsOfThings(filter);
-    return ofThings ? counts.eventsOfThingsSeries(filter) : counts.eventSeries(filter);
+    boolean ofThings = filter.asksForItems() && cells.isDeclaredForThings(filter);
+    return ofThings ? cells.eventsOfThingsSeries(filter) : cells.eventSeries(filter);
   }
 
   private static String lead(
@@ -142,12 +150,12 @@ class SeizureListing {
   private ListView figures(Names names, Asked asked) {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
-    FigureAnswer answer = new FigureAnswer(names, counts, asked, filter);
+    FigureAnswer answer = new FigureAnswer(names, cells, asked, filter);
     ListPage<FigureRow> found =
         page(asked, (after, order) -> lists.pageOfFigures(filter, after, order, PAGE_SIZE));
-    NavigableMap<YearMonth, ?> months = counts.figureSeries(filter);
+    NavigableMap<YearMonth, ?> months = cells.figureSeries(filter);
     List<String> notes = new ArrayList<>();
-    if (counts.valuesOf("seizure-figures", Field.SOURCE).size() > 1) {
+    if (cells.valuesOf("seizure-figures", Field.SOURCE).size() > 1) {
       notes.add(page.t("seizures.note.overlap"));
     }
     notes.add(page.t("seizures.note.events-by-drug"));
@@ -158,7 +166,7 @@ class SeizureListing {
             : page.t(
                 "seizures.figures.lead",
                 page.number(
-                    counts.figureTotal(filter).getOrDefault("kilograms", java.math.BigDecimal.ZERO),
+                    cells.figureTotal(filter).getOrDefault("kilograms", java.math.BigDecimal.ZERO),
                     1),
                 names.source(asked.valueOf(Field.SOURCE)),
                 period(page, months));
@@ -251,7 +259,7 @@ class SeizureListing {
         List.of(
             new Tab(page.t("seizures.tab.events"), asked.view(false).address(), !asked.figures()),
             new Tab(page.t("seizures.tab.figures"), asked.view(true).address(), asked.figures())),
-        new Choices(names, counts, places, asked).list(),
+        new Choices(names, cells, places, asked).list(),
         asked.from() == null ? "" : asked.from().toString(),
         asked.to() == null ? "" : asked.to().toString(),
         kept,

@@ -151,10 +151,10 @@ class EventsOfThingsTest {
             null,
             null);
     int all = listed(tablets);
-    Map<String, BigDecimal> byPlace = DESK.counts().eventsOfThingsByPlace(tablets);
+    Map<String, BigDecimal> byPlace = DESK.sumsByCell().eventsOfThingsByPlace(tablets);
     assertThat(byPlace.values().stream().mapToInt(BigDecimal::intValue).sum()).isEqualTo(all);
     assertThat(
-            DESK.counts().eventsOfThingsSeries(tablets).values().stream()
+            DESK.sumsByCell().eventsOfThingsSeries(tablets).values().stream()
                 .mapToInt(month -> month.getOrDefault("events", BigDecimal.ZERO).intValue())
                 .sum())
         .isEqualTo(all);
@@ -210,7 +210,7 @@ class EventsOfThingsTest {
     assertThat(byMonth.events()).isEqualTo(listed(heroin)).isEqualTo(sums.sums().events());
     for (String basis : List.of("GROSS", "UNKNOWN")) {
       Map<String, Map<String, BigDecimal>> cells =
-          DESK.counts().drugsBy(heroin.with(Field.WEIGHT, Set.of(basis)), Field.SUBSTANCE);
+          DESK.sumsByCell().drugsBy(heroin.with(Field.WEIGHT, Set.of(basis)), Field.SUBSTANCE);
       for (ThingSums each : List.of(sums.sums(), byMonth)) {
         each.drugsUnder(basis)
             .forEach((substance, amounts) ->
@@ -226,6 +226,6 @@ class EventsOfThingsTest {
     }
     assertThat(DESK.sums().newest(SeizureFilter.all()).sums().equipment().get("PRESS"))
         .isEqualByComparingTo(
-            DESK.counts().equipment(SeizureFilter.all()).get("PRESS").get("devices"));
+            DESK.sumsByCell().equipment(SeizureFilter.all()).get("PRESS").get("devices"));
   }
 }

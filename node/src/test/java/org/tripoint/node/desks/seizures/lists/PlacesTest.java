@@ -88,7 +88,7 @@ class PlacesTest {
     assertThat(counted("?")).isEqualTo(3);
     assertThat(listed("?")).containsExactly("? 9999", "? Yuma", "? 12 Main Street");
     Map<String, BigDecimal> map =
-        desk.places().bySubdivision(desk.counts().eventsOfThingsByPlace(SeizureFilter.all()));
+        desk.places().bySubdivision(desk.sumsByCell().eventsOfThingsByPlace(SeizureFilter.all()));
     assertThat(map.get("US-CA")).isEqualByComparingTo("2");
   }
 

@@ -108,16 +108,16 @@ class SeizureListsTest {
   @Test
   void neverMergesUnitsOrBases() {
     SeizureFilter fentanyl = filter(Field.SUBSTANCE, FENTANYL);
-    var byBasis = DESK.counts().drugsBy(fentanyl, Field.WEIGHT);
+    var byBasis = DESK.sumsByCell().drugsBy(fentanyl, Field.WEIGHT);
     assertThat(byBasis.get("GROSS").get("kilograms")).isEqualByComparingTo("2.5");
     assertThat(byBasis.get("UNKNOWN").get("tablets")).isEqualByComparingTo("1000");
     assertThat(byBasis.get("UNKNOWN").get("kilograms"))
         .satisfiesAnyOf(
             kilograms -> assertThat(kilograms).isNull(),
             kilograms -> assertThat(kilograms).isEqualByComparingTo("0"));
-    assertThat(DESK.counts().sites(SeizureFilter.all()))
+    assertThat(DESK.sumsByCell().sites(SeizureFilter.all()))
         .isEqualTo(Map.of("TABLETING", Map.of("LOCATED", new java.math.BigDecimal("1"))));
-    assertThat(DESK.counts().equipment(SeizureFilter.all()).get("PRESS").get("devices"))
+    assertThat(DESK.sumsByCell().equipment(SeizureFilter.all()).get("PRESS").get("devices"))
         .isEqualByComparingTo("3");
   }
 

@@ -30,7 +30,8 @@ public record TestDesk(
         ledger,
         cells,
         new SeizureLists(jdbc, windows, new ByAmount(jdbc), places),
-        new SeizureCounts(jdbc, cells, windows, substances),
+        new SeizureCounts(
+            new SeizureCells(cells), new CountRows(jdbc, windows), windows, substances),
         places);
   }
 
@@ -40,6 +41,10 @@ public record TestDesk(
 
   private static SeizureReader reader(JdbcTemplate jdbc, PlaceMappings places) {
     return new SeizureReader(jdbc, new ReportPairs(jdbc), new MergedEvents(jdbc), places);
+  }
+
+  SeizureCells sumsByCell() {
+    return new SeizureCells(cells);
   }
 
   SumRows sums() {
