@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.definitions.CellSum.Allowed;
 import org.tripoint.node.metrics.definitions.Countables.Countable;
@@ -155,12 +157,21 @@ public final class ParseDefinition {
 
   private static void requireMeasure(Mapping mapping, String key, String measure, Countable cube)
       throws DefinitionRefused {
-    if (!cube.measures().contains(measure)) {
+    requireKnown(mapping, key, measure, Rule.UNKNOWN_MEASURE, cube.measures());
+  }
+
+  private static void requireDimension(Mapping where, String key, String dimension, Countable cube)
+      throws DefinitionRefused {
+    requireKnown(where, key, dimension, Rule.UNKNOWN_DIMENSION, cube.dimensions());
+  }
+
+  /// Refuses a word that is none of those that can be counted, at the line of its key.
+  private static void requireKnown(
+      Mapping mapping, String key, String word, Rule otherwise, Collection<String> known)
+      throws DefinitionRefused {
+    if (!known.contains(word)) {
       throw new DefinitionRefused(
-          mapping.lineOfKey(key),
-          Rule.UNKNOWN_MEASURE,
-          measure,
-          String.join(", ", cube.measures()));
+          mapping.lineOfKey(key), otherwise, word, String.join(", ", known));
     }
   }
 
@@ -206,13 +217,8 @@ public final class ParseDefinition {
     if (where.get(dimension) instanceof org.yaml.snakeyaml.nodes.MappingNode) {
       Mapping family = where.mapping(dimension).allowOnly("family");
       String code = family.text("family");
-      if (!countables.families().contains(code)) {
-        throw new DefinitionRefused(
-            family.lineOfKey("family"),
-            Rule.UNKNOWN_FAMILY,
-            code,
-            String.join(", ", countables.families().stream().sorted().toList()));
-      }
+      requireKnown(
+          family, "family", code, Rule.UNKNOWN_FAMILY, new TreeSet<>(countables.families()));
       return new Allowed.Family(code);
     }
     List<String> values = where.texts(dimension);
@@ -245,17 +251,6 @@ public final class ParseDefinition {
       throw new IllegalStateException("expected the cube " + name);
     }
     return cube;
-  }
-
-  private static void requireDimension(Mapping where, String key, String dimension, Countable cube)
-      throws DefinitionRefused {
-    if (!cube.dimensions().contains(dimension)) {
-      throw new DefinitionRefused(
-          where.lineOfKey(key),
-          Rule.UNKNOWN_DIMENSION,
-          dimension,
-          String.join(", ", cube.dimensions()));
-    }
   }
 
   private static void requireEachCountryOnce(Mapping root, List<CountrySource> sources)
