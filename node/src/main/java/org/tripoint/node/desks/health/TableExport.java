@@ -14,6 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tripoint.node.web.CsvLine;
 
 /// A table as a file: what a page shows, with numbers as numbers.
 ///
@@ -41,32 +42,9 @@ record TableExport(String name, List<String> heads, List<List<@Nullable Object>>
 
   private byte[] csv() {
     StringBuilder text = new StringBuilder("\uFEFF");
-    line(text, List.copyOf(heads));
-    rows.forEach(row -> line(text, row));
+    text.append(CsvLine.forSpreadsheets(heads));
+    rows.forEach(row -> text.append(CsvLine.forSpreadsheets(row)));
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void line(StringBuilder text, List<? extends @Nullable Object> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      text.append(i == 0 ? "" : ",").append(csvCell(cells.get(i)));
-    }
-    text.append("\r\n");
-  }
-
-  /// Text that a spreadsheet would take for a formula gets an apostrophe.
-  private static String csvCell(@Nullable Object cell) {
-    if (cell == null) {
-      return "";
-    }
-    if (cell instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    String text = cell.toString();
-    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
-    boolean quoted = text.contains(",") || text.contains("\"") || text.contains("\n");
-    return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
   private byte[] workbook() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.tripoint.node.metrics.exports.FigureTable.Row;
 import org.tripoint.node.metrics.figures.FigureState;
+import org.tripoint.node.web.CsvLine;
 import org.tripoint.vocabulary.Decimals;
 
 /// Figures as an SDMX-CSV 2.0 data message.
@@ -47,32 +48,33 @@ final class SdmxCsv {
   private SdmxCsv() {}
 
   static String write(FigureTable table) {
-    CsvText text = new CsvText().row(COLUMNS);
+    StringBuilder text = new StringBuilder(CsvLine.exact(COLUMNS));
     String caveats = String.join(" | ", table.caveats());
     for (Row row : table.rows()) {
       BigDecimal value = row.point().value();
-      text.row(
-          List.of(
-              "dataflow",
-              DATAFLOW,
-              "I",
-              row.months() == 3 ? "Q" : "M",
-              table.definition().id(),
-              Integer.toString(table.definition().version()),
-              row.country(),
-              "P" + row.months() + "M",
-              row.apart().isEmpty() ? "_T" : row.apart(),
-              timePeriod(row),
-              value == null ? "" : Decimals.plain(value),
-              status(row.point().state()),
-              unit(table.definition().unit()),
-              Integer.toString(table.definition().decimals()),
-              row.countedAs(),
-              row.clock(),
-              row.asOf(),
-              Long.toString(row.ledgerSize()),
-              row.root(),
-              caveats));
+      text.append(
+          CsvLine.exact(
+              List.of(
+                  "dataflow",
+                  DATAFLOW,
+                  "I",
+                  row.months() == 3 ? "Q" : "M",
+                  table.definition().id(),
+                  Integer.toString(table.definition().version()),
+                  row.country(),
+                  "P" + row.months() + "M",
+                  row.apart().isEmpty() ? "_T" : row.apart(),
+                  timePeriod(row),
+                  value == null ? "" : Decimals.plain(value),
+                  status(row.point().state()),
+                  unit(table.definition().unit()),
+                  Integer.toString(table.definition().decimals()),
+                  row.countedAs(),
+                  row.clock(),
+                  row.asOf(),
+                  Long.toString(row.ledgerSize()),
+                  row.root(),
+                  caveats)));
     }
     return text.toString();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tripoint.node.metrics.exports.FigureTable.Row;
+import org.tripoint.node.web.CsvLine;
 import org.tripoint.vocabulary.Decimals;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,8 +97,8 @@ public final class WriteFigures {
   }
 
   static String csv(FigureTable table) {
-    CsvText text = new CsvText().row(COLUMNS);
-    table.rows().forEach(row -> text.row(cells(table, row)));
+    StringBuilder text = new StringBuilder(CsvLine.exact(COLUMNS));
+    table.rows().forEach(row -> text.append(CsvLine.exact(cells(table, row))));
     return text.toString();
   }
 

@@ -2,13 +2,13 @@ package org.tripoint.node.web.charts;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tripoint.node.web.CsvLine;
 import org.tripoint.node.web.Wording;
 
 /// A chart as a file: its figures as CSV, or its drawing as SVG with title and source inside.
@@ -47,37 +47,24 @@ public final class ChartFile {
   /// Exact values without grouping, days as ISO 8601, the state beside each.
   static String csv(Chart chart, Wording wording, String source) {
     StringBuilder text = new StringBuilder();
-    line(text, List.of("chart", "of", "at", "value", "unit", "state", "source"));
+    text.append(CsvLine.exact(List.of("chart", "of", "at", "value", "unit", "state", "source")));
     for (ChartFigure figure : chart.figures(wording)) {
       BigDecimal value = figure.value();
       PointState state =
           value == null && figure.state() == PointState.REPORTED
               ? PointState.MISSING
               : figure.state();
-      line(
-          text,
-          List.of(
-              chart.title(),
-              figure.of(),
-              figure.at(),
-              value == null ? "" : value.toPlainString(),
-              figure.unit(),
-              state.name(),
-              source));
+      text.append(
+          CsvLine.forSpreadsheets(
+              Arrays.asList(
+                  chart.title(),
+                  figure.of(),
+                  figure.at(),
+                  value,
+                  figure.unit(),
+                  state.name(),
+                  source)));
     }
     return text.toString();
-  }
-
-  private static void line(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(ChartFile::cell).collect(Collectors.joining(",")));
-    text.append("\r\n");
-  }
-
-  /// Text that a spreadsheet would take for a formula gets an apostrophe.
-  private static String cell(String value) {
-    boolean formula = Stream.of("=", "+", "@", "\t", "\r").anyMatch(value::startsWith);
-    String safe = formula ? "'" + value : value;
-    boolean quoted = Stream.of(",", "\"", "\n", "\r").anyMatch(safe::contains);
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
