@@ -93,10 +93,15 @@ class ImportPages {
       @RequestParam(defaultValue = "") String sheet,
       @RequestParam(defaultValue = "false") boolean synthetic)
       throws IOException {
-    if (file.isEmpty()) {
-      return list(page, model, null, page.t("intake.drop.none"));
-    }
     String name = file.getOriginalFilename();
+    if (file.isEmpty()) {
+      boolean isNamed = name != null && !name.isBlank();
+      return list(
+          page,
+          model,
+          null,
+          isNamed ? page.t("intake.drop.empty", name) : page.t("intake.drop.none"));
+    }
     var note =
         new Note(
             name == null ? "" : name,

@@ -51,17 +51,21 @@ public final class ImportViews {
   public record WrongLine(String row, String reason) {}
 
   /// What appending would change.
+  ///
+  /// @param nothing why it would change nothing, "" when it would
   public record PreviewView(
       List<Count> counts,
       List<ChangeLine> changes,
       List<Fact> changedFields,
       List<WrongLine> findings,
-      boolean nothingNew) {}
+      String nothing) {}
 
   /// The question when the file was published.
   ///
   /// @param estimate ISO instant to send, "" when there is none
-  public record PublishedQuestion(String body, String estimate, String estimateLabel) {}
+  /// @param dayLabel what to call the day that a person gives instead
+  public record PublishedQuestion(
+      String body, String estimate, String estimateLabel, String dayLabel) {}
 
   /// What is going on and how much is left.
   ///

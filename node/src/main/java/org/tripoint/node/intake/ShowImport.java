@@ -156,7 +156,7 @@ class ShowImport {
               page.t(reading.complete() ? "intake.fact.yes" : "intake.fact.no")));
       facts.add(
           Fact.of(
-              page.t("intake.fact.encoding"), reading.encoding() + " " + shown(reading.layout())));
+              page.t("intake.fact.encoding"), readAs(reading.encoding(), reading.layout(), page)));
     }
     addCoverage(job, page, facts);
     facts.add(Fact.of(page.t("intake.column.sender"), delivery.sender()));
@@ -196,10 +196,14 @@ class ShowImport {
     }
   }
 
-  private static String shown(String layout) {
+  private static String readAs(String encoding, String layout, Page page) {
     return switch (layout) {
-      case "\t" -> "⇥";
-      default -> layout;
+      case "" -> encoding;
+      case "," -> page.t("intake.read-as.comma", encoding);
+      case ";" -> page.t("intake.read-as.semicolon", encoding);
+      case "\t" -> page.t("intake.read-as.tab", encoding);
+      case "|" -> page.t("intake.read-as.bar", encoding);
+      default -> page.t("intake.read-as.sheet", encoding, layout);
     };
   }
 
@@ -302,7 +306,18 @@ class ShowImport {
                 new WrongLine(
                     page.number(wrong.row()), words.finding(wrong.finding(), page.locale())))
             .toList(),
-        preview.newRecords() == 0 && preview.changed() == 0 && preview.quarantinedRows() == 0);
+        nothing(preview, skipped, page));
+  }
+
+  /// Why nothing would change; empty when something would.
+  private static String nothing(ImportPreview preview, long skipped, Page page) {
+    if (preview.newRecords() > 0 || preview.changed() > 0 || preview.quarantinedRows() > 0) {
+      return "";
+    }
+    return page.t(
+        preview.unchanged() == 0 && skipped == 0
+            ? "intake.preview.no-rows"
+            : "intake.preview.nothing");
   }
 
   private static @Nullable PublishedQuestion question(ImportJob job, Page page) {
@@ -316,8 +331,8 @@ class ShowImport {
         estimate == null
             ? ""
             : page.t(
-                "intake.publish.estimate",
-                page.day(estimate.atZone(ZoneOffset.UTC).toLocalDate())));
+                "intake.publish.estimate", page.day(estimate.atZone(ZoneOffset.UTC).toLocalDate())),
+        page.t(estimate == null ? "intake.publish.day" : "intake.publish.other"));
   }
 
   private static String confirmLabel(ImportJob job, Page page) {

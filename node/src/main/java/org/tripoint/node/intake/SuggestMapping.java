@@ -63,8 +63,7 @@ class SuggestMapping {
         return column;
       }
       for (Locale language : LANGUAGES) {
-        String label = words.of("format." + format.id() + "." + target.name(), language);
-        if (plain.equals(plain(label))) {
+        if (names(format, target, language).stream().anyMatch(name -> plain.equals(plain(name)))) {
           return column;
         }
       }
@@ -72,10 +71,22 @@ class SuggestMapping {
     return "";
   }
 
-  /// Letters and digits alone, without accents, in lower case.
+  /// What a column is called on our pages and, divided by `|`, in tables of the trade.
+  private List<String> names(Format format, Column target, Locale language) {
+    String key = "format." + format.id() + "." + target.name();
+    var names = new ArrayList<String>(List.of(words.of(key, language)));
+    String also = words.of(key + ".also", language);
+    if (!also.equals(key + ".also")) {
+      names.addAll(List.of(also.split("\\|")));
+    }
+    return names;
+  }
+
+  /// Letters and digits alone, without accents and what stands in brackets, in lower case.
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)
+        .replaceAll("\\([^)]*\\)", "")
         .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 

@@ -1,14 +1,20 @@
 package org.tripoint.node.signals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.RecordId;
 
 /// The inbox.
 public interface ReadSignals {
+
+  /// A day as ISO 8601 writes it.
+  Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])");
 
   /// Signals nobody has looked at.
   long countWaiting();
@@ -38,5 +44,19 @@ public interface ReadSignals {
       String reason,
       String decidedBy,
       Instant raised,
-      boolean evidenceEmptied) {}
+      boolean evidenceEmptied) {
+
+    /// The title in the page's language: days as people there write them, places by their names.
+    public String title(Page page) {
+      return page.t(
+          titleKey, titleArguments.stream().map(argument -> shown(argument, page)).toArray());
+    }
+
+    private static String shown(String argument, Page page) {
+      if (DAY.matcher(argument).matches()) {
+        return page.day(LocalDate.parse(argument));
+      }
+      return page.has("place." + argument) ? page.t("place." + argument) : argument;
+    }
+  }
 }

@@ -55,8 +55,11 @@ public record TextEncoding(Charset charset, int markBytes) {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       throw refusal(Rule.NOT_A_TABLE, file, "ZIP", "CSV, XLSX");
     }
-    if (startsWith(head, 0x89, 'P', 'N', 'G') || startsWith(head, 0xff, 0xd8, 0xff)) {
-      throw refusal(Rule.NOT_A_TABLE, file, "PNG, JPEG", "CSV, XLSX");
+    if (startsWith(head, 0x89, 'P', 'N', 'G')) {
+      throw refusal(Rule.NOT_A_TABLE, file, "PNG", "CSV, XLSX");
+    }
+    if (startsWith(head, 0xff, 0xd8, 0xff)) {
+      throw refusal(Rule.NOT_A_TABLE, file, "JPEG", "CSV, XLSX");
     }
   }
 

@@ -79,6 +79,7 @@ public record AreaMap(
     sheet
         .paths()
         .forEach((code, path) -> area(svg, code, path, byCode.get(code), shades, hatch, wording));
+    sheet.frames().forEach(of -> svg.rectangle("inset", of[0], of[1], of[2], of[3]));
     for (Spot spot : points) {
       double[] at = sheet.at(spot.longitude(), spot.latitude());
       link(

@@ -103,7 +103,9 @@ final class LinePlot {
     for (TimeTick tick : TimeTick.between(first, end(), (width - left - right) / 80, wording)) {
       double x = x(tick.at());
       svg.line("grid", x, top + plotHeight, x, top + plotHeight + 4);
-      svg.text("", Math.max(x, left), y, x < left + 20 ? "start" : "middle", tick.label());
+      boolean cut = x + Svg.widthOf(tick.label()) / 2 > width;
+      String anchor = x < left + 20 ? "start" : cut ? "end" : "middle";
+      svg.text("", cut ? width : Math.max(x, left), y, anchor, tick.label());
     }
   }
 

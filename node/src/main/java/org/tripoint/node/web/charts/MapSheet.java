@@ -20,9 +20,8 @@ final class MapSheet {
 
   private static final Map<String, MapSheet> KNOWN = new ConcurrentHashMap<>();
 
-  private final double scale;
-  private final double left;
-  private final double top;
+  private final Frame main;
+  private final List<Inset> insets;
   private final double height;
   private final Map<String, String> paths = new LinkedHashMap<>();
 
@@ -37,19 +36,14 @@ final class MapSheet {
     if (shown.isEmpty()) {
       throw new IllegalArgumentException("expected some of US, MX, CA, found " + countries);
     }
-    double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-    List<List<double[]>> projected = new ArrayList<>();
+    List<double[]> ground = shown.stream().flatMap(one -> one.arcs().stream()).toList();
+    List<Remote> remote = countries.equals(Set.of("US")) ? List.of(Remote.values()) : List.of();
+    this.main = Frame.around(outside(remote, ground), 0, width);
+    this.height = main.height();
+    this.insets = remote.stream().map(one -> Inset.of(one, ground, width, height)).toList();
     for (Outlines.Country country : shown) {
-      List<double[]> arcs = country.arcs().stream().map(arc -> project(arc, box)).toList();
-      projected.add(arcs);
-    }
-    this.scale = width / (box[2] - box[0]);
-    this.left = box[0];
-    this.top = box[1];
-    this.height = (box[3] - box[1]) * scale;
-    for (int i = 0; i < shown.size(); i++) {
-      List<double[]> arcs = projected.get(i).stream().map(this::fit).toList();
-      shown.get(i).areas().forEach((code, rings) -> paths.put(code, path(rings, arcs)));
+      List<double[]> arcs = country.arcs().stream().map(this::fit).toList();
+      country.areas().forEach((code, rings) -> paths.put(code, path(rings, arcs)));
     }
   }
 
@@ -62,31 +56,33 @@ final class MapSheet {
     return height;
   }
 
-  /// Where a point on the ground lies on the sheet.
-  double[] at(double longitude, double latitude) {
-    double[] at = Projection.of(longitude, latitude);
-    return new double[] {(at[0] - left) * scale, (at[1] - top) * scale};
+  /// Where what lies far off stands in a frame of its own: left, top, width and height.
+  List<double[]> frames() {
+    return insets.stream().map(Inset::border).toList();
   }
 
-  private static double[] project(double[] arc, double[] box) {
-    double[] out = new double[arc.length];
-    for (int i = 0; i < arc.length; i += 2) {
-      double[] at = Projection.of(arc[i], arc[i + 1]);
-      out[i] = at[0];
-      out[i + 1] = at[1];
-      box[0] = Math.min(box[0], at[0]);
-      box[1] = Math.min(box[1], at[1]);
-      box[2] = Math.max(box[2], at[0]);
-      box[3] = Math.max(box[3], at[1]);
+  /// Where a point on the ground lies on the sheet.
+  double[] at(double longitude, double latitude) {
+    for (Inset inset : insets) {
+      if (inset.remote().holds(longitude, latitude)) {
+        return inset.frame().at(longitude, latitude);
+      }
     }
-    return out;
+    return main.at(longitude, latitude);
+  }
+
+  private static List<double[]> outside(List<Remote> remote, List<double[]> arcs) {
+    return arcs.stream()
+        .filter(arc -> remote.stream().noneMatch(one -> one.holds(arc[0], arc[1])))
+        .toList();
   }
 
   private double[] fit(double[] arc) {
     double[] fitted = new double[arc.length];
     for (int i = 0; i < arc.length; i += 2) {
-      fitted[i] = (arc[i] - left) * scale;
-      fitted[i + 1] = (arc[i + 1] - top) * scale;
+      double[] at = at(arc[i], arc[i + 1]);
+      fitted[i] = at[0];
+      fitted[i + 1] = at[1];
     }
     return ThinLine.of(fitted, TOLERANCE);
   }

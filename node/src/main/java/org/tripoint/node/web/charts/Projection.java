@@ -8,7 +8,7 @@ package org.tripoint.node.web.charts;
 final class Projection {
   private static final double PARALLEL_1 = Math.toRadians(25);
   private static final double PARALLEL_2 = Math.toRadians(60);
-  private static final double MERIDIAN = -98;
+  static final double MERIDIAN = -98;
   private static final double N =
       Math.log(Math.cos(PARALLEL_1) / Math.cos(PARALLEL_2))
           / Math.log(halfTangent(PARALLEL_2) / halfTangent(PARALLEL_1));
@@ -17,7 +17,12 @@ final class Projection {
   private Projection() {}
 
   static double[] of(double longitude, double latitude) {
-    double turned = longitude - MERIDIAN;
+    return of(longitude, latitude, MERIDIAN);
+  }
+
+  /// @param meridian degrees east that stand upright
+  static double[] of(double longitude, double latitude, double meridian) {
+    double turned = longitude - meridian;
     if (turned > 180) {
       turned -= 360; // the western Aleutians lie beyond the date line
     } else if (turned < -180) {

@@ -88,6 +88,21 @@ class ChartsTest {
   }
 
   @Test
+  void framesWhatLiesFarOff() {
+    MapSheet sheet = MapSheet.of(Set.of("US"), 720);
+    double[] anchorage = sheet.at(-149.9, 61.2);
+    double[] honolulu = sheet.at(-157.9, 21.3);
+    double[] sanDiego = sheet.at(-117.1, 32.7);
+    double[] attu = sheet.at(172.9, 52.9);
+    assertThat(anchorage[1]).isGreaterThan(sanDiego[1]).isLessThan(sheet.height());
+    assertThat(honolulu[0]).isGreaterThan(anchorage[0]);
+    assertThat(attu[0]).isBetween(0.0, anchorage[0]);
+    assertThat(sheet.frames()).hasSize(2);
+    assertThat(sheet.height()).isLessThan(480);
+    assertThat(MapSheet.of(Set.of("US", "CA"), 720).frames()).isEmpty();
+  }
+
+  @Test
   void shadesByFifths() {
     List<AreaMap.Area> areas = new ArrayList<>();
     for (int i = 1; i <= 10; i++) {
