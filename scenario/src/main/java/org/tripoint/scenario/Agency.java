@@ -2,10 +2,11 @@ package org.tripoint.scenario;
 
 import java.util.List;
 
-/// An agency whose seizures are told one by one, with its usual sizes.
+/// An agency whose seizures are told one by one, with its usual sizes. All of them stand here.
 ///
 /// @param country ISO 3166-1 alpha-2
 /// @param word as its files name it
+/// @param layout of its files
 /// @param monthlyEvents records a month in a scenario of size demo
 /// @param delay days to the first report
 /// @param correctedShare part of the records whose quantity a laboratory corrects once
@@ -15,6 +16,7 @@ import java.util.List;
 record Agency(
     String country,
     String word,
+    Layout layout,
     double monthlyEvents,
     ReportingDelay delay,
     double correctedShare,
@@ -23,6 +25,50 @@ record Agency(
     List<Good> goods) {
 
   private static final ReportingDelay LABORATORY = new ReportingDelay(45, 0.6, 240);
+
+  /// How an agency writes its records, and what follows for its counts.
+  enum Layout {
+    TRIPOINT("tripoint-seizures", "%s_synthetic_%s.csv", "tripoint", "Synthetic Person"),
+    SEDENA("mx-sedena", "%s_sintetico_%s.csv", "mx-sedena", "Persona Sintética");
+
+    private final String format;
+    private final String fileName;
+    private final String list;
+    private final String nobody;
+
+    Layout(String format, String fileName, String list, String nobody) {
+      this.format = format;
+      this.fileName = fileName;
+      this.list = list;
+      this.nobody = nobody;
+    }
+
+    /// The node's name of the layout.
+    String format() {
+      return format;
+    }
+
+    /// The list that its names of substances come from.
+    String list() {
+      return list;
+    }
+
+    /// False where records do not say whether a weight is gross or net.
+    boolean tellsWeightBasis() {
+      return this == TRIPOINT;
+    }
+
+    /// The unit of an item in the node's own word.
+    String unit(SeizureEvent.Item item) {
+      return switch (item.unit()) {
+        case "pastillas" -> "tablet";
+        case "sitio" -> "site";
+        case "pesos" -> "MXN";
+        case "piezas" -> item.kind().equals("VEHICLE") ? "vehicle" : "device";
+        default -> item.unit();
+      };
+    }
+  }
 
   /// @param kind item class
   /// @param what a name on the list `tripoint`, or what sort of thing
@@ -42,6 +88,7 @@ record Agency(
       new Agency(
           "US",
           "HSI",
+          Layout.TRIPOINT,
           420,
           new ReportingDelay(9, 0.9, 200),
           0.07,
@@ -65,6 +112,7 @@ record Agency(
       new Agency(
           "CA",
           "CBSA",
+          Layout.TRIPOINT,
           380,
           new ReportingDelay(14, 0.8, 200),
           0.05,
@@ -87,6 +135,7 @@ record Agency(
       new Agency(
           "CA",
           "RCMP",
+          Layout.TRIPOINT,
           150,
           new ReportingDelay(25, 0.9, 260),
           0.12,
@@ -106,6 +155,7 @@ record Agency(
       new Agency(
           "MX",
           "SEDENA",
+          Layout.SEDENA,
           430,
           new ReportingDelay(18, 0.9, 240),
           0.05,
@@ -134,5 +184,27 @@ record Agency(
   /// As the node names it: country and agency, lower case.
   String source() {
     return (country + "-" + word).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// The name of its file of a day.
+  String fileName(java.time.LocalDate day) {
+    return layout.fileName.formatted(source(), day);
+  }
+
+  /// An agency that takes part in a joint seizure and publishes nothing here; each in turn.
+  String partner(int number) {
+    List<String> partners =
+        switch (country) {
+          case "US" -> List.of("DEA", "USPIS", "USCG");
+          case "CA" -> List.of("OPP", "SQ", "VPD");
+          default -> List.of("SEMAR", "FGR");
+        };
+    return partners.get(number % partners.size());
+  }
+
+  /// An invented person in its language.
+  String nobody(int number) {
+    String name = country.equals("CA") ? "Personne Synthétique" : layout.nobody;
+    return name + " " + number;
   }
 }

@@ -68,15 +68,18 @@ final class AgencyEvents {
     while (chance.happens(0.12) && items.size() < 4) {
       items.add(item(chance, chance.pick(agency.goods(), Good::weight)));
     }
+    Offset offset = new Offset(chance.between(-40, 40), chance.between(-40, 40));
+    Circumstances circumstances = circumstances(chance, spot);
+    boolean joint = chance.happens(0.04);
     SeizureEvent event =
         new SeizureEvent(
             String.format(Locale.ROOT, "SYN-%s-%tY%<tm-%06d", agency.word(), day, number),
             day,
             spot,
-            new Offset(chance.between(-40, 40), chance.between(-40, 40)),
-            circumstances(chance, spot),
-            chance.happens(0.04),
-            "",
+            offset,
+            circumstances,
+            joint,
+            joint ? agency.partner(number) : "",
             items,
             nominal(chance, day, number));
     LocalDate reported = day.plusDays(agency.delay().draw(chance));
@@ -148,14 +151,7 @@ final class AgencyEvents {
   }
 
   private Nominal nominal(Chance chance, LocalDate day, int number) {
-    String person =
-        chance.happens(0.3)
-            ? switch (agency.country()) {
-              case "MX" -> "Persona Sintética " + chance.between(1, 9999);
-              case "CA" -> "Personne Synthétique " + chance.between(1, 9999);
-              default -> "Synthetic Person " + chance.between(1, 9999);
-            }
-            : "";
+    String person = chance.happens(0.3) ? agency.nobody(chance.between(1, 9999)) : "";
     String file =
         chance.happens(0.6) ? String.format(Locale.ROOT, "SYN/%d/%05d", day.getYear(), number) : "";
     return new Nominal(file, person);

@@ -15,7 +15,7 @@ import org.tripoint.scenario.AgencyEvents.Reported;
 /// An agency's seizure records, one file a month: what was first reported, corrected or taken back
 /// since the file before. Records of one event are neighbours.
 ///
-/// Before full records begin only weekly counts are kept, for the truth. Holds the records that
+/// Before full records begin its seizures are told in weekly counts alone. Holds the records that
 /// wait for a later file, never all of them.
 final class AgencyFiles {
 
@@ -27,6 +27,7 @@ final class AgencyFiles {
   private final Agency agency;
   private final ScenarioSize size;
   private final AgencyEvents events;
+  private final AgencyCounts counts;
   private final PlantedSeizures planted;
   private final Map<LocalDate, List<Told>> waiting = new TreeMap<>();
   private final Map<WeeklyKey, Integer> weekly = new TreeMap<>();
@@ -49,6 +50,7 @@ final class AgencyFiles {
     this.size = size;
     this.planted = planted;
     this.events = new AgencyEvents(seed, agency, size.recordScale);
+    this.counts = new AgencyCounts(agency, size);
   }
 
   /// Weekly counts of all eight years, by the first item of each event.
@@ -63,10 +65,9 @@ final class AgencyFiles {
   }
 
   void writeTo(ScenarioFolder folder, GroundTruth truth) {
-    boolean spanish = agency.equals(Agency.SEDENA);
     truth.source(
         agency.source(),
-        spanish ? "mx-sedena" : "tripoint-seizures",
+        agency.layout().format(),
         "complete",
         false,
         "covers",
@@ -77,14 +78,18 @@ final class AgencyFiles {
         agency.correctedShare(),
         "correctionDelay",
         agency.correction().declared());
+    counts.declare(truth);
     List<Vintage> open = new ArrayList<>(vintages(size));
     for (YearMonth month : Timeline.months()) {
       tell(month, open);
+      counts.writeUntil(folder, month.atEndOfMonth());
       while (!open.isEmpty() && !open.getFirst().day().isAfter(month.atEndOfMonth())) {
-        write(folder, open.removeFirst(), spanish);
+        write(folder, open.removeFirst());
       }
     }
-    open.forEach(vintage -> write(folder, vintage, spanish));
+    counts.writeUntil(folder, LocalDate.MAX);
+    counts.writeTruth(folder);
+    open.forEach(vintage -> write(folder, vintage));
   }
 
   private void tell(YearMonth month, List<Vintage> open) {
@@ -98,6 +103,7 @@ final class AgencyFiles {
           new WeeklyKey(Timeline.weekOf(event.day()), event.spot().area(), event.counted()),
           1,
           Integer::sum);
+      counts.count(told, planted.withdrawals().get(event.id()));
       if (recorded) {
         schedule(told, open);
       }
@@ -136,35 +142,36 @@ final class AgencyFiles {
         .orElse(null);
   }
 
-  private void write(ScenarioFolder folder, Vintage vintage, boolean spanish) {
+  private void write(ScenarioFolder folder, Vintage vintage) {
     List<Told> told = waiting.getOrDefault(vintage.day(), List.of());
     waiting.remove(vintage.day());
-    if (spanish) {
-      folder.release(
-          agency.source(),
-          "mx-sedena_sintetico_%s.csv".formatted(vintage.day()),
-          vintage.published(),
-          SEDENA,
-          file -> {
-            file.row(SedenaRows.COLUMNS);
-            for (Told record : told) {
-              SedenaRows.write(file, record.event);
-            }
-          });
-    } else {
-      folder.release(
-          agency.source(),
-          "%s_synthetic_%s.csv".formatted(agency.source(), vintage.day()),
-          vintage.published(),
-          TRIPOINT,
-          file -> writeRows(file, told));
-    }
+    ReleaseFile.Layout layout =
+        switch (agency.layout()) {
+          case TRIPOINT -> TRIPOINT;
+          case SEDENA -> SEDENA;
+        };
+    folder.release(
+        agency.source(),
+        agency.fileName(vintage.day()),
+        vintage.published(),
+        layout,
+        file -> writeRows(file, told));
   }
 
   private void writeRows(ReleaseFile file, List<Told> told) throws IOException {
-    file.row(TripointSeizureRows.COLUMNS);
-    for (Told record : told) {
-      TripointSeizureRows.write(file, agency, record.event, record.withdrawn);
+    switch (agency.layout()) {
+      case TRIPOINT -> {
+        file.row(TripointSeizureRows.COLUMNS);
+        for (Told record : told) {
+          TripointSeizureRows.write(file, agency, record.event, record.withdrawn);
+        }
+      }
+      case SEDENA -> {
+        file.row(SedenaRows.COLUMNS);
+        for (Told record : told) {
+          SedenaRows.write(file, record.event);
+        }
+      }
     }
   }
 }

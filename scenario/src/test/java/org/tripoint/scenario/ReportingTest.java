@@ -151,7 +151,7 @@ class ReportingTest {
   @Test
   void tellsEveryRecordOfWeeksLongPast() {
     Map<String, Integer> told = new HashMap<>();
-    for (String file : scenario.files("us-hsi")) {
+    for (String file : scenario.files("us-hsi_")) {
       for (Map<String, String> row : scenario.rows(file)) {
         if (row.get("item_no").equals("1")) {
           told.put(row.get("source_record_id"), 1);

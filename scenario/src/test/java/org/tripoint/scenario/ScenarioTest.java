@@ -71,7 +71,7 @@ class ScenarioTest {
   @Test
   void writesOtherNumbersForAnotherSeed() throws IOException {
     Written other = Written.in(folder.resolve("other-seed"), 12, "tiny");
-    String file = scenario.files("us-hsi").getLast();
+    String file = scenario.files("us-hsi_").getLast();
     assertThat(other.rows(file)).isNotEqualTo(scenario.rows(file));
   }
 
@@ -163,7 +163,7 @@ class ScenarioTest {
       assertThat(us).containsEntry("substance", ca.get("substance"));
     }
     assertThat(
-            scenario.files("mx-sedena").stream()
+            scenario.files("mx-sedena_").stream()
                 .flatMap(file -> scenario.rows(file).stream())
                 .anyMatch(row -> row.get("Folio").equals("SYN-SEDENA-JOINT-3")))
         .isTrue();
@@ -173,7 +173,7 @@ class ScenarioTest {
   void letsTheAdulterantArriveInOntarioFirst() {
     Map<String, LocalDate> first = new HashMap<>();
     for (String source : List.of("us-hsi", "ca-cbsa", "ca-rcmp")) {
-      for (String file : scenario.files(source)) {
+      for (String file : scenario.files(source + "_")) {
         for (Map<String, String> row : scenario.rows(file)) {
           if (row.get("substance").equals(PlantedSeizures.ADULTERANT)) {
             first.merge(
@@ -193,7 +193,7 @@ class ScenarioTest {
   @Test
   void takesThePlantedRecordBack() {
     List<String> states =
-        scenario.files("ca-rcmp").stream()
+        scenario.files("ca-rcmp_").stream()
             .flatMap(file -> scenario.rows(file).stream())
             .filter(row -> row.get("source_record_id").equals("SYN-RCMP-WITHDRAWN-1"))
             .map(row -> row.get("status"))
@@ -204,7 +204,7 @@ class ScenarioTest {
   @Test
   void addsThePressesOfTheSurge() {
     long presses =
-        scenario.files("us-hsi").stream()
+        scenario.files("us-hsi_").stream()
             .flatMap(file -> scenario.rows(file).stream())
             .filter(row -> row.get("source_record_id").startsWith("SYN-HSI-PRESS-"))
             .filter(row -> row.get("form").equals("PRESS"))
@@ -214,7 +214,7 @@ class ScenarioTest {
 
   @Test
   void keepsRowsOfOneRecordTogether() {
-    for (String file : scenario.files("us-hsi")) {
+    for (String file : scenario.files("us-hsi_")) {
       Set<String> closed = new HashSet<>();
       String open = "";
       for (Map<String, String> row : scenario.rows(file)) {
@@ -230,7 +230,7 @@ class ScenarioTest {
   private static Map<String, Map<String, String>> byId(String... sources) {
     Map<String, Map<String, String>> rows = new HashMap<>();
     for (String source : sources) {
-      for (String file : scenario.files(source)) {
+      for (String file : scenario.files(source + "_")) {
         scenario.rows(file).forEach(row -> rows.put(row.get("source_record_id"), row));
       }
     }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.IsoWeek;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Mass;
 import org.tripoint.vocabulary.Place;
@@ -11,27 +12,35 @@ import org.tripoint.vocabulary.PlaceScheme;
 import org.tripoint.vocabulary.ReportedNumber;
 import org.tripoint.vocabulary.SubstanceId;
 
-/// One cell of a table of seizures that an agency has published: so much of a drug, in so many
-/// events, in a month and an area. Not an event; an event with three drugs stands in three cells.
+/// One cell of a table of seizures that an agency has published: so much of a thing, in so many
+/// events, in a month or a week, and an area. Not an event; an event with three drugs stands in
+/// three cells.
+///
+/// Two sorts: a *monthly* cell of a drug, with the fiscal year and month as published, and a
+/// *weekly* one, with its week and what it counts. A weekly cell counts in the month of its
+/// Thursday; see [IsoWeek].
 ///
 /// @param country the country of the publisher
 /// @param agency the publisher, such as `CBP`
 /// @param component part of the agency whose seizures are counted, as published
 /// @param region region as published
 /// @param landFilter the publisher's land or other, as published
-/// @param area area of responsibility: an agency's own, which crosses state lines
+/// @param area area of responsibility: an agency's own, which crosses state lines; of a weekly cell
+///   any place
 /// @param drugType heading as published
-/// @param substance what the heading stands for
+/// @param substance what the heading stands for; null for what is no substance, such as a press
 /// @param quantity the published number
 /// @param unit its unit, such as `lb`
 /// @param mass the same in kilograms, or null when the unit is none of mass
 /// @param conversion id of the conversion that led there, or null
 /// @param events how many events the cell counts, as published
 /// @param fiscalYear year, with the label as published, such as `2026 (FYTD)`: the label changes
-///   when the year is over
-/// @param fiscalMonth month as published, such as `OCT`
-/// @param month the calendar month that both stand for
+///   when the year is over; null for weekly cells
+/// @param fiscalMonth month as published, such as `OCT`; null for weekly cells
+/// @param month the calendar month that both stand for, or that the week belongs to
 /// @param extras columns that nothing here stands for, as they were
+/// @param week the week; null for monthly cells
+/// @param thing what a weekly cell counts; null for monthly cells
 public record PublishedSeizureFigure(
     Country country,
     String agency,
@@ -40,16 +49,18 @@ public record PublishedSeizureFigure(
     String landFilter,
     Place area,
     String drugType,
-    SubstanceId substance,
+    @Nullable SubstanceId substance,
     ReportedNumber quantity,
     String unit,
     @Nullable Mass mass,
     @Nullable String conversion,
     ReportedNumber events,
-    ReportedNumber fiscalYear,
-    String fiscalMonth,
+    @Nullable ReportedNumber fiscalYear,
+    @Nullable String fiscalMonth,
     YearMonth month,
-    Map<String, String> extras) {
+    Map<String, String> extras,
+    @Nullable IsoWeek week,
+    @Nullable CountedThing thing) {
 
   /// The kind of record that a published figure is.
   public static final Kind<PublishedSeizureFigure> KIND =
@@ -60,11 +71,54 @@ public record PublishedSeizureFigure(
     Texts.require("an agency", agency, 1, 60);
     Texts.require("a component", component, 1, 200);
     Texts.require("a drug type", drugType, 1, 200);
-    if (area.scheme() != PlaceScheme.AGENCY_AREA) {
-      throw new IllegalArgumentException("expected an agency's area, found " + area.scheme());
+    if (week == null) {
+      requireMonthly(area, substance, fiscalYear, fiscalMonth, thing);
+    } else {
+      requireWeekly(week, month, fiscalYear, fiscalMonth, thing);
     }
     if (quantity.value().signum() < 0 || events.value().signum() < 0) {
       throw new IllegalArgumentException("expected a quantity and a count of at least 0");
     }
+  }
+
+  private static void requireMonthly(
+      Place area,
+      @Nullable SubstanceId substance,
+      @Nullable ReportedNumber fiscalYear,
+      @Nullable String fiscalMonth,
+      @Nullable CountedThing thing) {
+    if (area.scheme() != PlaceScheme.AGENCY_AREA) {
+      throw new IllegalArgumentException("expected an agency's area, found " + area.scheme());
+    }
+    if (substance == null || fiscalYear == null || fiscalMonth == null || thing != null) {
+      throw new IllegalArgumentException(
+          "expected a substance, a fiscal year and month, and no thing in a cell without a week");
+    }
+  }
+
+  private static void requireWeekly(
+      IsoWeek week,
+      YearMonth month,
+      @Nullable ReportedNumber fiscalYear,
+      @Nullable String fiscalMonth,
+      @Nullable CountedThing thing) {
+    if (!week.month().equals(month)) {
+      throw new IllegalArgumentException(
+          "expected " + week.month() + ", the month of the week's Thursday, found " + month);
+    }
+    if (thing == null || fiscalYear != null || fiscalMonth != null) {
+      throw new IllegalArgumentException(
+          "expected a thing, and no fiscal year or month, in a cell with a week");
+    }
+  }
+
+  /// What it counts in one word, for sums and filters: the substance, or the heading as it stands.
+  public String subject() {
+    return substance == null ? new SubstanceId.AsReported(drugType).key() : substance.key();
+  }
+
+  /// The label of the fiscal year as published; "" for weekly cells.
+  public String fiscalLabel() {
+    return fiscalYear == null ? "" : fiscalYear.text();
   }
 }

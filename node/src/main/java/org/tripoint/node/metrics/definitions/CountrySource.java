@@ -1,5 +1,6 @@
 package org.tripoint.node.metrics.definitions;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.tripoint.vocabulary.Country;
 /// @param requires what must hold for a value to be shown, or null
 /// @param predicted measure that holds what the source itself expects the value to become, or null;
 ///   it stands beside the value and is never merged with it
+/// @param earlier what stands for the months before this source begins, or null
 public record CountrySource(
     Country country,
     List<String> releases,
@@ -32,11 +34,41 @@ public record CountrySource(
     @Nullable String parts,
     Map<String, String> keptApart,
     @Nullable Requirement requires,
-    @Nullable String predicted) {
+    @Nullable String predicted,
+    @Nullable Earlier earlier) {
   public CountrySource {
     releases = List.copyOf(releases);
     coveredBy = Set.copyOf(coveredBy);
     keptApart = java.util.Collections.unmodifiableMap(new TreeMap<>(keptApart));
+  }
+
+  /// The source's own sum, or a ratio's numerator.
+  public CellSum main() {
+    return switch (counted) {
+      case Counted.Sum sum -> sum.sum();
+      case Counted.Ratio ratio -> ratio.numerator();
+    };
+  }
+
+  /// What stands for the months before a source's own values begin, such as weekly counts before
+  /// there are records. Both may tell of the same things, so no month is taken from both: up to a
+  /// last month, those that this covers are taken from here, all others from the source's own.
+  ///
+  /// @param until last month that may be taken from here
+  /// @param releases sources in the ledger that carry it
+  /// @param countedAs how it counts
+  /// @param sum the sum
+  /// @param coveredBy dimensions that tell which months it covers
+  public record Earlier(
+      YearMonth until,
+      List<String> releases,
+      CountedAs countedAs,
+      CellSum sum,
+      Set<String> coveredBy) {
+    public Earlier {
+      releases = List.copyOf(releases);
+      coveredBy = Set.copyOf(coveredBy);
+    }
   }
 
   /// A source's own definition of what it counts.

@@ -2,6 +2,7 @@ package org.tripoint.node.metrics.definitions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.tripoint.node.metrics.definitions.CellSum.Allowed;
 import org.tripoint.node.metrics.definitions.Countables.Countable;
 import org.tripoint.node.metrics.definitions.CountrySource.Absent;
 import org.tripoint.node.metrics.definitions.CountrySource.CountedAs;
+import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
 import org.tripoint.node.metrics.definitions.CountrySource.Requirement;
 import org.tripoint.node.metrics.definitions.DefinitionRefused.Rule;
 import org.tripoint.node.metrics.definitions.StrictYaml.Mapping;
@@ -98,7 +100,8 @@ public final class ParseDefinition {
         "parts",
         "kept-apart",
         "requires",
-        "predicted");
+        "predicted",
+        "earlier");
     if (source.has("sum") == source.has("ratio")) {
       throw new DefinitionRefused(
           source.line(), Rule.MISSING_KEY, source.has("sum") ? "sum, ratio" : "", "sum | ratio");
@@ -108,7 +111,6 @@ public final class ParseDefinition {
             ? new Counted.Sum(sum(source.mapping("sum"), Rule.EMPTY_FILTER))
             : ratio(source, source.mapping("ratio"));
     Countable cube = cubeOf(counted);
-    Mapping countedAs = source.mapping("counted-as").allowOnly("id", "en", "es", "fr");
     Map<String, String> keptApart = new TreeMap<>();
     if (source.has("kept-apart")) {
       Mapping mapping = source.mapping("kept-apart");
@@ -117,11 +119,6 @@ public final class ParseDefinition {
         keptApart.put(dimension, mapping.text(dimension));
       }
     }
-    Set<String> coveredBy = new HashSet<>();
-    for (String dimension : source.texts("covered-by")) {
-      requireDimension(source, "covered-by", dimension, cube);
-      coveredBy.add(dimension);
-    }
     Optional<String> parts = source.findText("parts");
     if (parts.isPresent()) {
       requireDimension(source, "parts", parts.get(), cube);
@@ -129,17 +126,58 @@ public final class ParseDefinition {
     return new CountrySource(
         country(source),
         source.texts("releases"),
-        new CountedAs(matching(countedAs, "id", "[a-z0-9-]{1,60}"), textsOf(countedAs)),
+        countedAs(source),
         months(source),
         oneOf(source, "absent", List.of("zero", "not-published")).equals("zero")
             ? Absent.ZERO
             : Absent.NOT_PUBLISHED,
         counted,
-        coveredBy,
+        coveredBy(source, cube),
         parts.orElse(null),
         keptApart,
         requirement(source),
-        predicted(source, cube));
+        predicted(source, cube),
+        earlier(source, parts, keptApart.keySet()));
+  }
+
+  private static CountedAs countedAs(Mapping source) throws DefinitionRefused {
+    Mapping countedAs = source.mapping("counted-as").allowOnly("id", "en", "es", "fr");
+    return new CountedAs(matching(countedAs, "id", "[a-z0-9-]{1,60}"), textsOf(countedAs));
+  }
+
+  private static Set<String> coveredBy(Mapping source, Countable cube) throws DefinitionRefused {
+    Set<String> coveredBy = new HashSet<>();
+    for (String dimension : source.texts("covered-by")) {
+      requireDimension(source, "covered-by", dimension, cube);
+      coveredBy.add(dimension);
+    }
+    return coveredBy;
+  }
+
+  /// Only for sums by month; what is told apart must be told apart in the earlier months too.
+  private @Nullable Earlier earlier(Mapping source, Optional<String> parts, Set<String> keptApart)
+      throws DefinitionRefused {
+    if (!source.has("earlier")) {
+      return null;
+    }
+    if (!source.has("sum") || months(source) != 1) {
+      throw source.bad("earlier", source.text("months"), "sum, months: 1");
+    }
+    Mapping earlier =
+        source.mapping("earlier").allowOnly("until", "releases", "counted-as", "covered-by", "sum");
+    CellSum sum = sum(earlier.mapping("sum"), Rule.EMPTY_FILTER);
+    Countable cube = cubeOf(new Counted.Sum(sum));
+    Set<String> toldApart = new HashSet<>(keptApart);
+    parts.ifPresent(toldApart::add);
+    for (String dimension : toldApart) {
+      requireDimension(earlier, "sum", dimension, cube);
+    }
+    return new Earlier(
+        yearMonth(earlier, "until"),
+        earlier.texts("releases"),
+        countedAs(earlier),
+        sum,
+        coveredBy(earlier, cube));
   }
 
   private static @Nullable String predicted(Mapping source, Countable cube)
@@ -302,6 +340,15 @@ public final class ParseDefinition {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw root.bad(key, text, "2026-01-31");
+    }
+  }
+
+  private static YearMonth yearMonth(Mapping mapping, String key) throws DefinitionRefused {
+    String text = mapping.text(key);
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw mapping.bad(key, text, "2023-10");
     }
   }
 

@@ -87,7 +87,9 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         months,
         point,
         apart(answer, point),
-        answer.source().countedAs().id(),
+        String.join(
+            "-and-",
+            answer.series().countedAs(point.month().minusMonths(months - 1L), point.month())),
         answer.basis().moment().clock(),
         answer.basis().moment().at(),
         answer.basis().size(),

@@ -161,7 +161,11 @@ class ChangesSince implements ListChanges {
   private Optional<RecordVersion> release(Answer today, YearMonth month, Since since) {
     ReadCells.Filter filter =
         filters.of(
-            ReadFigures.main(today.source()), today.chosen(), month, month, new Moment.Today());
+            figures.sumOf(today.source(), month, new Moment.Today()),
+            today.chosen(),
+            month,
+            month,
+            new Moment.Today());
     List<Long> versions = cells.listVersions(filter, since.size() - 1, VERSIONS_LOOKED_AT);
     return versions.isEmpty()
         ? Optional.empty()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.definitions.Counted;
 import org.tripoint.node.metrics.definitions.CountrySource;
@@ -62,6 +63,25 @@ public final class MetricSeries {
   /// Months that one published value covers: 1, 3 or 12.
   public int monthsOfValue() {
     return source.months();
+  }
+
+  /// Months that stand on what the definition lets stand before the source, oldest first.
+  public SortedSet<YearMonth> earlierMonths() {
+    return cells.earlier();
+  }
+
+  /// Ids of how the months from a first to a last are counted, both inside; earlier ones first.
+  public List<String> countedAs(YearMonth first, YearMonth last) {
+    int earlier = cells.earlier().subSet(first, last.plusMonths(1)).size();
+    long months = first.until(last, java.time.temporal.ChronoUnit.MONTHS) + 1;
+    List<String> ids = new ArrayList<>();
+    if (source.earlier() != null && earlier > 0) {
+      ids.add(source.earlier().countedAs().id());
+    }
+    if (earlier < months) {
+      ids.add(source.countedAs().id());
+    }
+    return ids;
   }
 
   /// One point for each value as the source publishes them: each month, each quarter by its last

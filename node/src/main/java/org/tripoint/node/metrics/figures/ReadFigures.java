@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.tripoint.node.metrics.ReadCells.Filter;
 import org.tripoint.node.metrics.definitions.CellSum;
 import org.tripoint.node.metrics.definitions.Counted;
 import org.tripoint.node.metrics.definitions.CountrySource;
+import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
 import org.tripoint.node.metrics.definitions.CountrySource.Requirement;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer.Basis;
@@ -39,6 +41,7 @@ public class ReadFigures {
   private final RunReaders readers;
   private final FilterOfSum filters;
   private final ReleasesSeen releases;
+  private final EarlierMonths earlier;
   private final Clock clock;
 
   ReadFigures(
@@ -47,7 +50,9 @@ public class ReadFigures {
       RunReaders readers,
       FilterOfSum filters,
       ReleasesSeen releases,
+      EarlierMonths earlier,
       Clock clock) {
+    this.earlier = earlier;
     this.releases = releases;
     this.cells = cells;
     this.ledger = ledger;
@@ -90,19 +95,27 @@ public class ReadFigures {
     Map<String, MetricSeries> parts = new TreeMap<>();
     String dimension = source.parts();
     if (dimension != null) {
-      CellSum sum = main(source);
-      for (String value :
-          cells.breakdown(filters.of(sum, chosen, FIRST, LAST, moment), dimension).keySet()) {
-        parts.put(
-            value,
-            new MetricSeries(
-                source,
-                read(source, chosen, Map.of(dimension, value), moment),
-                definition.usualLagDays(),
-                knownUntil));
+      for (CellSum sum : sums(source)) {
+        for (String value :
+            cells.breakdown(filters.of(sum, chosen, FIRST, LAST, moment), dimension).keySet()) {
+          parts.computeIfAbsent(
+              value,
+              part ->
+                  new MetricSeries(
+                      source,
+                      read(source, chosen, Map.of(dimension, part), moment),
+                      definition.usualLagDays(),
+                      knownUntil));
+        }
       }
     }
     return parts;
+  }
+
+  /// The source's own sum, and the earlier one where there is one.
+  private static List<CellSum> sums(CountrySource source) {
+    Earlier earlier = source.earlier();
+    return earlier == null ? List.of(source.main()) : List.of(earlier.sum(), source.main());
   }
 
   private SourceCells read(
@@ -110,19 +123,36 @@ public class ReadFigures {
     Map<String, String> fixed = new HashMap<>(chosen);
     fixed.putAll(part);
     Requirement requires = source.requires();
-    CellSum main = main(source);
-    var cells = series(filters.of(main, fixed, FIRST, LAST, moment), moment);
+    CellSum main = source.main();
+    var own = series(filters.of(main, fixed, FIRST, LAST, moment), moment);
     String predicted = source.predicted();
+    NavigableMap<YearMonth, Amount> counted = amounts(own, main.measure());
+    SortedSet<YearMonth> covered =
+        new TreeSet<>(
+            series(filters.coverage(main, source.coveredBy(), FIRST, LAST, moment), moment)
+                .keySet());
+    SortedSet<YearMonth> before = earlier.of(source, moment);
+    if (source.earlier() != null) {
+      NavigableMap<YearMonth, Amount> instead = amounts(source.earlier().sum(), fixed, moment);
+      instead.keySet().retainAll(before);
+      counted.keySet().removeAll(before);
+      counted.putAll(instead);
+      covered.addAll(before);
+    }
     return new SourceCells(
-        amounts(cells, main.measure()),
+        counted,
         source.counted() instanceof Counted.Ratio ratio
             ? amounts(ratio.denominator(), fixed, moment)
             : new TreeMap<>(),
         requires == null ? new TreeMap<>() : amounts(requires.sum(), Map.of(), moment),
-        predicted == null ? new TreeMap<>() : amounts(cells, predicted),
-        new TreeSet<>(
-            series(filters.coverage(main(source), source.coveredBy(), FIRST, LAST, moment), moment)
-                .keySet()));
+        predicted == null ? new TreeMap<>() : amounts(own, predicted),
+        covered,
+        before);
+  }
+
+  /// The sum that a month's value is made of.
+  CellSum sumOf(CountrySource source, YearMonth month, Moment moment) {
+    return earlier.sumOf(source, month, moment);
   }
 
   private NavigableMap<YearMonth, Amount> amounts(
@@ -149,22 +179,37 @@ public class ReadFigures {
     for (Map.Entry<String, String> kept : source.keptApart().entrySet()) {
       Set<String> values = new TreeSet<>();
       values.add(kept.getValue());
-      Filter country = filters.coverage(main(source), source.coveredBy(), FIRST, LAST, moment);
-      values.addAll(cells.breakdown(country, kept.getKey()).keySet());
+      values.addAll(valuesOf(source.main(), source.coveredBy(), kept.getKey(), moment));
+      if (source.earlier() != null) {
+        Earlier before = source.earlier();
+        values.addAll(valuesOf(before.sum(), before.coveredBy(), kept.getKey(), moment));
+      }
       choices.put(kept.getKey(), List.copyOf(values));
     }
     return choices;
   }
 
-  private long emptied(CountrySource source, Map<String, String> chosen, Moment moment) {
-    return cells.emptiedFacts(filters.of(main(source), chosen, FIRST, LAST, moment));
+  private Set<String> valuesOf(
+      CellSum sum, Set<String> coveredBy, String dimension, Moment moment) {
+    return cells
+        .breakdown(filters.coverage(sum, coveredBy, FIRST, LAST, moment), dimension)
+        .keySet();
   }
 
-  /// Until when the source has been heard of: its newest release by then, or that day itself where
-  /// records come without releases.
+  private long emptied(CountrySource source, Map<String, String> chosen, Moment moment) {
+    return sums(source).stream()
+        .mapToLong(sum -> cells.emptiedFacts(filters.of(sum, chosen, FIRST, LAST, moment)))
+        .sum();
+  }
+
+  /// Until when the source has been heard of: its newest release by then, else the newest of what
+  /// stands before it, or that day itself where records come without releases.
   private Instant knownUntil(CountrySource source, Moment moment) {
     return releases
         .newest(source.releases(), moment)
+        .or(() ->
+            Optional.ofNullable(source.earlier())
+                .flatMap(before -> releases.newest(before.releases(), moment)))
         .orElseGet(() ->
             switch (moment) {
               case Moment.Today today -> clock.instant();
@@ -201,13 +246,5 @@ public class ReadFigures {
           case Moment.Past(AsOf.LedgerSize(var asked)) -> asked;
         };
     return new Basis(moment, checkpoint.orElse(null), at, behind);
-  }
-
-  /// The sum that a source's values are, or a ratio's numerator.
-  public static CellSum main(CountrySource source) {
-    return switch (source.counted()) {
-      case Counted.Sum sum -> sum.sum();
-      case Counted.Ratio ratio -> ratio.numerator();
-    };
   }
 }

@@ -30,8 +30,10 @@ public class RecordsBehind {
   private final ReadCells cells;
   private final ReadLedger ledger;
   private final FilterOfSum filters;
+  private final EarlierMonths earlier;
 
-  RecordsBehind(ReadCells cells, ReadLedger ledger, FilterOfSum filters) {
+  RecordsBehind(ReadCells cells, ReadLedger ledger, FilterOfSum filters, EarlierMonths earlier) {
+    this.earlier = earlier;
     this.cells = cells;
     this.ledger = ledger;
     this.filters = filters;
@@ -53,6 +55,11 @@ public class RecordsBehind {
     }
   }
 
+  /// True when the month's value stands on what the definition lets stand before the source.
+  public boolean isEarlier(CountrySource source, YearMonth month, Moment moment) {
+    return earlier.of(source, moment).contains(month);
+  }
+
   /// Lists the records behind a figure, a page at a time.
   ///
   /// @param chosen values of dimensions that are kept apart
@@ -64,7 +71,7 @@ public class RecordsBehind {
       Moment moment,
       long after,
       int limit) {
-    CellSum sum = ReadFigures.main(source);
+    CellSum sum = earlier.sumOf(source, month, moment);
     Filter filter = filters.of(sum, chosen, month, month, moment);
     List<Long> sequences = cells.listVersions(filter, after, LOOKED_AT);
     Looked looked = look(new TreeSet<>(sequences), filter, moment);

@@ -16,12 +16,14 @@ import java.util.TreeSet;
 /// @param required what the definition requires to be large enough; empty when it requires nothing
 /// @param predicted what the source itself expects; empty when the definition names no such measure
 /// @param covered months about which the source says anything at all
+/// @param earlier months that stand on what the definition lets stand before the source
 record SourceCells(
     SortedMap<YearMonth, Amount> counted,
     SortedMap<YearMonth, Amount> denominator,
     SortedMap<YearMonth, Amount> required,
     SortedMap<YearMonth, Amount> predicted,
-    SortedSet<YearMonth> covered) {
+    SortedSet<YearMonth> covered,
+    SortedSet<YearMonth> earlier) {
 
   SourceCells {
     counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
@@ -29,6 +31,7 @@ record SourceCells(
     required = Collections.unmodifiableSortedMap(new TreeMap<>(required));
     predicted = Collections.unmodifiableSortedMap(new TreeMap<>(predicted));
     covered = Collections.unmodifiableSortedSet(new TreeSet<>(covered));
+    earlier = Collections.unmodifiableSortedSet(new TreeSet<>(earlier));
   }
 
   /// One month's amount and what its records say about it.

@@ -5,7 +5,6 @@ import java.util.List;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
-import org.tripoint.node.metrics.figures.ReadFigures;
 import org.tripoint.node.metrics.pages.MetricView.Difference;
 
 /// Says whether two countries' values are the same metric, and what differs where they are not.
@@ -22,7 +21,15 @@ final class Differences {
 
   static boolean areAlike(Answer left, Answer right) {
     return left.definition().key().equals(right.definition().key())
-        && left.source().countedAs().id().equals(right.source().countedAs().id());
+        && left.source().countedAs().id().equals(right.source().countedAs().id())
+        && earlier(left.source()).equals(earlier(right.source()));
+  }
+
+  /// How and until when the months before a source's own are counted; "" where there are none.
+  private static String earlier(CountrySource source) {
+    return source.earlier() == null
+        ? ""
+        : source.earlier().countedAs().id() + " " + source.earlier().until();
   }
 
   /// Empty when the two are alike.
@@ -37,6 +44,7 @@ final class Differences {
     CountrySource rightSource = there.source();
     add(differences, "version", version(left), version(right));
     add(differences, "counted", counted(here), counted(there));
+    add(differences, "earlier", words.earlier(leftSource), words.earlier(rightSource));
     add(differences, "unit", words.unit(left), words.unit(right));
     add(differences, "months", months(leftSource.months()), months(rightSource.months()));
     add(differences, "absent", absent(leftSource), absent(rightSource));
@@ -85,15 +93,11 @@ final class Differences {
   }
 
   private static boolean isFilterAlike(Answer here, Answer there) {
-    return ReadFigures.main(here.source()).cube().equals(ReadFigures.main(there.source()).cube())
-        && ReadFigures.main(here.source())
-            .measure()
-            .equals(ReadFigures.main(there.source()).measure());
+    return here.source().main().cube().equals(there.source().main().cube())
+        && here.source().main().measure().equals(there.source().main().measure());
   }
 
   private static String filter(Answer answer) {
-    return ReadFigures.main(answer.source()).cube()
-        + ": "
-        + ReadFigures.main(answer.source()).measure();
+    return answer.source().main().cube() + ": " + answer.source().main().measure();
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.RecordsBehind;
 import org.tripoint.node.metrics.figures.RecordsBehind.Contribution;
@@ -53,11 +54,11 @@ class FigureRecordPages {
       @RequestParam Map<String, String> parameters) {
     MetricDefinition definition = ask.usable(id, parameters);
     Question question = ask.question(definition, parameters);
+    CountrySource source = question.source();
     YearMonth asked = month(month);
-    Map<String, String> chosen = new TreeMap<>(question.source().keptApart());
+    Map<String, String> chosen = new TreeMap<>(source.keptApart());
     chosen.putAll(question.apart());
-    Slice slice =
-        records.list(question.source(), chosen, asked, question.moment(), after, PAGE_SIZE);
+    Slice slice = records.list(source, chosen, asked, question.moment(), after, PAGE_SIZE);
     MetricWords words = new MetricWords(page, substances);
     Map<String, String> older = new HashMap<>(Map.of("month", month));
     slice.next().ifPresent(next -> older.put("after", String.valueOf(next)));
@@ -66,8 +67,10 @@ class FigureRecordPages {
         "subtitle",
         page.t(
             "metrics.records.subtitle",
-            words.country(question.source().country()),
-            words.published(asked, question.source().months())));
+            words.country(source.country()),
+            words.published(asked, source.months())));
+    model.addAttribute(
+        "note", records.isEarlier(source, asked, question.moment()) ? words.earlier(source) : "");
     model.addAttribute("unit", words.unit(definition));
     model.addAttribute("back", question.address(id, "", Map.of()));
     model.addAttribute("lines", lines(page, slice.contributions()));

@@ -338,7 +338,11 @@ final class MetricViews {
   }
 
   private About about(Answer answer, List<Read> versions) {
-    List<Fact> facts =
+    List<Fact> facts = new ArrayList<>();
+    if (answer.source().earlier() != null) {
+      facts.add(fact("metrics.about.earlier", words.earlier(answer.source())));
+    }
+    facts.addAll(
         List.of(
             fact("metrics.about.counted-as", answer.source().countedAs().text().in(page.locale())),
             fact("metrics.about.sources", String.join(", ", answer.source().releases())),
@@ -347,7 +351,7 @@ final class MetricViews {
                 "metrics.about.lag",
                 page.t("metrics.days", page.number(definition.usualLagDays()))),
             fact("metrics.about.revision", definition.revisionPolicy().in(page.locale())),
-            fact("metrics.about.issued", page.day(definition.issued())));
+            fact("metrics.about.issued", page.day(definition.issued()))));
     return new About(
         definition.description().in(page.locale()),
         definition.caveats().stream().map((Texts t) -> t.in(page.locale())).toList(),
@@ -369,6 +373,9 @@ final class MetricViews {
 
   private List<String> notes(Answer answer) {
     List<String> notes = new ArrayList<>();
+    if (!answer.series().earlierMonths().isEmpty()) {
+      notes.add(words.earlier(answer.source()));
+    }
     if (answer.emptied() > 0) {
       notes.add(page.t("metrics.note.emptied", answer.emptied()));
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
+import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
@@ -105,6 +106,17 @@ record MetricWords(Page page, ReadSubstances substances) {
       case "ledger" -> page.t("metrics.asof.ledger", page.number(Long.parseLong(at)));
       default -> page.t("metrics.asof.today");
     };
+  }
+
+  /// How the months before a source's own are counted; "" where there are none.
+  String earlier(CountrySource source) {
+    return source.earlier() == null
+        ? ""
+        : page.t(
+            "metrics.earlier",
+            page.month(source.earlier().until()),
+            source.earlier().countedAs().text().in(page.locale()),
+            String.join(", ", source.earlier().releases()));
   }
 
   /// What stands below a chart: who says it, by which definition, as of when.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripoint.node.metrics.definitions.CellSum.Allowed;
 import org.tripoint.node.metrics.definitions.Countables.Countable;
+import org.tripoint.node.metrics.definitions.CountrySource.CountedAs;
+import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
 import org.tripoint.node.metrics.definitions.DefinitionRefused.Rule;
 import org.tripoint.vocabulary.Country;
 
@@ -61,7 +64,14 @@ class ParseDefinitionTest {
               new Countable(
                   List.of("country", "substance"),
                   Set.of("country", "substance"),
-                  List.of("kilograms", "parcels"))),
+                  List.of("kilograms", "parcels")),
+              "weeks",
+              new Countable(
+                  List.of("country", "substance"),
+                  Set.of("country", "substance"),
+                  List.of("parcels")),
+              "days",
+              new Countable(List.of("country"), Set.of("country"), List.of("parcels"))),
           Set.of("fentanyl"));
 
   private final ParseDefinition parse = new ParseDefinition(COUNTABLES);
@@ -141,6 +151,57 @@ class ParseDefinitionTest {
     assertThat(refusal("a: &a [x, x]\nb: [*a, *a]\n").rule()).isIn(Rule.NOT_YAML, Rule.UNKNOWN_KEY);
     assertThat(refusal("!!javax.script.ScriptEngineManager [x]").rule())
         .isIn(Rule.NOT_YAML, Rule.WRONG_TYPE);
+  }
+
+  /// The document as a sum, with what stands before the source.
+  private static final String WITH_EARLIER =
+      DOCUMENT.substring(0, DOCUMENT.indexOf("    ratio:"))
+          + """
+              kept-apart: {substance: x}
+              sum:
+                cube: parcels
+                measure: parcels
+                where: {country: CA}
+              earlier:
+                until: 2023-10
+                releases: [ca-parcel-weeks]
+                counted-as: {id: weeks, en: Weeks., es: Semanas., fr: Semaines.}
+                covered-by: country
+                sum:
+                  cube: weeks
+                  measure: parcels
+                  where: {country: CA}
+          """;
+
+  @Test
+  void readsWhatStandsBeforeASource() throws DefinitionRefused {
+    Earlier earlier = parse.parse(WITH_EARLIER).source(Country.CANADA).orElseThrow().earlier();
+    assertThat(earlier)
+        .isEqualTo(
+            new Earlier(
+                YearMonth.of(2023, 10),
+                List.of("ca-parcel-weeks"),
+                new CountedAs("weeks", new Texts("Weeks.", "Semanas.", "Semaines.")),
+                new CellSum(
+                    "weeks", "parcels", Map.of("country", new Allowed.Values(Set.of("CA")))),
+                Set.of("country")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "until: 2023-10           | until: October          | BAD_VALUE",
+        "until: 2023-10           | untill: 2023-10         | UNKNOWN_KEY",
+        "months: 1                | months: 3               | BAD_VALUE",
+        "cube: weeks              | cube: years             | UNKNOWN_CUBE",
+        "kept-apart: {substance: x} | kept-apart: {colour: x} | UNKNOWN_DIMENSION",
+        "cube: weeks              | cube: days              | UNKNOWN_DIMENSION"
+      })
+  void refusesWhatCannotStandBeforeASource(String good, String bad, Rule rule) {
+    assertThat(WITH_EARLIER).contains(good);
+    assertThat(refusal(replaceFirst(WITH_EARLIER, good, bad)).rule()).isEqualTo(rule);
   }
 
   private static String replaceFirst(String text, String from, String to) {

@@ -82,7 +82,8 @@ class MetricSeriesTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeSet<>(quarters.keySet())),
+                new TreeSet<>(quarters.keySet()),
+                new TreeSet<>()),
             0,
             LONG_AFTER);
 
@@ -169,7 +170,8 @@ class MetricSeriesTest {
     MetricSeries series =
         new MetricSeries(
             source(12, Absent.NOT_PUBLISHED, new Counted.Sum(SUM), null),
-            new SourceCells(reported, new TreeMap<>(), new TreeMap<>(), predicted, covered),
+            new SourceCells(
+                reported, new TreeMap<>(), new TreeMap<>(), predicted, covered, new TreeSet<>()),
             0,
             LONG_AFTER);
 
@@ -192,7 +194,8 @@ class MetricSeriesTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 predicted,
-                new TreeSet<>(monthly(13).keySet())),
+                new TreeSet<>(monthly(13).keySet()),
+                new TreeSet<>()),
             0,
             LONG_AFTER);
 
@@ -243,7 +246,8 @@ class MetricSeriesTest {
     for (int i = 0; i < covered; i++) {
       months.add(JANUARY.plusMonths(i));
     }
-    return new SourceCells(counted, denominator, required, new TreeMap<>(), months);
+    return new SourceCells(
+        counted, denominator, required, new TreeMap<>(), months, new TreeSet<>());
   }
 
   private static SortedMap<YearMonth, Amount> monthly(int count) {
@@ -271,6 +275,7 @@ class MetricSeriesTest {
         null,
         Map.of(),
         requirement,
+        null,
         null);
   }
 }

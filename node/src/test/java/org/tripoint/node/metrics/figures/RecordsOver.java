@@ -10,6 +10,9 @@ public final class RecordsOver {
 
   public static RecordsBehind ledger(ReadLedger ledger, ApplicationContext node) {
     return new RecordsBehind(
-        node.getBean(ReadCells.class), ledger, node.getBean(FilterOfSum.class));
+        node.getBean(ReadCells.class),
+        ledger,
+        node.getBean(FilterOfSum.class),
+        node.getBean(EarlierMonths.class));
   }
 }

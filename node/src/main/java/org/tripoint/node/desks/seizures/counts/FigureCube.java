@@ -11,7 +11,8 @@ import org.tripoint.node.metrics.Cube;
 
 /// Published figures by source, drug heading, part of the agency and area. Sources may overlap one
 /// another: who adds names the source. Events are counted once for each drug, so they are not added
-/// over drugs.
+/// over drugs. Weekly figures count in the month of their Thursday; what is no substance stands
+/// under its heading.
 @Component
 class FigureCube implements Cube {
 
@@ -63,7 +64,7 @@ class FigureCube implements Cube {
         Map.of(
             "country", figure.country().code(),
             "source", source,
-            "substance", figure.substance().key(),
+            "substance", figure.subject(),
             "agency", figure.component(),
             "area", figure.area().code()),
         amounts);

@@ -134,7 +134,9 @@ class CbpDrugSeizures implements Format {
             year.orElseThrow(),
             row.text(MONTH),
             covered,
-            extras(row, recognition.knownColumns()));
+            extras(row, recognition.knownColumns()),
+            null,
+            null);
     LocalDate covers = Format.firstDay(covered);
     return new RowResult.Accepted<>(
         PublishedSeizureFigure.KIND,

@@ -120,7 +120,7 @@ final class SeizureRows extends EventRows {
     return own.equals(recognition.source()) ? id : own + ":" + id;
   }
 
-  private static Optional<Country> country(Row row, Findings findings) {
+  static Optional<Country> country(Row row, Findings findings) {
     String text = findings.required(row, "country");
     Optional<Country> country = Country.find(text);
     if (!text.isEmpty() && country.isEmpty()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param month first day of the calendar month
 /// @param quantityText the number as published
 /// @param kilograms the same in kilograms, or null when the unit is none of mass
+/// @param counted the week and what is counted in it; null for monthly figures
 public record FigureRow(
     UUID record,
     long sequence,
@@ -28,7 +29,19 @@ public record FigureRow(
     String quantityText,
     String unit,
     @Nullable BigDecimal kilograms,
-    BigDecimal events) {
+    BigDecimal events,
+    @Nullable Counted counted) {
+
+  /// What a weekly figure counts.
+  ///
+  /// @param week its Monday
+  public record Counted(
+      LocalDate week,
+      String itemClass,
+      String form,
+      String weightBasis,
+      String countBasis,
+      String siteClass) {}
 
   public Cursor cursor(Order order) {
     return switch (order.key()) {

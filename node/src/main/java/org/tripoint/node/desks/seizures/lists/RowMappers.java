@@ -85,6 +85,20 @@ final class RowMappers {
         row.getString("quantity_text"),
         row.getString("unit"),
         row.getBigDecimal("kilograms"),
-        row.getBigDecimal("events"));
+        row.getBigDecimal("events"),
+        counted(row));
+  }
+
+  private static FigureRow.@Nullable Counted counted(ResultSet row) throws SQLException {
+    LocalDate week = row.getObject("week", LocalDate.class);
+    return week == null
+        ? null
+        : new FigureRow.Counted(
+            week,
+            row.getString("item_class"),
+            row.getString("form"),
+            row.getString("weight_basis"),
+            row.getString("count_basis"),
+            row.getString("site_class"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.desks.seizures.CountedThing;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.SeizedQuantity;
 import org.tripoint.node.desks.seizures.Seizure;
@@ -32,14 +33,21 @@ final class Rows {
     row.put("region", figure.region());
     row.put("land", figure.landFilter());
     row.put("area", figure.area().code());
-    row.put("substance", figure.substance().key());
+    row.put("substance", figure.subject());
     row.put("drug_type", figure.drugType());
-    row.put("fiscal_year", figure.fiscalYear().text());
+    row.put("fiscal_year", figure.fiscalLabel());
     row.put("quantity", figure.quantity().value().toPlainString());
     row.put("quantity_text", figure.quantity().text());
     row.put("unit", figure.unit());
     row.put("kilograms", figure.mass() == null ? null : figure.mass().kilograms().toPlainString());
     row.put("events", figure.events().value().toPlainString());
+    Optional<CountedThing> thing = Optional.ofNullable(figure.thing());
+    row.put("week", figure.week() == null ? null : figure.week().monday());
+    row.put("item_class", thing.map(t -> t.itemClass().name()).orElse(""));
+    row.put("form", thing.map(t -> t.form().name()).orElse(""));
+    row.put("weight_basis", thing.map(t -> t.weightBasis().name()).orElse(""));
+    row.put("count_basis", thing.map(t -> t.countBasis().name()).orElse(""));
+    row.put("site_class", thing.map(t -> t.siteClass().name()).orElse(""));
     return row;
   }
 

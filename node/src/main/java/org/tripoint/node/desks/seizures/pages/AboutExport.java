@@ -9,17 +9,21 @@ import org.tripoint.node.web.Page;
 /// What an exported file holds, in words: which list, under which filter, in which order, as of
 /// when.
 ///
+/// @param weekly true when it holds weekly counts
 /// @param taken when it was taken
 /// @param ledgerSize versions that the ledger held then
-record AboutExport(Names names, Asked asked, Instant taken, long ledgerSize) {
+record AboutExport(Names names, Asked asked, boolean weekly, Instant taken, long ledgerSize) {
 
   List<Fact> facts(long rows, int sheets) {
     Page page = names.page();
     List<Fact> facts = new ArrayList<>();
     facts.add(
         fact("list", page.t(asked.figures() ? "seizures.tab.figures" : "seizures.tab.events")));
-    facts.add(
-        fact("what", page.t(asked.figures() ? "seizures.figure.note" : "seizures.about.events")));
+    facts.add(fact("what", page.t(what())));
+    if (weekly) {
+      facts.add(fact("months", page.t("seizures.note.weeks")));
+      facts.add(fact("sources", page.t("seizures.note.counts-apart")));
+    }
     for (Field field : Field.values()) {
       if (!asked.valueOf(field).isEmpty()) {
         String label = page.t("seizures.field." + field.parameter());
@@ -44,6 +48,13 @@ record AboutExport(Names names, Asked asked, Instant taken, long ledgerSize) {
       facts.add(fact("synthetic", page.t("web.synthetic")));
     }
     return facts;
+  }
+
+  private String what() {
+    if (!asked.figures()) {
+      return "seizures.about.events";
+    }
+    return weekly ? "seizures.figure.note.week" : "seizures.figure.note";
   }
 
   private String order(Page page) {

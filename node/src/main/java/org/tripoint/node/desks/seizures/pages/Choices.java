@@ -50,7 +50,8 @@ record Choices(Names names, SeizureCells cells, Places places, Asked asked) {
     return switch (field) {
       case COUNTRY -> sorted(values(field), names::country);
       case SOURCE -> sorted(values(field), names::source);
-      case AGENCY, AREA -> sorted(values(field), value -> value);
+      case AGENCY -> sorted(values(field), value -> value);
+      case AREA -> sorted(values(field), names::area);
       case PLACE ->
           sorted(
               values(field).stream().map(places::subdivisionOf).distinct().toList(), names::place);

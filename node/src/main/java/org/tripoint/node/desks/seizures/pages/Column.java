@@ -54,4 +54,9 @@ record Column<R>(
           return value == null ? "" : value;
         });
   }
+
+  /// The same column, shown only when somebody chooses it.
+  Column<R> hidden() {
+    return new Column<>(id, false, number, sort, text, value);
+  }
 }

@@ -3,6 +3,7 @@ package org.tripoint.node.desks.seizures.pages;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.tripoint.node.desks.seizures.lists.EventRow;
 import org.tripoint.node.desks.seizures.lists.FigureRow;
 import org.tripoint.node.desks.seizures.lists.Order;
@@ -57,7 +58,51 @@ final class Columns {
           Column.words("source", false, (names, row) -> names.source(row.source())),
           Column.words("record", false, (names, row) -> row.record().toString()));
 
+  /// Weekly counts: those of figures, with the week and what it counts.
+  static final List<Column<FigureRow>> COUNTS =
+      List.of(
+          FIGURES.getFirst(),
+          new Column<>(
+              "week",
+              true,
+              false,
+              null,
+              (names, row) -> counted(row, c -> names.page().day(c.week())),
+              (names, row) -> counted(row, c -> c.week().toString())),
+          Column.words("named", true, (names, row) -> row.drugType()),
+          Column.words("quantity", true, Columns::quantity),
+          figure("events"),
+          Column.words(
+              "what", false, (names, row) -> counted(row, c -> names.code("what", c.itemClass()))),
+          Column.words(
+              "form", true, (names, row) -> counted(row, c -> names.code("form", c.form()))),
+          Column.words(
+              "basis",
+              true,
+              (names, row) -> counted(row, c -> names.bases(c.weightBasis(), c.countBasis()))),
+          Column.words(
+              "site", false, (names, row) -> counted(row, c -> names.code("site", c.siteClass()))),
+          Column.words("place", true, (names, row) -> names.area(row.area())),
+          figure("kilograms").hidden(),
+          figure("component"),
+          figure("published"),
+          figure("country"),
+          figure("source"),
+          figure("record"));
+
   private Columns() {}
+
+  private static Column<FigureRow> figure(String id) {
+    return FIGURES.stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static String counted(FigureRow row, Function<FigureRow.Counted, String> text) {
+    return row.counted() == null ? "" : text.apply(row.counted());
+  }
+
+  private static String quantity(Names names, FigureRow row) {
+    return names.quantity(row.quantity(), row.unit());
+  }
 
   /// The chosen columns in the order of the list; the usual ones when none of the list's is chosen.
   static <R> List<Column<R>> chosen(List<Column<R>> all, List<String> ids) {

@@ -116,7 +116,7 @@ record FigureAnswer(Names names, SeizureCells cells, Asked asked, SeizureFilter 
             .limit(MOST_BARS)
             .map(entry ->
                 new BarChart.Bar(
-                    entry.getKey(),
+                    names.area(entry.getKey()),
                     Tone.BLUE,
                     entry.getValue().getOrDefault("kilograms", BigDecimal.ZERO),
                     PointState.REPORTED,

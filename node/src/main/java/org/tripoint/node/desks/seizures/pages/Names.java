@@ -15,6 +15,9 @@ record Names(Page page, ReadSubstances substances) {
   /// Decimals that masses and volumes are written with in lists.
   static final int DECIMALS = 3;
 
+  /// How sources of weekly counts end.
+  private static final String COUNTS = "-counts";
+
   String country(String code) {
     return page.has("place." + code)
         ? page.t("place." + code)
@@ -30,7 +33,22 @@ record Names(Page page, ReadSubstances substances) {
   }
 
   String source(String source) {
-    return page.has("seizures.source." + source) ? page.t("seizures.source." + source) : source;
+    if (page.has("seizures.source." + source)) {
+      return page.t("seizures.source." + source);
+    }
+    return source.endsWith(COUNTS)
+        ? page.t("seizures.source.counts", agency(source.substring(0, source.indexOf(COUNTS))))
+        : source;
+  }
+
+  /// `MX SEDENA` for `mx-sedena`.
+  private static String agency(String source) {
+    return source.toUpperCase(Locale.ROOT).replace('-', ' ');
+  }
+
+  /// An agency's area by its own name, or the place that a published figure is of.
+  String area(String code) {
+    return page.has("place." + code) ? page.t("place." + code) : code;
   }
 
   /// A value that a list is filtered by.
@@ -41,7 +59,8 @@ record Names(Page page, ReadSubstances substances) {
       case PLACE -> place(value);
       case SUBSTANCE -> substance(value);
       case WHAT, FORM, SETTING, WEIGHT, COUNT -> code(field.parameter(), value);
-      case AGENCY, AREA -> value;
+      case AGENCY -> value;
+      case AREA -> area(value);
     };
   }
 
@@ -110,6 +129,13 @@ record Names(Page page, ReadSubstances substances) {
       add(bases, "weight", item.weightBasis());
       add(bases, "count", item.countBasis());
     }
+    return String.join(", ", bases);
+  }
+
+  String bases(String weight, String count) {
+    List<String> bases = new ArrayList<>();
+    add(bases, "weight", weight);
+    add(bases, "count", count);
     return String.join(", ", bases);
   }
 

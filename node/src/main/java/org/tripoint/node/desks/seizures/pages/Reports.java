@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.Circumstances;
+import org.tripoint.node.desks.seizures.CountedThing;
 import org.tripoint.node.desks.seizures.NamedPerson;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Route;
@@ -21,6 +22,7 @@ import org.tripoint.vocabulary.Conversion;
 import org.tripoint.vocabulary.Conversions;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.GeoPoint;
+import org.tripoint.vocabulary.IsoWeek;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.SubstanceId;
 
@@ -236,15 +238,36 @@ record Reports(Names names) {
             "kilograms", figure.mass() == null ? "" : page().number(figure.mass().kilograms(), 6)));
     facts.add(fact("published", figure.quantity().text() + " " + figure.unit()));
     facts.add(fact("events", page().number(figure.events().value(), 0)));
+    if (figure.week() != null) {
+      facts.add(fact("week", week(figure.week())));
+    }
     facts.add(fact("month", page().month(figure.month())));
-    facts.add(fact("fiscal", figure.fiscalYear().text() + " " + figure.fiscalMonth()));
+    if (figure.fiscalMonth() != null) {
+      facts.add(fact("fiscal", figure.fiscalLabel() + " " + figure.fiscalMonth()));
+    }
+    if (figure.thing() != null) {
+      thing(figure.thing(), facts);
+    }
     facts.add(fact("agency", figure.agency()));
     facts.add(fact("component", figure.component()));
-    facts.add(fact("area", figure.area().code()));
+    facts.add(fact("area", names.area(figure.area().code())));
     facts.add(fact("region", figure.region()));
     facts.add(fact("land", figure.landFilter()));
     facts.add(fact("country", names.country(figure.country().code())));
     figure.extras().forEach((column, text) -> facts.add(new Fact(column, text)));
     return facts;
+  }
+
+  private String week(IsoWeek week) {
+    return page().t("seizures.period", page().day(week.monday()), page().day(week.last()));
+  }
+
+  private void thing(CountedThing thing, List<Fact> facts) {
+    facts.add(fact("what", names.code("what", thing.itemClass().name())));
+    facts.add(fact("form", names.code("form", thing.form().name())));
+    facts.add(fact("basis", names.bases(thing.weightBasis().name(), thing.countBasis().name())));
+    if (thing.itemClass() == ItemClass.SITE) {
+      facts.add(fact("site", names.code("site", thing.siteClass().name())));
+    }
   }
 }

@@ -42,7 +42,8 @@ class SeizureExport {
   void xlsx(Page page, Asked asked, OutputStream out) throws IOException {
     try (Workbook workbook = new Workbook(out, "Tripoint", null)) {
       Names names = new Names(page, substances);
-      AboutExport about = new AboutExport(names, asked, clock.instant(), ledger.size());
+      AboutExport about =
+          new AboutExport(names, asked, list.isWeekly(asked), clock.instant(), ledger.size());
       SheetRows rows = new SheetRows(workbook, page.t("seizures.title"), SheetRows.MOST_ROWS);
       list.write(page, asked, rows::head, rows::add);
       rows.finish();

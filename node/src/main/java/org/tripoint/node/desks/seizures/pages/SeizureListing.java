@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.seizures.counts.CountCube;
 import org.tripoint.node.desks.seizures.doubles.DoubleReports;
 import org.tripoint.node.desks.seizures.lists.Cursor;
 import org.tripoint.node.desks.seizures.lists.EventRow;
@@ -155,11 +156,17 @@ class SeizureListing {
         page(asked, (after, order) -> lists.pageOfFigures(filter, after, order, PAGE_SIZE));
     NavigableMap<YearMonth, ?> months = cells.figureSeries(filter);
     List<String> notes = new ArrayList<>();
-    if (cells.valuesOf("seizure-figures", Field.SOURCE).size() > 1) {
+    boolean weekly = isWeekly(asked);
+    if (weekly) {
+      notes.add(page.t("seizures.note.weeks"));
+      notes.add(page.t("seizures.note.counts-apart"));
+    } else if (cells.valuesOf("seizure-figures", Field.SOURCE).size() > 1) {
       notes.add(page.t("seizures.note.overlap"));
     }
     notes.add(page.t("seizures.note.events-by-drug"));
-    notes.add(page.t("seizures.note.areas"));
+    if (!weekly) {
+      notes.add(page.t("seizures.note.areas"));
+    }
     String lead =
         months.isEmpty()
             ? page.t("seizures.figures.none")
@@ -173,7 +180,7 @@ class SeizureListing {
     return view(
         names,
         asked,
-        Columns.FIGURES,
+        columnsOfFigures(asked),
         found,
         row -> "/seizures/figures/" + row.record(),
         row -> row.cursor(asked.order()),
@@ -185,6 +192,16 @@ class SeizureListing {
         "",
         "",
         "");
+  }
+
+  /// Every column that figures of the source asked for have.
+  List<Column<FigureRow>> columnsOfFigures(Asked asked) {
+    return isWeekly(asked) ? Columns.COUNTS : Columns.FIGURES;
+  }
+
+  /// True when the source asked for publishes weekly counts.
+  boolean isWeekly(Asked asked) {
+    return cells.valuesOf(CountCube.NAME, Field.SOURCE).contains(asked.valueOf(Field.SOURCE));
   }
 
   /// Long lists by an amount end with the last row that states one.

@@ -103,13 +103,11 @@ public class SeizureRecordPages {
     Names names = new Names(page, substances);
     Optional<PublishedSeizureFigure> figure = content(current, PublishedSeizureFigure.KIND);
     model.addAttribute(
-        "title",
-        figure
-            .map(f ->
-                page.t(
-                    "seizures.figure.title", f.drugType(), page.month(f.month()), f.area().code()))
-            .orElse(page.t("seizures.gone")));
+        "title", figure.map(f -> figureTitle(names, f)).orElse(page.t("seizures.gone")));
     model.addAttribute("conversion", figure.map(SeizureRecordPages::conversionOf).orElse(""));
+    boolean weekly = figure.map(f -> f.week() != null).orElse(false);
+    model.addAttribute(
+        "note", page.t(weekly ? "seizures.figure.note.week" : "seizures.figure.note"));
     model.addAttribute("facts", figure.map(f -> new Reports(names).figure(f)).orElse(List.of()));
     List<Version> listed = new ArrayList<>();
     for (RecordVersion version : versions) {
@@ -126,6 +124,16 @@ public class SeizureRecordPages {
     }
     common(page, model, current, listed);
     return "seizures/figure";
+  }
+
+  private static String figureTitle(Names names, PublishedSeizureFigure figure) {
+    Page page = names.page();
+    String when =
+        figure.week() == null
+            ? page.month(figure.month())
+            : page.t("seizures.figure.week", page.day(figure.week().monday()));
+    return page.t(
+        "seizures.figure.title", figure.drugType(), when, names.area(figure.area().code()));
   }
 
   private static String conversionOf(PublishedSeizureFigure figure) {

@@ -43,13 +43,18 @@ class WholeList {
     ListPage<R> rows(Optional<Cursor> after, Order order);
   }
 
+  /// True when it holds weekly counts.
+  boolean isWeekly(Asked asked) {
+    return listing.isWeekly(asked);
+  }
+
   void write(Page page, Asked asked, Line head, Line line) throws IOException {
     Names names = new Names(page, substances);
     SeizureFilter filter = listing.filterOf(asked);
     if (asked.figures()) {
       new Rows<FigureRow>(
               names,
-              Columns.chosen(Columns.FIGURES, asked.columns()),
+              Columns.chosen(listing.columnsOfFigures(asked), asked.columns()),
               (after, order) -> lists.pageOfFigures(filter, after, order, ROWS_AT_ONCE),
               (after, order) -> lists.nextFiguresWithAmount(filter, after, order, ROWS_AT_ONCE),
               FigureRow::states,

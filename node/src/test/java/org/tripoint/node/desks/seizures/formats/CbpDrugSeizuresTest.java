@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.intake.Format.RowResult;
+import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.node.substances.ShippedSubstances;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.testsupport.PublicData;
@@ -43,6 +44,23 @@ class CbpDrugSeizuresTest {
     assertThat(figure.quantity().text()).isEqualTo("2.5");
     assertThat(figure.area().scheme()).isEqualTo(PlaceScheme.AGENCY_AREA);
     assertThat(figure.area().admin1Code()).isEmpty();
+  }
+
+  /// Digests in the chain commit to these bytes: a component added to the kind must leave them.
+  @Test
+  void keepsTheBytesOfAMonthlyFigure() {
+    PublishedSeizureFigure figure = read(GOOD).content(PublishedSeizureFigure.class);
+    assertThat(ContentCodec.of(PublishedSeizureFigure.class).write(figure))
+        .isEqualTo(
+            """
+            {"agency":"CBP","area":{"code":"TUCSON SECTOR","country":"US","scheme":"AGENCY_AREA"},\
+            "component":"U.S. Border Patrol","conversion":"lb-kg","country":"US",\
+            "drugType":"Fentanyl","events":{"text":"3","value":"3"},\
+            "extras":{},"fiscalMonth":"OCT","fiscalYear":{"text":"2019","value":"2019"},\
+            "landFilter":"Land Only","mass":{"kilograms":"1.133980925"},\
+            "month":"2018-10","quantity":{"text":"2.5","value":"2.5"},\
+            "region":"Southwest Border","substance":"group:cbp-drug-type@2019:Fentanyl","unit":"lb"}\
+            """);
   }
 
   @Test
