@@ -22,22 +22,36 @@ import org.tripoint.vocabulary.RecordId;
 /// 2 %), each with how likely chance alone would bring such a pair about.
 ///
 /// Each new item looks up its own block (substance, place, days) in an index; nothing is scanned.
-/// Chance is judged by the other agencies' reports of the substance in the place over the 61 days
+/// Chance is judged by the other agencies' reports of the substance in the place over the 361 days
 /// around: how many are of a like size (within a factor of 1.5, where quantities spread about
 /// evenly on a logarithmic scale) and how many of this very amount. A pair that agrees in several
 /// items is as unlikely as all of them together.
+///
+/// What is judged is one report among tens of thousands, so a pair that chance brings about once in
+/// a hundred reports comes about hundreds of times: how rare is rare enough depends on what the
+/// reports say; see [SaidOfPartners].
 @Component
 class AlikeReports {
 
-  /// A crowd of so many reports of a like size within three days tells at once that agreement in
-  /// size means nothing; only pairs that were reported as joint are looked at further.
-  private static final int CROWD = 6;
+  /// Days on either side that chance is judged by.
+  private static final int AROUND_DAYS = 180;
 
-  /// Share of the reports within a factor of 1.5 that lie within 2 %, times 3 days of 61.
-  private static final double CHANCE_OF_ONE_LIKE_SIZE = 0.02 / Math.log(1.5) * 3 / 61;
+  /// Reports of a like size within three days, the pair's own among them, that tell at once that
+  /// agreement in size means nothing.
+  private static final int CROWD = 2;
 
-  /// Share of a report on one of the 58 days further off that falls on one of the three.
-  private static final double CHANCE_OF_ONE_SAME_SIZE = 3.0 / 58;
+  /// The same for pairs that were reported as joint. Where more are around, they alone tell how
+  /// likely chance is, and nothing further is counted.
+  private static final int CROWD_OF_JOINT = 6;
+
+  /// Share of the reports within a factor of 1.5 that lie within 2 %.
+  private static final double SHARE_ALIKE = 0.02 / Math.log(1.5);
+
+  /// Share of the days around that are one of the three.
+  private static final double SHARE_OF_DAYS = 3.0 / (2 * AROUND_DAYS + 1);
+
+  /// Share of a report on one of the days further off that falls on one of the three.
+  private static final double CHANCE_OF_ONE_SAME_SIZE = 3.0 / (2 * AROUND_DAYS - 2);
 
   /// Families that gather what has no other: agreeing in them says little, so the heading itself
   /// must agree.
@@ -86,20 +100,20 @@ class AlikeReports {
           select i.day, coalesce(i.kilograms, i.litres, i.counted) amount
           from seizures.item i
           where i.substance = any (alike.keys) and i.place = alike.place
-            and i.locality = alike.locality and i.day between alike.day_a - 30 and alike.day_a + 30
-            and i.record not in (alike.a, alike.b)
+            and i.locality = alike.locality and i.day between alike.day_a - %1$d and alike.day_a + %1$d
+            and alike.crowd <= %2$d and i.record not in (alike.a, alike.b)
             and (i.country <> alike.country_a or i.agency <> alike.agency_a)
             and alike.measure = case when i.kilograms is not null then 'kg'
               when i.litres is not null then 'L' else i.count_unit end) w
         where w.amount between alike.amount_a / 1.5 and alike.amount_a * 1.5) around
-      where (alike.joint or alike.crowd <= %d)
+      where (alike.joint or alike.crowd <= %3$d)
         and not exists (select from seizures.report_pair p
           where (p.first = alike.a and p.second = alike.b)
             or (p.first = alike.b and p.second = alike.a))
       order by alike.sequence, alike.other, alike.number
       limit 20000
       """
-          .formatted(CROWD);
+          .formatted(AROUND_DAYS, CROWD_OF_JOINT, CROWD);
 
   private final JdbcTemplate jdbc;
   private final ReadSubstances substances;
@@ -157,14 +171,23 @@ class AlikeReports {
         row.getBoolean("same_substance"),
         one.subtract(other).abs().divide(one.max(other), 6, RoundingMode.HALF_UP),
         row.getString("name") + " " + row.getString("quantity_text") + " " + row.getString("unit"),
-        row.getBoolean("joint"),
-        chance(row.getLong("like_size"), row.getLong("same_size")));
+        row.getBoolean("joint") ? SaidOfPartners.JOINT : SaidOfPartners.NOTHING,
+        row.getLong("crowd") > CROWD_OF_JOINT
+            ? chanceInCrowd(row.getLong("crowd"))
+            : chance(row.getLong("like_size"), row.getLong("same_size")));
   }
 
   /// How many such pairs chance alone would bring about for this report. The match itself is
   /// counted as the one report of a like size that nothing else may be around to show.
   static double chance(long likeSize, long sameSize) {
     return Math.min(
-        1, Math.max((likeSize + 1) * CHANCE_OF_ONE_LIKE_SIZE, sameSize * CHANCE_OF_ONE_SAME_SIZE));
+        1,
+        Math.max(
+            (likeSize + 1) * SHARE_ALIKE * SHARE_OF_DAYS, sameSize * CHANCE_OF_ONE_SAME_SIZE));
+  }
+
+  /// The same where so many reports of a like size lie within the three days.
+  static double chanceInCrowd(long crowd) {
+    return Math.min(1, crowd * SHARE_ALIKE);
   }
 }

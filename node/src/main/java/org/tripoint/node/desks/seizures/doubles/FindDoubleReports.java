@@ -23,16 +23,19 @@ class FindDoubleReports {
 
   private final JdbcTemplate jdbc;
   private final AlikeReports alike;
+  private final PartnersOfPair partners;
   private final RaiseSignal signals;
   private final TransactionTemplate transaction;
 
   FindDoubleReports(
       JdbcTemplate jdbc,
       AlikeReports alike,
+      PartnersOfPair partners,
       RaiseSignal signals,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.alike = alike;
+    this.partners = partners;
     this.signals = signals;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -76,17 +79,18 @@ class FindDoubleReports {
   }
 
   /// Pairs that chance does not explain, of events that agree with few others.
-  private static List<LikelyPair> specific(List<LikelyPair> pairs) {
+  private List<LikelyPair> specific(List<LikelyPair> pairs) {
     Map<RecordId, Integer> matches = new HashMap<>();
     for (LikelyPair pair : pairs) {
       matches.merge(pair.first(), 1, Integer::sum);
       matches.merge(pair.second(), 1, Integer::sum);
     }
     return pairs.stream()
-        .filter(LikelyPair::isUnlikelyByChance)
         .filter(pair ->
             matches.getOrDefault(pair.first(), 0) <= MOST_MATCHES
                 && matches.getOrDefault(pair.second(), 0) <= MOST_MATCHES)
+        .map(partners::tell)
+        .filter(LikelyPair::isUnlikelyByChance)
         .toList();
   }
 

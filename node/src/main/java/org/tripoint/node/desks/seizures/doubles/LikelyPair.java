@@ -21,7 +21,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param sameSubstance true for the same heading, false for the same family
 /// @param difference of the quantities as a share of the larger, 0 to 0.02
 /// @param quantity what both report, with its unit
-/// @param saidJoint true when one of them says that another agency took part
+/// @param partners what they say of other agencies that took part
 /// @param chance how many such pairs chance alone would bring about for this report, 0 to 1
 record LikelyPair(
     RecordId first,
@@ -33,7 +33,7 @@ record LikelyPair(
     boolean sameSubstance,
     BigDecimal difference,
     String quantity,
-    boolean saidJoint,
+    SaidOfPartners partners,
     double chance) {
 
   static final String DETECTOR = "seizures.double-report";
@@ -41,10 +41,6 @@ record LikelyPair(
   /// Largest difference of two quantities, as a share of the larger, that may be the same seizure
   /// weighed twice.
   static final BigDecimal MOST_DIFFERENCE = new BigDecimal("0.02");
-
-  /// Pairs that chance brings about more often than this are not raised, unless one of the reports
-  /// says that another agency took part.
-  static final double MOST_CHANCE = 0.1;
 
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
@@ -70,12 +66,28 @@ record LikelyPair(
         sameSubstance || item.sameSubstance,
         closer.difference,
         quantity + ", " + item.quantity,
-        saidJoint || item.saidJoint,
+        partners.or(item.partners),
         chance * item.chance);
   }
 
+  /// The same pair with what the reports say of their partners.
+  LikelyPair with(SaidOfPartners said) {
+    return new LikelyPair(
+        first,
+        second,
+        agencies,
+        day,
+        daysApart,
+        locality,
+        sameSubstance,
+        difference,
+        quantity,
+        said,
+        chance);
+  }
+
   boolean isUnlikelyByChance() {
-    return saidJoint || chance <= MOST_CHANCE;
+    return chance <= partners.mostChance();
   }
 
   Signal toSignal() {
@@ -107,7 +119,7 @@ record LikelyPair(
     parts.add(part("quantity", share.toPlainString(), percent));
     BigDecimal byChance = BigDecimal.valueOf(chance).setScale(4, RoundingMode.UP);
     parts.add(part("chance", unlikely(), byChance.movePointRight(2).toPlainString() + " %"));
-    if (saidJoint) {
+    if (partners.compareTo(SaidOfPartners.JOINT) >= 0) {
       parts.add(part("joint", "0.10", ""));
     }
     return parts;
@@ -115,7 +127,7 @@ record LikelyPair(
 
   /// 0.10 for what chance never does, 0 for what it does as often as is raised at all.
   private String unlikely() {
-    double share = Math.max(0, 1 - chance / MOST_CHANCE);
+    double share = Math.max(0, 1 - chance / partners.mostChance());
     return BigDecimal.valueOf(0.10 * share).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 

@@ -38,6 +38,7 @@ class FindDoubleReportsTest {
         new FindDoubleReports(
             desk.ledger().jdbc(),
             new AlikeReports(desk.ledger().jdbc(), new ShippedSubstances()),
+            new PartnersOfPair(desk.ledger().read()),
             signal -> {
               raised.add(signal);
               return signal.evidence().getFirst();
@@ -153,12 +154,87 @@ class FindDoubleReportsTest {
     assertThat(search.catchUp()).isEqualTo(1);
   }
 
+  /// Fentanyl of like amounts, twice a month, by another agency: one report in a hundred agrees.
+  private void now() {
+    for (int i = 0; i < 24; i++) {
+      String day = LocalDate.of(2024, 9, 10).plusDays(15L * i).toString();
+      String quantity = new BigDecimal("8").add(BigDecimal.valueOf(i * 37 % 60, 1)).toString();
+      put("now" + i, event("CBSA", day, "CA-BC", drug(1, "Fentanyl", quantity, "kg")));
+    }
+  }
+
+  private static Seizure joint(Seizure report, String... partners) {
+    return new Seizure(
+        report.country(),
+        report.agency(),
+        report.date(),
+        report.place(),
+        report.circumstances(),
+        report.route(),
+        true,
+        List.of(partners),
+        null,
+        report.items(),
+        report.caseNumbers(),
+        report.persons(),
+        report.extras());
+  }
+
+  private int raisedFor(Seizure one, Seizure other) {
+    now();
+    put("x", one);
+    put("y", other);
+    return search.catchUp();
+  }
+
+  private static Seizure byCbsa() {
+    return event("CBSA", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10.1", "kg"));
+  }
+
+  private static Seizure byRcmp() {
+    return event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "10", "kg"));
+  }
+
+  /// One in a hundred is often among many reports, and rare for reports that say they were joint.
+  @Test
+  void staysSilentWhereNeitherIsJointAndChanceComesNowAndThen() {
+    assertThat(raisedFor(byCbsa(), byRcmp())).isZero();
+  }
+
+  @Test
+  void raisesWhatOneReportsAsJointWithoutSayingWithWhom() {
+    assertThat(raisedFor(joint(byCbsa()), byRcmp())).isEqualTo(1);
+    assertThat(raised.getFirst().parts())
+        .extracting(RaiseSignal.ScorePart::ruleKey)
+        .contains("seizures.double.rule.joint");
+  }
+
+  @Test
+  void staysSilentWhereTheJointReportNamesOthers() {
+    assertThat(raisedFor(joint(byCbsa(), "OPP", "Sûreté du Québec"), byRcmp())).isZero();
+  }
+
+  @Test
+  void raisesWhatNamesTheOtherWhateverChanceDoes() {
+    crowdOfFentanyl();
+    assertThat(raisedFor(byCbsa(), joint(byRcmp(), "OPP", "CBSA, Windsor"))).isEqualTo(1);
+  }
+
+  /// So many like amounts that chance explains everything; none within 2 %.
+  private void crowdOfFentanyl() {
+    for (int i = 0; i < 9; i++) {
+      put("crowd" + i, event("CBSA", "2025-03-05", "CA-BC", drug(1, "Fentanyl", "1" + (1 + i % 3), "kg")));
+    }
+  }
+
   @Test
   void chanceGrowsWithTheCrowdAndIsNeverMoreThanCertain() {
-    assertThat(AlikeReports.chance(0, 0)).isBetween(0.0, 0.01);
-    assertThat(AlikeReports.chance(40, 0)).isBetween(0.09, 0.11);
-    assertThat(AlikeReports.chance(0, 2)).isBetween(0.1, 0.11);
+    assertThat(AlikeReports.chance(0, 0)).isBetween(0.0, 0.0005);
+    assertThat(AlikeReports.chance(240, 0)).isBetween(0.09, 0.11);
+    assertThat(AlikeReports.chance(0, 12)).isBetween(0.1, 0.11);
     assertThat(AlikeReports.chance(1_000_000, 9)).isEqualTo(1);
+    assertThat(AlikeReports.chanceInCrowd(7)).isBetween(0.3, 0.4);
+    assertThat(AlikeReports.chanceInCrowd(90)).isEqualTo(1);
   }
 
   @Test
