@@ -182,8 +182,7 @@ class AlikeReports {
   static double chance(long likeSize, long sameSize) {
     return Math.min(
         1,
-        Math.max(
-            (likeSize + 1) * SHARE_ALIKE * SHARE_OF_DAYS, sameSize * CHANCE_OF_ONE_SAME_SIZE));
+        Math.max((likeSize + 1) * SHARE_ALIKE * SHARE_OF_DAYS, sameSize * CHANCE_OF_ONE_SAME_SIZE));
   }
 
   /// The same where so many reports of a like size lie within the three days.

@@ -9,8 +9,7 @@ import org.tripoint.node.desks.seizures.Seizure;
 /// more they say, the more often such a pair is one seizure, and the more often it may come about
 /// by chance and still be worth a person's look.
 enum SaidOfPartners {
-  /// Neither says that another agency took part. Of a thousand such reports about one has a
-  /// double.
+  /// Neither says that another agency took part. Of a thousand such reports about one has a double.
   NOTHING(0.001),
   /// What they say names other agencies only.
   NAMES_OTHERS(0.001),

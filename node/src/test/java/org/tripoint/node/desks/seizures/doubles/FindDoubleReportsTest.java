@@ -223,7 +223,9 @@ class FindDoubleReportsTest {
   /// So many like amounts that chance explains everything; none within 2 %.
   private void crowdOfFentanyl() {
     for (int i = 0; i < 9; i++) {
-      put("crowd" + i, event("CBSA", "2025-03-05", "CA-BC", drug(1, "Fentanyl", "1" + (1 + i % 3), "kg")));
+      put(
+          "crowd" + i,
+          event("CBSA", "2025-03-05", "CA-BC", drug(1, "Fentanyl", "1" + (1 + i % 3), "kg")));
     }
   }
 
