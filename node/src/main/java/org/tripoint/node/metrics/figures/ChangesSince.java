@@ -3,9 +3,11 @@ package org.tripoint.node.metrics.figures;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +111,7 @@ class ChangesSince implements ListChanges {
     }
     List<FigurePoint> added = new ArrayList<>();
     List<FigurePoint> changed = new ArrayList<>();
-    for (FigurePoint after : today.series().published().reversed()) {
+    for (FigurePoint after : latestFirst(today, before)) {
       FigurePoint old = before.get(after.month());
       if (old == null || old.value() == null) {
         if (after.value() != null) {
@@ -143,6 +145,17 @@ class ChangesSince implements ListChanges {
             changed.size(),
             restated,
             link(definition, source, since)));
+  }
+
+  /// Every month of today's series, and those before it or after it that had a value then.
+  private static Collection<FigurePoint> latestFirst(
+      Answer today, Map<YearMonth, FigurePoint> before) {
+    NavigableMap<YearMonth, FigurePoint> points = new TreeMap<>();
+    before
+        .keySet()
+        .forEach(month -> points.put(month, FigurePoint.without(month, FigureState.NOT_PUBLISHED)));
+    today.series().published().forEach(point -> points.put(point.month(), point));
+    return points.descendingMap().values();
   }
 
   private static String link(MetricDefinition definition, CountrySource source, Since since) {
