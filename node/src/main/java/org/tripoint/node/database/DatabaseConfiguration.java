@@ -48,7 +48,8 @@ class DatabaseConfiguration {
           EmbeddedServer.startOrAttach(directory, ServerSettings.keeping(), properties.port());
       // After every context is closed: the pool has then returned its connections.
       SpringApplication.getShutdownHandlers().add(server::close);
-      return new DatabaseAccess(server.url(), server.owner(), appLogin(properties, directory));
+      return new DatabaseAccess(
+          server.url(), directory.toString(), server.owner(), appLogin(properties, directory));
     }
     Login owner = properties.requiredOwner();
     return new DatabaseAccess(url, owner, appLogin(properties, directory));
