@@ -3,25 +3,37 @@ package org.tripoint.node.commandline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.CheckpointFile;
+import org.tripoint.node.ledger.ConsistencyFile;
+import org.tripoint.node.ledger.Evidence;
+import org.tripoint.node.ledger.Evidence.Checked;
 import org.tripoint.node.ledger.ProofFile;
-import org.tripoint.node.ledger.ProofFile.Checked;
 import org.tripoint.node.ledger.VerifyLedger;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Re-reads the whole ledger, or checks one version's proof file, for which no node is needed. Exit
-/// code: 0 sound, 1 unreadable, 3 broken.
+/// Re-reads the whole ledger, or checks files of proof one after the other, for which no node is
+/// needed. Exit code: 0 sound, 1 unreadable, 3 broken.
 @Command(name = "verify", description = "${bundle:commandline.verify}")
 final class VerifyCommand implements Callable<Integer> {
   private static final int SOUND = 0;
   private static final int UNREADABLE = 1;
   private static final int BROKEN = 3;
+
+  /// What a line of signature in a note begins with.
+  private static final String SIGNATURE = "\n\u2014 ";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Mixin private HomeOption home = new HomeOption();
@@ -31,6 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "${bundle:commandline.verify.proof}")
   private @Nullable Path proof;
+
+  @Option(names = "--then", paramLabel = "FILE", description = "${bundle:commandline.verify.then}")
+  private List<Path> then = new ArrayList<>();
 
   @Option(names = "--key", paramLabel = "KEY", description = "${bundle:commandline.verify.key}")
   private @Nullable String key;
@@ -45,8 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (proof != null) {
-      return check(proof);
+    if (proof != null || !then.isEmpty()) {
+      return check(Stream.concat(Stream.ofNullable(proof), then.stream()).toList());
     }
     terminal.say("verify.begins", home.home().path().toString());
     Finding finding =
@@ -57,16 +72,44 @@ final class VerifyCommand implements Callable<Integer> {
     return tell(finding);
   }
 
-  private int check(Path path) {
-    ProofFile file;
-    try {
-      file = JSON.readValue(Files.readString(path), ProofFile.class);
-    } catch (IOException | JacksonException e) {
-      terminal.say("verify.proof.unreadable", path.toString());
-      return UNREADABLE;
+  /// Each file goes on where the one before it ended.
+  private int check(List<Path> files) {
+    Evidence former = null;
+    for (Path path : files) {
+      Optional<Evidence> read = read(path);
+      if (read.isEmpty()) {
+        terminal.say("verify.proof.unreadable", path.toString());
+        return UNREADABLE;
+      }
+      Evidence evidence = read.get();
+      Checked checked = former == null ? evidence.check(key) : evidence.checkAfter(former, key);
+      if (!tell(path, evidence, checked)) {
+        return BROKEN;
+      }
+      former = evidence;
     }
-    return switch (file.check(key)) {
+    return SOUND;
+  }
+
+  private static Optional<Evidence> read(Path path) {
+    try {
+      String text = Files.readString(path);
+      if (!text.stripLeading().startsWith("{")) {
+        return text.contains(SIGNATURE) ? Optional.of(new CheckpointFile(text)) : Optional.empty();
+      }
+      JsonNode tree = JSON.readTree(text);
+      Class<? extends Evidence> type = tree.has("toSize") ? ConsistencyFile.class : ProofFile.class;
+      return Optional.of(JSON.treeToValue(tree, type));
+    } catch (IOException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Says what a check found; true when it holds.
+  private boolean tell(Path path, Evidence evidence, Checked checked) {
+    return switch (checked) {
       case Checked.Holds(String origin, long size, String signedAt, String signer, int parts) -> {
+        ProofFile file = (ProofFile) evidence;
         terminal.say(
             "verify.proof.holds",
             Long.toString(file.sequence()),
@@ -75,14 +118,29 @@ final class VerifyCommand implements Callable<Integer> {
             Long.toString(size),
             signedAt,
             parts);
-        terminal.say(key == null ? "verify.proof.key" : "verify.proof.key.given", signer);
-        yield SOUND;
+        tellKey(signer);
+        yield true;
+      }
+      case Checked.Continues(String origin, long from, long to, String signedAt, String signer) -> {
+        terminal.say(
+            "verify.proof.continues", origin, Long.toString(to), signedAt, Long.toString(from));
+        tellKey(signer);
+        yield true;
+      }
+      case Checked.Signed(String origin, long size, String signedAt, String signer) -> {
+        terminal.say("verify.proof.signed", origin, Long.toString(size), signedAt);
+        tellKey(signer);
+        yield true;
       }
       case Checked.Fails(String what) -> {
         terminal.say("verify.proof.fails", path.toString(), what);
-        yield BROKEN;
+        yield false;
       }
     };
+  }
+
+  private void tellKey(String signer) {
+    terminal.say(key == null ? "verify.proof.key" : "verify.proof.key.given", signer);
   }
 
   int tell(Finding finding) {

@@ -207,6 +207,15 @@ class LedgerQueries implements ReadLedger {
   }
 
   @Override
+  public Optional<String> verifierKey() {
+    return Optional.of(verifier());
+  }
+
+  private String verifier() {
+    return keys.noteKey().verifier(keys.origin()).toString();
+  }
+
+  @Override
   public Optional<Disclosure> disclose(long sequence) {
     return rows.find("where v.seq = ?", sequence)
         .map(version ->
@@ -214,7 +223,7 @@ class LedgerQueries implements ReadLedger {
                 PartNotes.text(new HeaderJson().of(version.fields())),
                 version.canonicalParts(),
                 salts(sequence),
-                keys.noteKey().verifier(keys.origin()).toString()));
+                verifier()));
   }
 
   private Map<Part, String> salts(long sequence) {

@@ -38,7 +38,8 @@ public record ProofFile(
     String checkpoint,
     String verifierKey,
     Map<String, String> parts,
-    Map<String, String> salts) {
+    Map<String, String> salts)
+    implements Evidence {
 
   /// Copies its lists.
   ///
@@ -88,25 +89,19 @@ public record ProofFile(
     return part.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /// What a check says.
-  public sealed interface Checked {
-    /// Everything holds.
-    ///
-    /// @param key the key that signed the checkpoint
-    record Holds(String origin, long size, String signedAt, String key, int parts)
-        implements Checked {}
+  @Override
+  public String firstNote() {
+    return checkpoint;
+  }
 
-    /// Something does not hold.
-    ///
-    /// @param what what it is, in English
-    record Fails(String what) implements Checked {}
+  @Override
+  public String lastNote() {
+    return checkpoint;
   }
 
   /// Checks everything: the note's signature, the path from header to root, and each disclosed part
   /// against its commitment in the header.
-  ///
-  /// @param trusted the key that the node is known by; null takes the one in the file, which then
-  ///   proves no more than that the file agrees with itself
+  @Override
   public Checked check(@Nullable String trusted) {
     try {
       VerifierKey key = VerifierKey.parse(trusted == null ? verifierKey : trusted);

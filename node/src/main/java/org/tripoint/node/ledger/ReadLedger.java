@@ -73,6 +73,11 @@ public interface ReadLedger {
   /// Proof that a later checkpoint only added to an earlier one.
   ConsistencyProof proveConsistency(long fromSize, long toSize);
 
+  /// The node's key for its checkpoints, as C2SP signed-note writes it; empty where there is none.
+  default Optional<String> verifierKey() {
+    return Optional.empty();
+  }
+
   /// Everything that a stranger needs besides an inclusion proof to check one version.
   default Optional<Disclosure> disclose(long sequence) {
     return Optional.empty();

@@ -67,6 +67,7 @@ final class EveryPage {
     part("ImportPages.progress", "/imports/{import}/progress");
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
+    part("LedgerPages.consistency", "/ledger/consistency?from={size}");
     part("RecordPages.proof", "/ledger/records/{event}/versions/{sequence}/proof");
     part("AmountPages.counting", "/seizures/count/{count}/progress");
     part("SeizurePages.csv", "/seizures?format=csv");

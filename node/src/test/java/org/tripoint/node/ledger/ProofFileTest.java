@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tripoint.node.ledger.ProofFile.Checked;
+import org.tripoint.node.ledger.Evidence.Checked;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Part;
