@@ -71,6 +71,7 @@ final class EveryPage {
     part("RecordPages.proof", "/ledger/records/{event}/versions/{sequence}/proof");
     part("AmountPages.counting", "/seizures/count/{count}/progress");
     part("SeizurePages.csv", "/seizures?format=csv");
+    part("SeizurePages.zip", "/seizures?format=zip", "/seizures?view=figures&format=zip");
     part("SeizurePages.xlsx", "/seizures?format=xlsx");
     part("HealthPage.export", "/health?format=csv");
     part("SamplesPage.export", "/health/samples?format=csv");

@@ -15,6 +15,11 @@ import org.tripoint.node.web.Page;
 @Controller
 class SeizurePages {
 
+  private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String ZIP = "application/zip";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final SeizureListing listing;
   private final SeizureExport export;
 
@@ -47,8 +52,27 @@ class SeizurePages {
       @RequestParam MultiValueMap<String, String> parameters,
       HttpServletResponse response)
       throws IOException {
-    name(response, "text/csv;charset=UTF-8", "seizures.csv");
-    export.csv(page, listing.settle(Asked.of(parameters)), response.getOutputStream());
+    ExportedList exported = take(page, parameters);
+    name(response, CSV, exported, ".csv");
+    exported.csv(response.getOutputStream());
+  }
+
+  /// The same with what it holds beside it.
+  @GetMapping(path = "/seizures", params = "format=zip")
+  @RolesAllowed({
+    Role.Names.ANALYST,
+    Role.Names.STEWARD,
+    Role.Names.ADMINISTRATOR,
+    Role.Names.AUDITOR
+  })
+  void zip(
+      Page page,
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletResponse response)
+      throws IOException {
+    ExportedList exported = take(page, parameters);
+    name(response, ZIP, exported, ".zip");
+    exported.zip(response.getOutputStream());
   }
 
   @GetMapping(path = "/seizures", params = "format=xlsx")
@@ -63,15 +87,20 @@ class SeizurePages {
       @RequestParam MultiValueMap<String, String> parameters,
       HttpServletResponse response)
       throws IOException {
-    name(
-        response,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "seizures.xlsx");
-    export.xlsx(page, listing.settle(Asked.of(parameters)), response.getOutputStream());
+    ExportedList exported = take(page, parameters);
+    name(response, XLSX, exported, ".xlsx");
+    exported.xlsx(response.getOutputStream());
   }
 
-  private static void name(HttpServletResponse response, String type, String fileName) {
+  private ExportedList take(Page page, MultiValueMap<String, String> parameters) {
+    return export.take(page, listing.settle(Asked.of(parameters)));
+  }
+
+  private static void name(
+      HttpServletResponse response, String type, ExportedList exported, String ending) {
     response.setContentType(type);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"" + exported.about().fileName() + ending + "\"");
   }
 }

@@ -3,8 +3,12 @@ package org.tripoint.node.desks.seizures.pages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.lists.Cursor;
@@ -43,33 +47,47 @@ class WholeList {
     ListPage<R> rows(Optional<Cursor> after, Order order);
   }
 
+  /// What was written.
+  ///
+  /// @param rows how many, the head not counted
+  /// @param sources that they are from, by id
+  record Written(long rows, SortedSet<String> sources) {}
+
   /// True when it holds weekly counts.
   boolean isWeekly(Asked asked) {
     return listing.isWeekly(asked);
   }
 
-  void write(Page page, Asked asked, Line head, Line line) throws IOException {
+  /// The columns of its lines.
+  List<? extends Column<?>> columns(Asked asked) {
+    return asked.figures()
+        ? Columns.chosen(listing.columnsOfFigures(asked), asked.columns())
+        : Columns.chosen(Columns.EVENTS, asked.columns());
+  }
+
+  Written write(Page page, Asked asked, Line head, Line line) throws IOException {
     Names names = new Names(page, substances);
     SeizureFilter filter = listing.filterOf(asked);
     if (asked.figures()) {
-      new Rows<FigureRow>(
+      return new Rows<FigureRow>(
               names,
               Columns.chosen(listing.columnsOfFigures(asked), asked.columns()),
               (after, order) -> lists.pageOfFigures(filter, after, order, ROWS_AT_ONCE),
               (after, order) -> lists.nextFiguresWithAmount(filter, after, order, ROWS_AT_ONCE),
               FigureRow::states,
-              FigureRow::cursor)
-          .write(asked.order(), head, line);
-    } else {
-      new Rows<EventRow>(
-              names,
-              Columns.chosen(Columns.EVENTS, asked.columns()),
-              (after, order) -> lists.pageOfEvents(filter, after, order, ROWS_AT_ONCE),
-              (after, order) -> lists.nextEventsWithAmount(filter, after, order, ROWS_AT_ONCE),
-              EventRow::states,
-              EventRow::cursor)
+              FigureRow::cursor,
+              FigureRow::source)
           .write(asked.order(), head, line);
     }
+    return new Rows<EventRow>(
+            names,
+            Columns.chosen(Columns.EVENTS, asked.columns()),
+            (after, order) -> lists.pageOfEvents(filter, after, order, ROWS_AT_ONCE),
+            (after, order) -> lists.nextEventsWithAmount(filter, after, order, ROWS_AT_ONCE),
+            EventRow::states,
+            EventRow::cursor,
+            EventRow::source)
+        .write(asked.order(), head, line);
   }
 
   /// Rows of one list, as lines of the chosen columns.
@@ -83,22 +101,27 @@ class WholeList {
       Fetch<R> byDay,
       Fetch<R> withAmount,
       BiPredicate<R, Order> states,
-      BiFunction<R, Order, Cursor> cursor) {
+      BiFunction<R, Order, Cursor> cursor,
+      Function<R, String> source) {
 
     /// The head, then every row; those that do not state the amount come last.
-    void write(Order order, Line head, Line line) throws IOException {
+    Written write(Order order, Line head, Line line) throws IOException {
       head.write(
           columns.stream().map(c -> (Object) names.page().t("seizures.column." + c.id())).toList());
+      SortedSet<String> sources = new TreeSet<>();
       if (!order.isByAmount()) {
-        all(byDay, order, row -> true, line);
-        return;
+        return new Written(all(byDay, order, row -> true, line, sources), sources);
       }
-      all(withAmount, order, row -> true, line);
-      all(byDay, Order.NEWEST_FIRST, row -> !states.test(row, order), line);
+      long stating = all(withAmount, order, row -> true, line, sources);
+      Predicate<R> silent = row -> !states.test(row, order);
+      return new Written(stating + all(byDay, Order.NEWEST_FIRST, silent, line, sources), sources);
     }
 
-    private void all(Fetch<R> fetch, Order order, Predicate<R> wanted, Line line)
+    /// @return how many lines were written
+    private long all(
+        Fetch<R> fetch, Order order, Predicate<R> wanted, Line line, Set<String> sources)
         throws IOException {
+      long written = 0;
       Optional<Cursor> after = Optional.empty();
       boolean more = true;
       while (more) {
@@ -106,12 +129,15 @@ class WholeList {
         for (R row : page.rows()) {
           if (wanted.test(row)) {
             line.write(columns.stream().map(c -> c.value().apply(names, row)).toList());
+            sources.add(source.apply(row));
+            written++;
           }
         }
         more = page.hasMore();
         after =
             page.rows().isEmpty() ? after : Optional.of(cursor.apply(page.rows().getLast(), order));
       }
+      return written;
     }
   }
 }

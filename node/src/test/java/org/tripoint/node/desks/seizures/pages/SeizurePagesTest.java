@@ -5,6 +5,7 @@ import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
 import static org.tripoint.node.desks.seizures.SeizureSamples.event;
 import static org.tripoint.node.desks.seizures.SeizureSamples.press;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -12,12 +13,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,8 @@ import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The desk's pages in a real browser, in three languages: list, filter, record, workbench, export.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -104,6 +112,7 @@ class SeizurePagesTest {
       sortsAndAddsUp(page);
       findsByIdentifier(page);
       saysWhatAWorkbookHolds(page);
+      saysWhatACsvHolds(page);
       staysReadableOnATelephone(page);
       decides(page, cbsa, rcmp);
     }
@@ -222,6 +231,48 @@ class SeizurePagesTest {
           .forEach(row -> about.append(row.getCellText(0)).append(": ").append(row.getCellText(1)));
       assertThat(about).contains("Country: Canada", "Rows: 2", "Largest lot, kg, ascending");
     }
+  }
+
+  private void saysWhatACsvHolds(Page page) throws IOException {
+    String asked = "http://127.0.0.1:" + port + "/seizures?country=CA&sort=lot&format=";
+    APIResponse answer = page.request().get(asked + "zip");
+    assertThat(answer.headers().get("content-disposition"))
+        .matches("attachment; filename=\"(synthetic-)?seizure-events-[-0-9]{10}-ledger-\\d+.zip\"");
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    String csv = files.keySet().stream().filter(f -> f.startsWith("s")).findFirst().orElseThrow();
+    assertThat(files.keySet()).containsExactlyInAnyOrder("about.csv", csv, csv + "-metadata.json");
+    assertThat(files.get(csv))
+        .isEqualTo(new String(page.request().get(asked + "csv").body(), StandardCharsets.UTF_8));
+    assertThat(files.get("about.csv"))
+        .contains("Country,Canada\r\n", "Rows,2\r\n", "Sources,", "Mind,", "Taken,", "Synthetic,")
+        .contains("not every code on the shipped list has been checked");
+    JsonNode table = JsonMapper.shared().readTree(files.get(csv + "-metadata.json"));
+    assertThat(table.path("url").asString()).isEqualTo(csv);
+    assertThat(Instant.parse(table.path("dc:created").asString())).isBefore(Instant.now());
+    assertThat(table.path("dc:source").valueStream().map(JsonNode::asString))
+        .containsExactly("ca-cbsa", "ca-rcmp");
+    String head = files.get(csv).substring(1, files.get(csv).indexOf("\r\n"));
+    assertThat(
+            table
+                .path("tableSchema")
+                .path("columns")
+                .valueStream()
+                .map(column -> column.path("titles").asString()))
+        .containsExactlyElementsOf(heads(head));
+    assertThat(table.path("notes").valueStream().map(note -> note.path("id").asString()))
+        .contains("country", "rows", "caveat", "sources", "taken", "ledger", "checkpoint")
+        .contains("address", "synthetic");
+  }
+
+  private static List<String> heads(String line) {
+    return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+        .map(head -> head.replaceAll("^\"|\"$", ""))
+        .toList();
   }
 
   private void staysReadableOnATelephone(Page page) {
