@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.reading.Limits;
+import org.tripoint.node.intake.reading.TableFile;
+import org.tripoint.node.intake.reading.TableFile.Looked;
 
 /// Delivered files, as they came, each under the SHA-256 of its bytes: `<home>/files/<sha256>`.
 @Component
@@ -21,10 +24,12 @@ class FileStore {
 
   private final Path folder;
   private final long maxBytes;
+  private final Limits limits;
 
   FileStore(@Value("${tripoint.home:${user.home}/.tripoint}") Path home, IntakeSettings settings) {
     this.folder = home.resolve("files");
     this.maxBytes = settings.maxFile().toBytes();
+    this.limits = settings.limits();
   }
 
   /// What receiving a file gives.
@@ -35,6 +40,14 @@ class FileStore {
     record Stored(String sha256, long bytes) implements Received {}
 
     record TooLarge(long limit) implements Received {}
+  }
+
+  /// Looks at a delivered file to say what it is.
+  ///
+  /// @throws IOException if the disk fails
+  Looked look(Delivery delivery) throws IOException {
+    return TableFile.look(
+        path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits);
   }
 
   Path path(String sha256) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -164,26 +164,42 @@ class ImportPages {
   @PostMapping("/imports/{id:\\d+}/published")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String published(Page page, Model model, @PathVariable long id, @RequestParam String published) {
-    ImportJob job = find(id);
-    Optional<Instant> instant = ImportsApi.instant(published.strip());
-    if (instant.isEmpty()) {
-      return one(page, model, job, page.t("intake.problem.parameter", "", published, "yyyy-mm-dd"));
-    }
-    return answered(page, model, id, answer.published(id, instant.get()));
+    return withInstant(
+        page,
+        model,
+        find(id),
+        published,
+        instant -> answered(page, model, id, answer.published(id, instant)));
   }
 
   @PostMapping("/imports/{id:\\d+}/correct")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String correct(Page page, Model model, @PathVariable long id, @RequestParam String published) {
     ImportJob job = find(id);
-    Optional<Instant> instant = ImportsApi.instant(published.strip());
-    if (instant.isEmpty()) {
-      return one(page, model, job, page.t("intake.problem.parameter", "", published, "yyyy-mm-dd"));
-    }
-    Answered answered = correct.correct(job, instant.get(), page.account());
-    return answered == Answered.TAKEN
-        ? one(page, model, find(id), page.t("intake.corrected"))
-        : answered(page, model, id, answered);
+    return withInstant(
+        page,
+        model,
+        job,
+        published,
+        instant -> {
+          Answered answered = correct.correct(job, instant, page.account());
+          return answered == Answered.TAKEN
+              ? one(page, model, find(id), page.t("intake.corrected"))
+              : answered(page, model, id, answered);
+        });
+  }
+
+  /// Goes on with the instant that somebody states, or says how one is written.
+  private String withInstant(
+      Page page, Model model, ImportJob job, String stated, Function<Instant, String> then) {
+    return ImportsApi.instant(stated.strip())
+        .map(then)
+        .orElseGet(() ->
+            one(
+                page,
+                model,
+                job,
+                page.t("intake.problem.parameter", "", stated, "yyyy-mm-dd")));
   }
 
   private String answered(Page page, Model model, long id, Answered answered) {

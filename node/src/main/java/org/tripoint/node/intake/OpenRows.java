@@ -6,7 +6,6 @@ import org.tripoint.node.intake.FindFormat.Found;
 import org.tripoint.node.intake.Format.Header;
 import org.tripoint.node.intake.Format.Identity;
 import org.tripoint.node.intake.reading.FileRefusal;
-import org.tripoint.node.intake.reading.TableFile;
 import org.tripoint.node.intake.reading.TableFile.Looked;
 import org.tripoint.node.intake.reading.TableFile.Opened;
 
@@ -32,15 +31,8 @@ class OpenRows {
   }
 
   Rows open(ImportJob job) throws IOException {
-    Delivery delivery = job.delivery();
     Reading reading = job.readingOrThrow();
-    var looked =
-        TableFile.look(
-            files.path(delivery.sha256()),
-            delivery.fileName(),
-            delivery.sheet(),
-            settings.limits());
-    return switch (looked) {
+    return switch (files.look(job.delivery())) {
       case Looked.Refused refused -> new Rows.Refused(refused.refusal());
       case Looked.Sound readable ->
           switch (readable.file().open()) {

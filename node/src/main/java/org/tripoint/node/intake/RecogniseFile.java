@@ -31,7 +31,6 @@ class RecogniseFile {
   private final FileStore files;
   private final FindFormat formats;
   private final TakeMappingFile mappingFiles;
-  private final IntakeSettings settings;
   private final Clock clock;
 
   RecogniseFile(
@@ -39,28 +38,19 @@ class RecogniseFile {
       FileStore files,
       FindFormat formats,
       TakeMappingFile mappingFiles,
-      IntakeSettings settings,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
     this.formats = formats;
     this.mappingFiles = mappingFiles;
-    this.settings = settings;
     this.clock = clock;
   }
 
   void run(ImportJob job) throws IOException {
-    Delivery delivery = job.delivery();
     if (mappingFiles.take(job)) {
       return;
     }
-    var looked =
-        TableFile.look(
-            files.path(delivery.sha256()),
-            delivery.fileName(),
-            delivery.sheet(),
-            settings.limits());
-    switch (looked) {
+    switch (files.look(job.delivery())) {
       case Looked.Refused refused -> refuse(job, refused.refusal());
       case Looked.Sound readable -> open(job, readable.file());
     }
@@ -211,15 +201,8 @@ class RecogniseFile {
 
   /// Columns and first rows of a file that waits for a mapping.
   List<List<String>> sample(ImportJob job, int rows) throws IOException {
-    Delivery delivery = job.delivery();
-    var looked =
-        TableFile.look(
-            files.path(delivery.sha256()),
-            delivery.fileName(),
-            delivery.sheet(),
-            settings.limits());
     var sample = new java.util.ArrayList<List<String>>();
-    if (looked instanceof Looked.Sound readable
+    if (files.look(job.delivery()) instanceof Looked.Sound readable
         && readable.file().open() instanceof Opened.Rows opened) {
       try (TableReader table = opened.reader()) {
         while (sample.size() < rows) {

@@ -1,8 +1,8 @@
 package org.tripoint.node.overview;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
+import org.tripoint.node.metrics.CiteHeadline;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.Drawing;
@@ -45,19 +45,8 @@ public final class HeadlineView {
 
   /// All it takes to quote the figure as it stands today; empty where there is none.
   public static String citation(Headline headline, String where, Page page) {
-    BigDecimal value = headline.value();
-    YearMonth month = headline.month();
-    return value == null || month == null
-        ? ""
-        : page.t(
-            "metrics.citation.headline",
-            headline.title(),
-            where,
-            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey()),
-            page.t("overview.twelve-months", page.month(month)),
-            headline.metric(),
-            String.valueOf(headline.version()),
-            page.nodeName());
+    return CiteHeadline.of(
+        headline, where, month -> page.t("overview.twelve-months", page.month(month)), page);
   }
 
   /// The change from one summer to the next with its sign.

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tripoint.node.ledger.KeptInMemory;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
@@ -22,7 +20,7 @@ import org.tripoint.node.ledger.RecordVersion;
 class SubstanceMappings implements LedgerReader {
 
   private final JdbcClient jdbc;
-  private volatile @Nullable Map<String, Mapping> cached;
+  private final KeptInMemory<Map<String, Mapping>> mappings = new KeptInMemory<>(this::read);
 
   SubstanceMappings(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -48,25 +46,22 @@ class SubstanceMappings implements LedgerReader {
   }
 
   private Map<String, Mapping> all() {
-    Map<String, Mapping> known = cached;
-    if (known == null) {
-      known = new ConcurrentHashMap<>();
-      for (Mapping mapping :
-          jdbc.sql(
-                  "select reported, family, reason, decided_by, decided_at from substances.mapping")
-              .query((row, i) ->
-                  new Mapping(
-                      row.getString(1),
-                      row.getString(2),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getTimestamp(5).toInstant()))
-              .list()) {
-        known.put(mapping.reported(), mapping);
-      }
-      cached = known;
-    }
-    return known;
+    return mappings.get();
+  }
+
+  private Map<String, Mapping> read() {
+    Map<String, Mapping> read = new ConcurrentHashMap<>();
+    jdbc.sql("select reported, family, reason, decided_by, decided_at from substances.mapping")
+        .query((row, i) ->
+            new Mapping(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getTimestamp(5).toInstant()))
+        .list()
+        .forEach(mapping -> read.put(mapping.reported(), mapping));
+    return read;
   }
 
   @Override
@@ -86,7 +81,7 @@ class SubstanceMappings implements LedgerReader {
         keep(change);
       }
     }
-    forgetAfterCommit();
+    mappings.forgetAfterCommit();
   }
 
   private void keep(RecordChange change) {
@@ -122,26 +117,12 @@ class SubstanceMappings implements LedgerReader {
     jdbc.sql("delete from substances.mapping where record = ?")
         .param(version.header().record().value())
         .update();
-    forgetAfterCommit();
+    mappings.forgetAfterCommit();
   }
 
   @Override
   public void clear() {
     jdbc.sql("truncate substances.mapping").update();
-    forgetAfterCommit();
-  }
-
-  private void forgetAfterCommit() {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              cached = null;
-            }
-          });
-    } else {
-      cached = null;
-    }
+    mappings.forgetAfterCommit();
   }
 }

@@ -106,21 +106,20 @@ final class ScalarShapes {
     }
   }
 
-  /// Text that may need escapes.
-  private static final class Free<T> extends Shape {
+  /// A value that its type writes as text and reads from it.
+  private abstract static class Text<T> extends Shape {
     private final Class<T> type;
     private final Function<T, String> text;
     private final Function<String, T> parser;
 
-    Free(Class<T> type, Function<T, String> text, Function<String, T> parser) {
+    Text(Class<T> type, Function<T, String> text, Function<String, T> parser) {
       this.type = type;
       this.text = text;
       this.parser = parser;
     }
 
-    @Override
-    void write(JsonWriter out, Object value) {
-      out.string(text.apply(type.cast(value)));
+    final String text(Object value) {
+      return text.apply(type.cast(value));
     }
 
     @Override
@@ -129,26 +128,27 @@ final class ScalarShapes {
     }
   }
 
-  /// Text that is plain ASCII by its type.
-  private static final class Plain<T> extends Shape {
-    private final Class<T> type;
-    private final Function<T, String> text;
-    private final Function<String, T> parser;
-
-    Plain(Class<T> type, Function<T, String> text, Function<String, T> parser) {
-      this.type = type;
-      this.text = text;
-      this.parser = parser;
+  /// Text that may need escapes.
+  private static final class Free<T> extends Text<T> {
+    Free(Class<T> type, Function<T, String> text, Function<String, T> parser) {
+      super(type, text, parser);
     }
 
     @Override
     void write(JsonWriter out, Object value) {
-      out.plain(text.apply(type.cast(value)));
+      out.string(text(value));
+    }
+  }
+
+  /// Text that is plain ASCII by its type.
+  private static final class Plain<T> extends Text<T> {
+    Plain(Class<T> type, Function<T, String> text, Function<String, T> parser) {
+      super(type, text, parser);
     }
 
     @Override
-    Object read(JsonReader in) {
-      return parse(in, parser);
+    void write(JsonWriter out, Object value) {
+      out.plain(text(value));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.tripoint.node.metrics.CiteHeadline;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
@@ -137,19 +138,7 @@ record MetricWords(Page page, ReadSubstances substances) {
 
   /// Everything one needs to quote a headline as it stands today; empty where there is no value.
   String citation(Headline headline) {
-    BigDecimal value = headline.value();
-    YearMonth month = headline.month();
-    return value == null || month == null
-        ? ""
-        : page.t(
-            "metrics.citation.headline",
-            headline.title(),
-            country(headline.country()),
-            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey()),
-            twelveMonths(month),
-            headline.metric(),
-            String.valueOf(headline.version()),
-            page.nodeName());
+    return CiteHeadline.of(headline, country(headline.country()), this::twelveMonths, page);
   }
 
   /// Everything one needs to quote a figure.

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tripoint.node.desks.seizures.PlaceMapping;
+import org.tripoint.node.ledger.KeptInMemory;
 import org.tripoint.node.ledger.RecordVersion;
 
 /// People's decisions about places, kept from the ledger in `seizures.place_mapping` and in memory.
@@ -18,7 +16,7 @@ import org.tripoint.node.ledger.RecordVersion;
 class PlaceMappings {
 
   private final JdbcTemplate jdbc;
-  private volatile @Nullable Map<String, Decided> cached;
+  private final KeptInMemory<Map<String, Decided>> decided = new KeptInMemory<>(this::read);
 
   PlaceMappings(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -29,25 +27,24 @@ class PlaceMappings {
 
   /// Every decision by the key of its place.
   Map<String, Decided> all() {
-    Map<String, Decided> known = cached;
-    if (known == null) {
-      Map<String, Decided> read = new ConcurrentHashMap<>();
-      jdbc.query(
-          "select * from seizures.place_mapping order by sequence",
-          row -> {
-            Decided decided =
-                new Decided(
-                    row.getString("place"),
-                    row.getString("subdivision"),
-                    row.getString("reason"),
-                    row.getString("decided_by"),
-                    row.getTimestamp("decided_at").toInstant());
-            read.put(decided.place(), decided);
-          });
-      known = read;
-      cached = read;
-    }
-    return known;
+    return decided.get();
+  }
+
+  private Map<String, Decided> read() {
+    Map<String, Decided> read = new ConcurrentHashMap<>();
+    jdbc.query(
+        "select * from seizures.place_mapping order by sequence",
+        row -> {
+          Decided one =
+              new Decided(
+                  row.getString("place"),
+                  row.getString("subdivision"),
+                  row.getString("reason"),
+                  row.getString("decided_by"),
+                  row.getTimestamp("decided_at").toInstant());
+          read.put(one.place(), one);
+        });
+    return read;
   }
 
   /// Takes what the record says now.
@@ -79,16 +76,6 @@ class PlaceMappings {
   }
 
   void forgetAfterCommit() {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              cached = null;
-            }
-          });
-    } else {
-      cached = null;
-    }
+    decided.forgetAfterCommit();
   }
 }
