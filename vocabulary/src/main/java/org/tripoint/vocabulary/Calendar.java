@@ -3,6 +3,7 @@ package org.tripoint.vocabulary;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /// How a country or a report cuts time into periods.
 ///
@@ -72,7 +73,7 @@ public sealed interface Calendar {
       String label =
           firstMonth == Month.OCTOBER
               ? "FY" + (startYear + 1)
-              : "%d-%02d".formatted(startYear, (startYear + 1) % 100);
+              : String.format(Locale.ROOT, "%d-%02d", startYear, (startYear + 1) % 100);
       return new Period(this, label, first, first.plusYears(1).minusDays(1));
     }
 
@@ -159,7 +160,7 @@ public sealed interface Calendar {
   record Rolling12(Month anchor) implements Calendar {
     @Override
     public String id() {
-      return "rolling-12-%02d".formatted(anchor.getValue());
+      return String.format(Locale.ROOT, "rolling-12-%02d", anchor.getValue());
     }
 
     @Override

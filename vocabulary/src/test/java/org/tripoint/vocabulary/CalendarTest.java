@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +100,19 @@ class CalendarTest {
         .isThrownBy(() -> new Period(Calendar.MONTHLY, "x", day, day.minusDays(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Period(Calendar.MONTHLY, " ", day, day));
+  }
+
+  /// Ids and labels stand in records: a machine that writes its own digits must not change them.
+  @Test
+  void writesIdsAndLabelsInTheSameDigitsOnEveryMachine() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Calendar.parse("rolling-12-06").id()).isEqualTo("rolling-12-06");
+      assertThat(Calendar.parse("ca-fiscal").periodOf(LocalDate.of(2024, 5, 1)).label())
+          .isEqualTo("2024-25");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

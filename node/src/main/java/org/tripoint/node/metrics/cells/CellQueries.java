@@ -110,7 +110,7 @@ class CellQueries implements ReadCells {
         """
         select v.value from metrics.dimension_value v
         where v.cube = ? and v.position = ? and exists (
-          select 1 from (select * from metrics.cell where %s) c where c.d%d = v.id)
+          select 1 from (select * from metrics.cell where %s) c where c.d%s = v.id)
         order by v.value collate "C"
         """
             .formatted(place.sql(), position + 1),

@@ -146,7 +146,7 @@ class CellTables {
   private static String addExcluded() {
     StringBuilder sql = new StringBuilder("facts = t.facts + excluded.facts");
     for (int i = 1; i <= CubeShape.MEASURE_LIMIT; i++) {
-      sql.append(", m%1$d = trim_scale(t.m%1$d + excluded.m%1$d)".formatted(i));
+      sql.append(", m%1$s = trim_scale(t.m%1$s + excluded.m%1$s)".formatted(i));
     }
     return sql.toString();
   }

@@ -66,7 +66,7 @@ class DefinitionPages {
         .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-v%d.yaml\"".formatted(id, held.document().version()))
+            "attachment; filename=\"%s-v%s.yaml\"".formatted(id, held.document().version()))
         .body(held.document().yaml().getBytes(StandardCharsets.UTF_8));
   }
 

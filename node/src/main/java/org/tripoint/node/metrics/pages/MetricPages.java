@@ -126,7 +126,7 @@ class MetricPages {
         .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-v%d.%s\""
+            "attachment; filename=\"%s-v%s.%s\""
                 .formatted(definition.id(), definition.version(), chosen.ending()))
         .body(body);
   }
@@ -150,7 +150,7 @@ class MetricPages {
     return ChartFile.answer(
         chart,
         page,
-        "%s-v%d-%s".formatted(definition.id(), definition.version(), name),
+        "%s-v%s-%s".formatted(definition.id(), definition.version(), name),
         words.charted(first),
         format);
   }

@@ -100,13 +100,13 @@ class AlikeReports {
           select i.day, coalesce(i.kilograms, i.litres, i.counted) amount
           from seizures.item i
           where i.substance = any (alike.keys) and i.place = alike.place
-            and i.locality = alike.locality and i.day between alike.day_a - %1$d and alike.day_a + %1$d
-            and alike.crowd <= %2$d and i.record not in (alike.a, alike.b)
+            and i.locality = alike.locality and i.day between alike.day_a - %1$s and alike.day_a + %1$s
+            and alike.crowd <= %2$s and i.record not in (alike.a, alike.b)
             and (i.country <> alike.country_a or i.agency <> alike.agency_a)
             and alike.measure = case when i.kilograms is not null then 'kg'
               when i.litres is not null then 'L' else i.count_unit end) w
         where w.amount between alike.amount_a / 1.5 and alike.amount_a * 1.5) around
-      where (alike.joint or alike.crowd <= %3$d)
+      where (alike.joint or alike.crowd <= %3$s)
         and not exists (select from seizures.report_pair p
           where (p.first = alike.a and p.second = alike.b)
             or (p.first = alike.b and p.second = alike.a))

@@ -157,7 +157,7 @@ class ByAmount {
             key.toArray());
       }
       branches.add(
-          "(select * from %s %s%s limit %d)"
+          "(select * from %s %s%s limit %s)"
               .formatted(amount.table(), branch.sql(), ordered, rows));
       arguments.addAll(List.of(branch.arguments()));
     }
