@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
 /// for an answer.
 @Command(name = "import", description = "${bundle:commandline.import}")
 final class ImportCommand implements Callable<Integer> {
+  /// With less room than this a database cannot go on writing for long.
+  private static final long LEAST_ROOM_MEGABYTES = 32;
+
   private static final int SHORT_LIST = 40;
 
   @Mixin private HomeOption home = new HomeOption();
@@ -74,7 +77,13 @@ final class ImportCommand implements Callable<Integer> {
     }
     new ImportTable(terminal, preview)
         .print(outcomes, outcomes.size() <= SHORT_LIST, node.address());
-    return exitCode(outcomes);
+    int code = exitCode(outcomes);
+    if (code == 1) {
+      NodeHome here = home.home();
+      here.roomBelow(LEAST_ROOM_MEGABYTES)
+          .ifPresent(left -> terminal.say("import.disk", here.path().toString(), left));
+    }
+    return code;
   }
 
   private List<ImportRequest> requests() throws IOException {

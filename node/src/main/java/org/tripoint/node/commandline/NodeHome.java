@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,17 @@ record NodeHome(Path path) {
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (FileAlreadyExistsException e) {
       // another process was first: its token is as good
+    }
+  }
+
+  /// Megabytes left on the disk of the home where they are fewer than these; empty where there is
+  /// room, or nobody can say.
+  OptionalLong roomBelow(long megabytes) {
+    try {
+      long left = Files.getFileStore(path()).getUsableSpace() / 1_000_000;
+      return left < megabytes ? OptionalLong.of(left) : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
     }
   }
 }

@@ -69,4 +69,12 @@ class TerminalTest {
     }
     assertThat(node.running()).isFalse();
   }
+
+  @Test
+  void knowsWhenTheDiskOfAHomeIsShortOfRoom() {
+    NodeHome node = new NodeHome(home);
+    assertThat(node.roomBelow(0)).isEmpty();
+    assertThat(node.roomBelow(Long.MAX_VALUE)).isPresent();
+    assertThat(new NodeHome(home.resolve("absent")).roomBelow(Long.MAX_VALUE)).isEmpty();
+  }
 }
