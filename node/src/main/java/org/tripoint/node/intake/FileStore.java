@@ -46,8 +46,7 @@ class FileStore {
   ///
   /// @throws IOException if the disk fails
   Looked look(Delivery delivery) throws IOException {
-    return TableFile.look(
-        path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits);
+    return TableFile.look(path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits);
   }
 
   Path path(String sha256) {

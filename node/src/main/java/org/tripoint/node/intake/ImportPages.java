@@ -195,11 +195,7 @@ class ImportPages {
     return ImportsApi.instant(stated.strip())
         .map(then)
         .orElseGet(() ->
-            one(
-                page,
-                model,
-                job,
-                page.t("intake.problem.parameter", "", stated, "yyyy-mm-dd")));
+            one(page, model, job, page.t("intake.problem.parameter", "", stated, "yyyy-mm-dd")));
   }
 
   private String answered(Page page, Model model, long id, Answered answered) {

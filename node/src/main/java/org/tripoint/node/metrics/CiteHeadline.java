@@ -16,10 +16,7 @@ public final class CiteHeadline {
   /// @param where country and what is kept apart, in words
   /// @param period the twelve months, in words; called for a month with a value only
   public static String of(
-      Headline headline,
-      String where,
-      Function<YearMonth, String> period,
-      Page page) {
+      Headline headline, String where, Function<YearMonth, String> period, Page page) {
     BigDecimal value = headline.value();
     YearMonth month = headline.month();
     return value == null || month == null
