@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.merkle.CheckpointNote;
 import org.tripoint.node.ledger.merkle.GrowingTree;
 import org.tripoint.node.ledger.merkle.TreeHash;

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.canonical.JsonWriter;
 import org.tripoint.vocabulary.Part;
 

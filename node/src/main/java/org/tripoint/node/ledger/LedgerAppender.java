@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.canonical.JsonWriter;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;

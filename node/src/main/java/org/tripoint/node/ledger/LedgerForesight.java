@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.tripoint.node.ledger.BatchReceipt.Outcome;
 import org.tripoint.node.ledger.ForeseenTable.Met;
+import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.vocabulary.RecordId;
 
 /// Runs the appender's own decisions over what is known and what the release carried so far; where

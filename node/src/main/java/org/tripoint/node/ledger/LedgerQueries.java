@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.node.ledger.merkle.TreeHash;
 import org.tripoint.node.ledger.merkle.TreeProofs;

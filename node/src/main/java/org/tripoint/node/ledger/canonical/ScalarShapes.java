@@ -67,19 +67,11 @@ final class ScalarShapes {
     if (instant.get(ChronoField.NANO_OF_SECOND) % 1000 != 0) {
       throw new ContentRefused(Rule.MICROSECONDS, "whole microseconds");
     }
-    String text = instant.toString();
-    int point = text.indexOf('.');
+    String text = InstantText.of(instant);
     if (text.charAt(0) == '-' || text.charAt(0) == '+') {
       throw new ContentRefused(Rule.YEAR, "a year from 0 to 9999");
     }
-    if (point < 0) {
-      return text;
-    }
-    int end = text.length() - 1;
-    while (text.charAt(end - 1) == '0') {
-      end--;
-    }
-    return text.substring(0, end) + "Z";
+    return text;
   }
 
   private static Instant parseInstant(String text) {

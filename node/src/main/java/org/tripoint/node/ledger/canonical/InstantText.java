@@ -1,14 +1,14 @@
-package org.tripoint.node.ledger;
+package org.tripoint.node.ledger.canonical;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Instants as the ledger keeps and writes them: UTC, microseconds.
-final class InstantText {
+public final class InstantText {
   private InstantText() {}
 
   /// `2024-01-31T00:00:00Z`; decimals only where there are any, without trailing zeros.
-  static String of(Instant instant) {
+  public static String of(Instant instant) {
     String text = instant.toString();
     int point = text.indexOf('.');
     if (point < 0) {
@@ -22,7 +22,7 @@ final class InstantText {
   }
 
   /// The instant as PostgreSQL keeps it.
-  static Instant stored(Instant instant) {
+  public static Instant stored(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }
