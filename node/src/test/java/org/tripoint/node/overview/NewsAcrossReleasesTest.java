@@ -62,7 +62,7 @@ class NewsAcrossReleasesTest {
         .as("at the first visit after a release everything of it is new")
         .singleElement()
         .asString()
-        .contains("April 2024", "New", "125 deaths", "the newest of 4 new periods");
+        .contains("Apr 2024", "New", "125 deaths", "the newest of 4 new periods");
 
     take(
         "2024-09-15",
@@ -73,21 +73,13 @@ class NewsAcrossReleasesTest {
     String page = visit();
     assertThat(figures(page)).hasSize(3);
     assertThat(figures(page).get(0))
-        .contains("March 2024", "120 deaths", "Not published", "vsrr 2024-09-15.csv")
+        .contains("Mar 2024", "120 deaths", "Not published", "vsrr 2024-09-15.csv")
         .contains("clock=ledger&amp;at=");
     assertThat(figures(page).get(1))
-        .contains("February 2024", "110 deaths", "115 deaths", "vsrr 2024-09-15.csv");
+        .contains("Feb 2024", "110 deaths", "115 deaths", "vsrr 2024-09-15.csv");
     assertThat(figures(page).get(2)).contains("May 2024", "New", "131 deaths");
     assertThat(page).contains("<b>2</b>", "restated", "one new period");
 
-    assertNothingIsNew(visit());
-
-    take("2024-10-15", month("January", 100), month("February", 115), month("April", 125));
-    assertThat(figures(visit()))
-        .as("the newest period can be taken back too")
-        .singleElement()
-        .asString()
-        .contains("May 2024", "131 deaths", "Not published");
     assertNothingIsNew(visit());
   }
 
