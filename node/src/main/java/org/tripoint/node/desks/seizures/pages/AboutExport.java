@@ -17,11 +17,7 @@ import org.tripoint.node.web.Page;
 /// @param taken when it was taken
 /// @param checkpoint the ledger's newest then; empty while it held nothing
 record AboutExport(
-    Names names,
-    Asked asked,
-    boolean weekly,
-    Instant taken,
-    Optional<Checkpoint> checkpoint) {
+    Names names, Asked asked, boolean weekly, Instant taken, Optional<Checkpoint> checkpoint) {
 
   /// One thing that it says.
   ///

@@ -35,9 +35,7 @@ final class CsvDescription {
     table.put("dialect", Map.of("encoding", "utf-8", "header", true, "delimiter", ","));
     table.put(
         "tableSchema",
-        Map.of(
-            "columns",
-            columns.stream().map(column -> column(column, page)).toList()));
+        Map.of("columns", columns.stream().map(column -> column(column, page)).toList()));
     table.put("notes", about.lines(written, 0));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(table);
   }
