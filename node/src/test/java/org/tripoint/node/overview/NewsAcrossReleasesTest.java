@@ -81,6 +81,19 @@ class NewsAcrossReleasesTest {
     assertThat(page).contains("<b>2</b>", "restated", "one new period");
 
     assertNothingIsNew(visit());
+
+    take(
+        "2024-10-15",
+        month("January", 100),
+        month("February", 115),
+        month("April", 125),
+        month("May", 131).replace("US,", "AL,"));
+    assertThat(figures(visit()))
+        .as("a release that covers the newest period, and leaves the nation out, takes it back")
+        .singleElement()
+        .asString()
+        .contains("May 2024", "131 deaths", "Not published", "vsrr 2024-10-15.csv");
+    assertNothingIsNew(visit());
   }
 
   private static void assertNothingIsNew(String page) {
