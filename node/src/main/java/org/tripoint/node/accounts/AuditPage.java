@@ -3,6 +3,8 @@ package org.tripoint.node.accounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,10 @@ import org.tripoint.node.web.Page;
 /// Who did what, when, from where.
 @Controller
 public class AuditPage {
+
+  /// A part of an address that names a thing, with the rule for it.
+  private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)[^}]*+\\}");
+
   private static final int ROWS = 50;
 
   private final AuditTrail trail;
@@ -46,9 +52,15 @@ public class AuditPage {
     return "accounts/audit";
   }
 
-  /// `sign-in` and its like have words; a request is written as it was made.
+  /// What was done, in words: `sign-in`, or `POST /imports/{id}/confirm` under
+  /// `post.imports.id.confirm`. A request that has no words is written as it was made.
   public static String words(Page page, String action) {
-    String key = "accounts.audit.action." + action;
+    String name =
+        PARAMETER
+            .matcher(action.toLowerCase(Locale.ROOT))
+            .replaceAll("$1")
+            .replaceAll("[^a-z-]+", ".");
+    String key = "accounts.audit.action." + name;
     return page.has(key) ? page.t(key) : action;
   }
 

@@ -12,10 +12,11 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.ReleaseContent;
+import org.tripoint.node.metrics.NewestReleases;
 
 /// When each source was last heard of. The list is read again only when the ledger has grown.
 @Component
-class ReleasesSeen {
+class ReleasesSeen implements NewestReleases {
 
   /// Releases looked through for the newest of a source.
   private static final int LOOKED_AT = 2_000;
@@ -30,6 +31,11 @@ class ReleasesSeen {
   private record Seen(long ledgerSize, List<Release> releases) {}
 
   private record Release(String source, Instant published, Instant received, long sequence) {}
+
+  @Override
+  public Optional<Instant> newest(Collection<String> sources) {
+    return newest(sources, new Moment.Today());
+  }
 
   /// Publication instant of the newest release of these sources that was known at the moment.
   Optional<Instant> newest(Collection<String> sources, Moment moment) {

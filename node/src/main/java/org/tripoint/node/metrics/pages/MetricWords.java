@@ -69,9 +69,14 @@ record MetricWords(Page page, ReadSubstances substances) {
   String period(Period period) {
     return page.t(
         "metrics.period.named",
-        period.label(),
+        yearName(period.label()),
         page.month(YearMonth.from(period.first())),
         page.month(YearMonth.from(period.last())));
+  }
+
+  /// `FY2027` as the language abbreviates a fiscal year; others as they are.
+  private String yearName(String label) {
+    return label.startsWith("FY") ? page.t("metrics.period.fiscal", label.substring(2)) : label;
   }
 
   /// The name of a dimension.

@@ -14,7 +14,7 @@ import org.tripoint.vocabulary.ReportedNumber;
 
 /// Reads the cells of one row and notes every rule that one of them breaks.
 final class Findings {
-  private static final String NUMBER = "0.00";
+  private static final String NUMBER = "1234.5";
 
   final List<Finding> hard = new ArrayList<>();
   final List<Finding> soft = new ArrayList<>();

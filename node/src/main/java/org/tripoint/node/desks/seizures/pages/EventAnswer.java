@@ -17,6 +17,7 @@ import org.tripoint.node.desks.seizures.lists.Places;
 import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
+import org.tripoint.node.metrics.NewestReleases;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.AreaMap;
 import org.tripoint.node.web.charts.Chart;
@@ -34,7 +35,8 @@ record EventAnswer(
     MapPoints points,
     Places places,
     Asked asked,
-    SeizureFilter filter) {
+    SeizureFilter filter,
+    NewestReleases releases) {
 
   private static final Set<Field> OF_EVENTS =
       EnumSet.of(Field.COUNTRY, Field.AGENCY, Field.PLACE, Field.SETTING);
@@ -101,7 +103,7 @@ record EventAnswer(
   }
 
   private java.util.Optional<Chart> thingsByMonth() {
-    List<Point> points = points(cells.eventsOfThingsSeries(filter), "events", true);
+    List<Point> points = coming().points(cells.eventsOfThingsSeries(filter), "events", true);
     String title = page().t("seizures.chart.events");
     return points.isEmpty()
         ? java.util.Optional.empty()
@@ -128,7 +130,7 @@ record EventAnswer(
             new Series(
                 names.country(country),
                 toneOf(Tone.ofThing(country), series),
-                points(months, "events", true)));
+                coming(Set.of(country)).points(months, "events", true)));
       }
     }
     return series.isEmpty()
@@ -170,10 +172,11 @@ record EventAnswer(
 
   private java.util.Optional<Chart> kilogramsByMonth() {
     List<Series> series = new ArrayList<>();
+    StillComing coming = coming();
     for (String basis : AmountTables.BASES) {
       if (filter.at().getOrDefault(Field.WEIGHT, Set.of(basis)).contains(basis)) {
         NavigableMap<YearMonth, Map<String, BigDecimal>> months = cells.drugSeries(under(basis));
-        List<Point> points = points(months, "kilograms", false);
+        List<Point> points = coming.points(months, "kilograms", false);
         if (!points.isEmpty()) {
           series.add(new Series(names.code("weight", basis), Tone.nth(series.size()), points));
         }
@@ -187,16 +190,14 @@ record EventAnswer(
                 .withDecimals(1));
   }
 
-  static List<Point> points(
-      NavigableMap<YearMonth, Map<String, BigDecimal>> months, String measure, boolean zeros) {
-    List<Point> points = new ArrayList<>();
-    months.forEach((month, amounts) -> {
-      BigDecimal amount = amounts.get(measure);
-      if (amount != null && (zeros || amount.signum() != 0)) {
-        points.add(Point.of(month, amount));
-      }
-    });
-    return points;
+  /// Of the one country that is asked for, or of the three.
+  private StillComing coming() {
+    String country = asked.valueOf(Field.COUNTRY);
+    return coming(country.isEmpty() ? Set.of("CA", "MX", "US") : Set.of(country));
+  }
+
+  private StillComing coming(Set<String> countries) {
+    return StillComing.ofEvents(releases, cells, filter, countries);
   }
 
   /// Subdivisions of these countries that no report is of: none was reported, which is 0 events.

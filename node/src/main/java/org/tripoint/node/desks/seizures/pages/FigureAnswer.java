@@ -15,6 +15,7 @@ import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.desks.seizures.pages.ListView.AmountTable;
+import org.tripoint.node.metrics.NewestReleases;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.BarChart;
 import org.tripoint.node.web.charts.Chart;
@@ -26,7 +27,8 @@ import org.tripoint.vocabulary.SubstanceId;
 
 /// The answer above the list of published figures, of one source: sources overlap and are never
 /// added.
-record FigureAnswer(Names names, SeizureCells cells, Asked asked, SeizureFilter filter) {
+record FigureAnswer(
+    Names names, SeizureCells cells, Asked asked, SeizureFilter filter, NewestReleases releases) {
 
   private static final int MOST_LINES = 5;
   private static final int MOST_BARS = 20;
@@ -77,6 +79,8 @@ record FigureAnswer(Names names, SeizureCells cells, Asked asked, SeizureFilter 
 
   private Optional<Chart> series() {
     List<Series> series = new ArrayList<>();
+    StillComing coming =
+        StillComing.ofSources(releases, filter.at().getOrDefault(Field.SOURCE, Set.of()));
     for (var entry : byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))) {
       if (series.size() == MOST_LINES) {
         break;
@@ -90,7 +94,7 @@ record FigureAnswer(Names names, SeizureCells cells, Asked asked, SeizureFilter 
           new Series(
               names.substance(entry.getKey()),
               EventAnswer.toneOf(Tone.ofThing(familyOf(entry.getKey())), series),
-              EventAnswer.points(months, "kilograms", true)));
+              coming.points(months, "kilograms", true)));
     }
     return series.isEmpty()
         ? Optional.empty()

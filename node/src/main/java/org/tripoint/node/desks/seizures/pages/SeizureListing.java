@@ -26,6 +26,7 @@ import org.tripoint.node.desks.seizures.lists.SeizureLists;
 import org.tripoint.node.desks.seizures.pages.ListView.ColumnChoice;
 import org.tripoint.node.desks.seizures.pages.ListView.Head;
 import org.tripoint.node.desks.seizures.pages.ListView.Row;
+import org.tripoint.node.metrics.NewestReleases;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.Tab;
@@ -47,6 +48,7 @@ class SeizureListing {
   private final ReadSubstances substances;
   private final DoubleReports doubles;
   private final Places places;
+  private final NewestReleases releases;
 
   SeizureListing(
       SeizureLists lists,
@@ -55,7 +57,9 @@ class SeizureListing {
       MapPoints points,
       ReadSubstances substances,
       DoubleReports doubles,
-      Places places) {
+      Places places,
+      NewestReleases releases) {
+    this.releases = releases;
     this.places = places;
     this.lists = lists;
     this.counts = counts;
@@ -90,7 +94,7 @@ class SeizureListing {
   private ListView events(Names names, Asked asked) {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
-    EventAnswer answer = new EventAnswer(names, cells, points, places, asked, filter);
+    EventAnswer answer = new EventAnswer(names, cells, points, places, asked, filter, releases);
     SeizureCounts.Counted events = counts.countEvents(filter);
     long merged = counts.countMerged(filter);
     ListPage<EventRow> found =
@@ -151,7 +155,7 @@ class SeizureListing {
   private ListView figures(Names names, Asked asked) {
     SeizureFilter filter = filterOf(asked);
     Page page = names.page();
-    FigureAnswer answer = new FigureAnswer(names, cells, asked, filter);
+    FigureAnswer answer = new FigureAnswer(names, cells, asked, filter, releases);
     ListPage<FigureRow> found =
         page(asked, (after, order) -> lists.pageOfFigures(filter, after, order, PAGE_SIZE));
     NavigableMap<YearMonth, ?> months = cells.figureSeries(filter);
