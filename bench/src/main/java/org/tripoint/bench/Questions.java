@@ -25,8 +25,12 @@ final class Questions {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
+  /// @param declared true when one cube holds every dimension of the filter: how, by whom and where
+  ///   it was seized, or what and where; then nothing is counted from rows
+  record Seizures(String address, boolean declared) {}
+
   /// The address of a seizures page under a random filter of one to four dimensions.
-  String seizures() {
+  Seizures seizures() {
     String country = any(List.of("US", "CA", "MX"));
     Map<String, String> at = new LinkedHashMap<>();
     at.put("country", country);
@@ -51,7 +55,9 @@ final class Questions {
     StringBuilder address = new StringBuilder("/seizures?");
     at.forEach((name, value) ->
         address.append(name).append('=').append(Visitor.encode(value)).append('&'));
-    return address.toString();
+    boolean byCircumstances = !at.containsKey("substance");
+    boolean byThings = !at.containsKey("agency") && !at.containsKey("setting");
+    return new Seizures(address.toString(), byCircumstances || byThings);
   }
 
   /// A filter over a cube's dimensions, one value each, of at most three of them.

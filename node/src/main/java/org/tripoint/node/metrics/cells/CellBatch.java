@@ -33,12 +33,14 @@ final class CellBatch {
       int month = CellKey.monthNumber(item.fact().month());
       Amounts amounts = Amounts.of(item.cube().measures(), item.fact().amounts());
       for (int mask : item.cube().cellMasks()) {
-        cells
-            .computeIfAbsent(
-                CellKey.of(item.cube().id(), ids, mask, month), key -> new Amounts(amounts.size()))
-            .add(amounts, sign);
+        add(CellKey.of(item.cube().id(), ids, mask, month), amounts, sign);
+        add(CellKey.of(item.cube().id(), ids, mask, CellKey.yearNumber(month)), amounts, sign);
       }
     }
+  }
+
+  private void add(CellKey key, Amounts amounts, int sign) {
+    cells.computeIfAbsent(key, k -> new Amounts(amounts.size())).add(amounts, sign);
   }
 
   /// One version's changes to the past, by publication instant.

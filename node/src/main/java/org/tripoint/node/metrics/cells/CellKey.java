@@ -2,7 +2,10 @@ package org.tripoint.node.metrics.cells;
 
 import java.time.YearMonth;
 
-/// Where a sum stands: cube, one value number for each dimension (0 for any) and month.
+/// Where a sum stands: cube, one value number for each dimension (0 for any), and month or year.
+///
+/// A month is a number above 0, a whole year a number below: so one column holds both, and a range
+/// of months never meets a year.
 record CellKey(short cube, int d1, int d2, int d3, int d4, int d5, int d6, int month) {
 
   static CellKey of(short cube, int[] ids, int mask, int month) {
@@ -23,6 +26,11 @@ record CellKey(short cube, int d1, int d2, int d3, int d4, int d5, int d6, int m
 
   static int monthNumber(YearMonth month) {
     return month.getYear() * 12 + month.getMonthValue() - 1;
+  }
+
+  /// The year that a month is in, as a key's month.
+  static int yearNumber(int month) {
+    return -Math.floorDiv(month, 12);
   }
 
   static YearMonth month(int number) {

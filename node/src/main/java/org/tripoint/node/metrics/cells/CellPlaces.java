@@ -1,11 +1,13 @@
 package org.tripoint.node.metrics.cells;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Cube.Dimension;
@@ -25,7 +27,7 @@ class CellPlaces {
     SINGLE
   }
 
-  /// @param sql condition over cube, d1 to d6 and month
+  /// @param sql condition over cube, d1 to d6 and month, or a query
   /// @param arguments for its question marks
   /// @param names value by number, for the dimensions that were looked up whole
   record Place(String sql, List<Object> arguments, Map<String, Map<Integer, String>> names) {}
@@ -36,8 +38,53 @@ class CellPlaces {
     this.jdbc = jdbc;
   }
 
+  /// Where every month is wanted by itself.
+  ///
   /// @param split dimensions that are wanted value by value
   Place find(CubeShape cube, Filter filter, Rows rows, Set<String> split) {
+    Place whole = findAllTimes(cube, filter, rows, split);
+    List<Object> arguments = new ArrayList<>(whole.arguments());
+    arguments.add(CellKey.monthNumber(filter.from()));
+    arguments.add(CellKey.monthNumber(filter.to()));
+    return new Place(
+        whole.sql() + " and month between ? and ?", List.copyOf(arguments), whole.names());
+  }
+
+  /// Where months are only added up: whole years are one row each, whatever they hold, and only the
+  /// months before the first and after the last are read one by one.
+  ///
+  /// @return whose `sql` is a whole query for rows of cells
+  Place findAddedUp(CubeShape cube, Filter filter, Set<String> split) {
+    Place place = findAllTimes(cube, filter, Rows.CELLS, split);
+    YearMonth firstWhole =
+        filter.from().withMonth(1).plusYears(filter.from().getMonthValue() > 1 ? 1 : 0);
+    YearMonth endWhole = filter.to().plusMonths(1).withMonth(1);
+    String rows = "select * from metrics.cell where " + place.sql();
+    if (!firstWhole.isBefore(endWhole)) {
+      List<Object> arguments = new ArrayList<>(place.arguments());
+      arguments.add(CellKey.monthNumber(filter.from()));
+      arguments.add(CellKey.monthNumber(filter.to()));
+      return new Place(rows + " and month between ? and ?", List.copyOf(arguments), place.names());
+    }
+    List<Object> arguments = new ArrayList<>(place.arguments());
+    arguments.add(1 - endWhole.getYear());
+    arguments.add(-firstWhole.getYear());
+    arguments.addAll(place.arguments());
+    arguments.add(
+        IntStream.concat(
+                months(filter.from(), firstWhole), months(endWhole, filter.to().plusMonths(1)))
+            .toArray());
+    return new Place(
+        rows + " and month between ? and ? union all " + rows + " and month = any(?)",
+        List.copyOf(arguments),
+        place.names());
+  }
+
+  private static IntStream months(YearMonth from, YearMonth end) {
+    return IntStream.range(CellKey.monthNumber(from), CellKey.monthNumber(end));
+  }
+
+  private Place findAllTimes(CubeShape cube, Filter filter, Rows rows, Set<String> split) {
     filter.at().keySet().forEach(cube::positionOf);
     Map<Integer, Map<Integer, String>> numbers = numbersOf(cube, filter, rows, split);
     StringBuilder sql = new StringBuilder("cube = ?");
@@ -54,9 +101,6 @@ class CellPlaces {
         sql.append(" and d").append(i + 1).append(" = 0");
       }
     }
-    sql.append(" and month between ? and ?");
-    arguments.add(CellKey.monthNumber(filter.from()));
-    arguments.add(CellKey.monthNumber(filter.to()));
     return new Place(sql.toString(), List.copyOf(arguments), names);
   }
 

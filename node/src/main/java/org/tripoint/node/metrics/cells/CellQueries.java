@@ -27,8 +27,8 @@ import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 import org.tripoint.node.metrics.cells.LedgerBlocks.Cover;
 import org.tripoint.vocabulary.Decimals;
 
-/// Answers from cells: each month under a filter is one row for each combination of the filter's
-/// values, found by the primary key.
+/// Answers from cells: each month under a filter, or each whole year where months are only added
+/// up, is one row for each combination of the filter's values, found by the primary key.
 @Component
 class CellQueries implements ReadCells {
 
@@ -68,12 +68,11 @@ class CellQueries implements ReadCells {
   public Map<String, Map<String, BigDecimal>> breakdown(Filter filter, String dimension) {
     CubeShape cube = cubes.get(filter.cube());
     String column = "d" + (cube.positionOf(dimension) + 1);
-    Place place = places.find(cube, filter, Rows.CELLS, Set.of(dimension));
+    Place place = places.findAddedUp(cube, filter, Set.of(dimension));
     Map<Integer, String> names = place.names().getOrDefault(dimension, Map.of());
     Map<String, Map<String, BigDecimal>> result = new TreeMap<>();
     jdbc.query(
-        "select %1$s, %2$s from metrics.cell where %3$s group by %1$s"
-            .formatted(column, SUMS, place.sql()),
+        "select %1$s, %2$s from (%3$s) c group by %1$s".formatted(column, SUMS, place.sql()),
         row -> {
           String name = names.get(row.getInt(1));
           if (name != null) {
@@ -87,10 +86,10 @@ class CellQueries implements ReadCells {
   @Override
   public Map<String, BigDecimal> total(Filter filter) {
     CubeShape cube = cubes.get(filter.cube());
-    Place place = places.find(cube, filter, Rows.CELLS, Set.of());
+    Place place = places.findAddedUp(cube, filter, Set.of());
     Map<String, BigDecimal> result = new LinkedHashMap<>();
     jdbc.query(
-        "select %s from metrics.cell where %s".formatted(SUMS, place.sql()),
+        "select %s from (%s) c".formatted(SUMS, place.sql()),
         row -> {
           result.putAll(amounts(cube, row, 2));
         },
@@ -103,16 +102,16 @@ class CellQueries implements ReadCells {
     CubeShape cube = cubes.get(cubeName);
     int position = cube.positionOf(dimension);
     Filter everything = new Filter(cubeName, YearMonth.of(1, 1), YearMonth.of(9999, 12), Map.of());
-    Place place = places.find(cube, everything, Rows.CELLS, Set.of(dimension));
+    Place place = places.findAddedUp(cube, everything, Set.of(dimension));
     List<Object> arguments = new ArrayList<>(List.of(cube.id(), position));
     arguments.addAll(place.arguments());
     return jdbc.queryForList(
-        """
+"""
         select v.value from metrics.dimension_value v
         where v.cube = ? and v.position = ? and exists (
-          select 1 from (select * from metrics.cell where %s) c where c.d%s = v.id)
+          select 1 from (%s) c where c.d%s = v.id)
         order by v.value collate "C"
-        """
+"""
             .formatted(place.sql(), position + 1),
         String.class,
         arguments.toArray());

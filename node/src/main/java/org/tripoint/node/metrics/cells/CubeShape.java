@@ -110,7 +110,7 @@ final class CubeShape {
         + String.join(", ", words)
         + "; "
         + String.join(", ", measures)
-        + "; blocks of 2^"
+        + "; by month and by year; blocks of 2^"
         + LedgerBlocks.SMALL_BITS
         + " and 2^"
         + LedgerBlocks.LARGE_BITS;
