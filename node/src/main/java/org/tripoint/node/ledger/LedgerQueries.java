@@ -185,16 +185,6 @@ class LedgerQueries implements ReadLedger {
   }
 
   @Override
-  public List<RecordVersion> listAfter(Set<String> kinds, long after, int limit) {
-    return List.copyOf(
-        rows.list(
-            "where v.seq > ? and v.kind = any (?) order by v.seq limit ?",
-            after,
-            kinds.toArray(String[]::new),
-            limit));
-  }
-
-  @Override
   public InclusionProof proveInclusion(long sequence, long treeSize) {
     requireSize(treeSize);
     List<Digest> path = digests(proofs().inclusion(sequence, treeSize));

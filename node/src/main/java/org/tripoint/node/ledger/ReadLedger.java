@@ -64,9 +64,6 @@ public interface ReadLedger {
   /// Releases of all sources, latest received first.
   List<RecordVersion> listReleases(int limit);
 
-  /// Versions of these kinds with a sequence above `after`, ascending; at most `limit`.
-  List<RecordVersion> listAfter(Set<String> kinds, long after, int limit);
-
   /// Proof that a version stands under a checkpoint.
   InclusionProof proveInclusion(long sequence, long treeSize);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// Questions about reported names and the families they are counted under.
@@ -29,6 +30,10 @@ public interface ReadSubstances {
   /// Keys ([SubstanceId#key()]) counted under a family today: shipped headings and people's
   /// mappings.
   Set<String> keysOf(String familyCode);
+
+  /// The records in which people decided what a name is counted under, those that were taken back
+  /// among them.
+  Set<RecordId> listDecisions();
 
   /// The name people read, in their language: a family's, a heading as its list writes it, a text
   /// as reported.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,10 @@ import org.tripoint.node.ledger.KeptInMemory;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.vocabulary.RecordId;
 
-/// People's mappings, kept from the ledger in `substances.mapping` and in memory.
+/// People's mappings, kept from the ledger in `substances.mapping` and in memory; which records
+/// hold any, in `substances.decision`.
 @Component
 class SubstanceMappings implements LedgerReader {
 
@@ -43,6 +46,12 @@ class SubstanceMappings implements LedgerReader {
     return all().values().stream()
         .sorted((left, right) -> right.at().compareTo(left.at()))
         .toList();
+  }
+
+  Set<RecordId> listDecisions() {
+    return jdbc.sql("select record from substances.decision").query(UUID.class).list().stream()
+        .map(RecordId::new)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Mapping> all() {
@@ -77,6 +86,9 @@ class SubstanceMappings implements LedgerReader {
   @Override
   public void apply(List<RecordChange> changes) {
     for (RecordChange change : changes) {
+      jdbc.sql("insert into substances.decision (record) values (?) on conflict do nothing")
+          .param(change.version().header().record().value())
+          .update();
       if (change.isCurrent()) {
         keep(change);
       }
@@ -122,7 +134,12 @@ class SubstanceMappings implements LedgerReader {
 
   @Override
   public void clear() {
-    jdbc.sql("truncate substances.mapping").update();
+    jdbc.sql("truncate substances.mapping, substances.decision").update();
     mappings.forgetAfterCommit();
+  }
+
+  @Override
+  public String layout() {
+    return "2: decisions";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 import org.tripoint.vocabulary.SubstanceId.AsReported;
 import org.tripoint.vocabulary.SubstanceId.Group;
@@ -51,6 +52,11 @@ class SubstanceNames implements ReadSubstances {
   @Override
   public Optional<Family> findFamily(SubstanceId id) {
     return lists.findFamily(id).or(() -> mappings.findFamily(id.key())).map(Family::new);
+  }
+
+  @Override
+  public Set<RecordId> listDecisions() {
+    return mappings.listDecisions();
   }
 
   @Override

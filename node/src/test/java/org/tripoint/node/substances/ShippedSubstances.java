@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 import org.tripoint.vocabulary.SubstanceId.AsReported;
 
@@ -33,6 +34,11 @@ public final class ShippedSubstances implements ReadSubstances {
   @Override
   public Optional<Family> findFamily(SubstanceId id) {
     return lists.findFamily(id).map(Family::new);
+  }
+
+  @Override
+  public Set<RecordId> listDecisions() {
+    return Set.of();
   }
 
   @Override

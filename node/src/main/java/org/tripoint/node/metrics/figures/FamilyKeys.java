@@ -1,6 +1,5 @@
 package org.tripoint.node.metrics.figures;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FamilyKeys {
 
-  private static final String MAPPINGS = "substance-mapping";
-  private static final int MOST_VERSIONS = 20_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ReadSubstances substances;
@@ -44,10 +41,11 @@ class FamilyKeys {
 
   private Set<String> keysThen(String family, AsOf asOf) {
     Set<String> keys = new TreeSet<>(substances.keysOf(family));
-    Set<RecordId> decisions = new HashSet<>();
-    for (RecordVersion version : ledger.listAfter(Set.of(MAPPINGS), -1, MOST_VERSIONS)) {
-      decisions.add(version.header().record());
-      text(version, "reported").ifPresent(keys::remove);
+    Set<RecordId> decisions = substances.listDecisions();
+    for (RecordId decision : decisions) {
+      for (RecordVersion version : ledger.listVersions(decision)) {
+        text(version, "reported").ifPresent(keys::remove);
+      }
     }
     for (RecordId decision : decisions) {
       ledger

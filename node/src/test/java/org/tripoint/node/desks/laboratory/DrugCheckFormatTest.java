@@ -22,6 +22,7 @@ import org.tripoint.node.intake.Format.RowResult;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.testsupport.PublicData;
+import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 import org.tripoint.vocabulary.SubstanceId.AsReported;
 import org.tripoint.vocabulary.SubstanceId.Group;
@@ -170,6 +171,11 @@ class DrugCheckFormatTest {
     @Override
     public Optional<Family> findFamily(SubstanceId id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Set<RecordId> listDecisions() {
+      return Set.of();
     }
 
     @Override

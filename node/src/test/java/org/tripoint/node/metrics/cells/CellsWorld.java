@@ -108,11 +108,6 @@ record CellsWorld(
     }
 
     @Override
-    public List<RecordVersion> listAfter(Set<String> kinds, long after, int limit) {
-      throw no();
-    }
-
-    @Override
     public InclusionProof proveInclusion(long sequence, long treeSize) {
       throw no();
     }

@@ -22,6 +22,7 @@ import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.substances.ShippedSubstances;
+import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// Events under filters of things: counted from cells, against counting the rows one by one.
@@ -54,6 +55,11 @@ class EventsOfThingsTest {
     @Override
     public Optional<Family> findFamily(SubstanceId id) {
       return id.key().equals(KEY) ? Optional.of(new Family("fentanyl")) : shipped.findFamily(id);
+    }
+
+    @Override
+    public Set<RecordId> listDecisions() {
+      return shipped.listDecisions();
     }
 
     @Override
