@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.release;
+
+import org.jspecify.annotations.NullMarked;
