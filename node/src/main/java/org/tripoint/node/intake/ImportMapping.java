@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 
 /// How a person said to read a layout that no desk knows: each column of a native format comes from
 /// a column of the file, or is the same for every row. The content of kind `import-mapping`.
@@ -15,6 +16,7 @@ import org.tripoint.vocabulary.Kind;
 /// @param complete true when such files carry everything their source publishes
 /// @param columns the file's column names; a file with just these is recognised
 /// @param bindings where the native format's columns come from; one for a column at most
+@MadeHere
 public record ImportMapping(
     String name,
     String source,

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 
 /// The kinds of record that this node knows: those of the ledger and all that desks declare as
 /// beans.
@@ -44,9 +45,12 @@ public class RecordKinds {
     return list().stream().filter(kind -> kind.name().equals(name)).findFirst();
   }
 
-  /// Kinds that come from outside: all but the ledger's own.
-  public List<Kind<?>> listDeclared() {
-    return list().stream().filter(kind -> !OWN.contains(kind)).toList();
+  /// Kinds whose records come from outside: neither the ledger's own nor what is made here.
+  public List<Kind<?>> listFromOutside() {
+    return list().stream()
+        .filter(kind -> !OWN.contains(kind))
+        .filter(kind -> !kind.contentType().isAnnotationPresent(MadeHere.class))
+        .toList();
   }
 
   /// Reads content from one JSON object, as a partner or an agency sends it: all components by

@@ -14,8 +14,8 @@ import org.tripoint.vocabulary.Part;
 /// @param marking what its originator said about it
 /// @param held parts whose content is still there; empty for withdrawn and emptied versions
 /// @param originator the partner's country it came from, or null when it was made on this node
-/// @param received the basis on which a partner gave it, or null when it was made on this node or the
-///   basis is not known
+/// @param received the basis on which a partner gave it, or null when it was made on this node or
+///   the basis is not known
 public record Candidate(
     String kind,
     Marking marking,

@@ -19,8 +19,8 @@ import org.tripoint.vocabulary.Part;
 /// pass.
 ///
 /// Policies are asked in the order of [Reason]; the first that objects decides, so that a refusal
-/// names the most fundamental obstacle. They look at the marking, the kind and which parts are held,
-/// never at content: a decision can tell nothing that the content says.
+/// names the most fundamental obstacle. They look at the marking, the kind and which parts are
+/// held, never at content: a decision can tell nothing that the content says.
 ///
 /// Source: TLP 2.0 (FIRST, 2022), from which we depart to the strict side: a record names its
 /// recipients whatever its colour; the third-agency rule for what came from a partner.
@@ -64,7 +64,7 @@ public final class DecideRelease {
         return reason.refused();
       }
     }
-    return new Allowed(parts(question), naming(question.marking()));
+    return new Allowed(new Variant(parts(question), naming(question.marking())));
   }
 
   private static @Nullable Reason basis(Question question) {

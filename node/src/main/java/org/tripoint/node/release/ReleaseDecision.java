@@ -1,26 +1,10 @@
 package org.tripoint.node.release;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-import org.tripoint.vocabulary.Part;
-
 /// Answer to "may this record leave this node?".
 public sealed interface ReleaseDecision {
 
-  /// Yes, with these parts only; the open part is among them.
-  ///
-  /// @param naming whether the source may be named
-  record Allowed(Set<Part> parts, Naming naming) implements ReleaseDecision {
-    public Allowed {
-      EnumSet<Part> copy = EnumSet.noneOf(Part.class);
-      copy.addAll(parts);
-      parts = Collections.unmodifiableSet(copy);
-      if (!parts.contains(Part.OPEN)) {
-        throw new IllegalArgumentException("expected the open part, found " + parts);
-      }
-    }
-  }
+  /// Yes, but no more than this of it.
+  record Allowed(Variant variant) implements ReleaseDecision {}
 
   /// Whether the receiver learns who reported it.
   enum Naming {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
 /// A signal as a record: the content of kind `signal`.
@@ -14,6 +15,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param evidence records it rests on, each once, ascending
 /// @param parts the parts of its score
 /// @param link page that helps to decide
+@MadeHere
 record SignalContent(
     String detector,
     String titleKey,

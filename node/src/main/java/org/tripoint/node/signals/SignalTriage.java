@@ -1,6 +1,7 @@
 package org.tripoint.node.signals;
 
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
 /// A person's decision about a signal: the content of kind `signal-triage`.
@@ -9,6 +10,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param state what it is now
 /// @param reason why, in the person's words; at least three characters when dismissed
 /// @param decidedBy account that decided
+@MadeHere
 record SignalTriage(RecordId signal, SignalState state, String reason, String decidedBy) {
 
   static final Kind<SignalTriage> KIND = Kind.of("signal-triage", 1, SignalTriage.class);

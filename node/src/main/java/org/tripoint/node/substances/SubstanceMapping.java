@@ -1,6 +1,7 @@
 package org.tripoint.node.substances;
 
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// A person's decision to count a name as reported under a family: the content of kind
@@ -10,6 +11,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// @param family code of the family it is counted under
 /// @param reason why, in the person's words, 3 to 500 characters
 /// @param decidedBy account that decided
+@MadeHere
 record SubstanceMapping(SubstanceId reported, String family, String reason, String decidedBy) {
 
   static final Kind<SubstanceMapping> KIND =

@@ -27,6 +27,11 @@ public abstract class LedgerReaderLaws {
   /// @param records the same ledger, for readers that append or ask
   protected abstract LedgerReader reader(JdbcTemplate app, TestLedger records);
 
+  /// The database that the ledger under test is in.
+  protected final TestDatabase database() {
+    return database;
+  }
+
   /// The schema of the room.
   protected abstract String schema();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,6 +102,14 @@ public final class TestLedger {
 
   public JdbcTemplate jdbc() {
     return jdbc;
+  }
+
+  /// The ledger's own kinds only.
+  public RecordKinds kinds() {
+    return new RecordKinds(
+        beans.getBeanProvider(
+            ResolvableType.forClassWithGenerics(
+                Kind.class, ResolvableType.forClass(Object.class))));
   }
 
   LedgerKeys keys() {

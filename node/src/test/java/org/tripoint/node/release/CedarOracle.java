@@ -73,8 +73,7 @@ final class CedarOracle {
 
   private static Map<String, Value> receiver(ReleaseCase question) {
     Recipient recipient = question.transfer().recipient();
-    return Map.of(
-        "country", text(recipient.country()), "agencies", texts(recipient.agencies()));
+    return Map.of("country", text(recipient.country()), "agencies", texts(recipient.agencies()));
   }
 
   private static Map<String, Value> record(Candidate candidate) {

@@ -52,9 +52,8 @@ class DecideReleaseTest {
   void givesThePartsThatTheBasisAndThePurposeLetTravel() {
     Set<Part> all = EnumSet.allOf(Part.class);
     assertThat(decide(Candidate.own("seizure", FOR_CANADA, all)))
-        .isEqualTo(new Allowed(Set.of(Part.OPEN, Part.NOMINAL), Naming.SOURCE_NAMED));
-    SharingBasis health =
-        basis(EnumSet.allOf(Part.class), Purpose.PUBLIC_HEALTH, Onward.NEVER);
+        .isEqualTo(new Allowed(new Variant(Set.of(Part.OPEN, Part.NOMINAL), Naming.SOURCE_NAMED)));
+    SharingBasis health = basis(EnumSet.allOf(Part.class), Purpose.PUBLIC_HEALTH, Onward.NEVER);
     Transfer toHealth =
         new Transfer(
             Country.UNITED_STATES,
@@ -67,7 +66,7 @@ class DecideReleaseTest {
                 Optional.of(health),
                 DAY))
         .as("names do not go to public health")
-        .isEqualTo(new Allowed(Set.of(Part.OPEN, Part.HEALTH), Naming.SOURCE_NAMED));
+        .isEqualTo(new Allowed(new Variant(Set.of(Part.OPEN, Part.HEALTH), Naming.SOURCE_NAMED)));
   }
 
   @Test
@@ -82,15 +81,16 @@ class DecideReleaseTest {
         .isEqualTo(new Refused(Reason.COUNTRY_NOT_NAMED));
     assertThat(decide(own(marking(Tlp.GREEN, Set.of(Country.MEXICO), Set.of(), false, null))))
         .isEqualTo(new Refused(Reason.COUNTRY_NOT_NAMED));
-    assertThat(
-            decide(own(marking(Tlp.GREEN, Set.of(Country.CANADA), Set.of("CBSA"), false, null))))
+    assertThat(decide(own(marking(Tlp.GREEN, Set.of(Country.CANADA), Set.of("CBSA"), false, null))))
         .isEqualTo(new Refused(Reason.AGENCY_NOT_NAMED));
     assertThat(
             decide(own(marking(Tlp.AMBER_STRICT, Set.of(Country.CANADA), Set.of(), false, null))))
         .isEqualTo(new Refused(Reason.NO_AGENCY_NAMED));
     assertThat(
             decide(
-                own(marking(Tlp.AMBER_STRICT, Set.of(Country.CANADA), Set.of("RCMP"), false, null))))
+                own(
+                    marking(
+                        Tlp.AMBER_STRICT, Set.of(Country.CANADA), Set.of("RCMP"), false, null))))
         .isInstanceOf(Allowed.class);
   }
 
@@ -130,7 +130,7 @@ class DecideReleaseTest {
             InformationGrade.G1_CONFIRMED,
             true);
     assertThat(decide(own(marking)))
-        .isEqualTo(new Allowed(Set.of(Part.OPEN), Naming.SOURCE_PROTECTED));
+        .isEqualTo(new Allowed(new Variant(Set.of(Part.OPEN), Naming.SOURCE_PROTECTED)));
   }
 
   @Test
@@ -184,7 +184,7 @@ class DecideReleaseTest {
       ReleaseCase question = ReleaseCase.draw(random);
       Set<Part> ours =
           switch (question.decide()) {
-            case Allowed(var parts, var naming) -> parts;
+            case Allowed(var variant) -> variant.parts();
             case Refused refused -> Set.of();
           };
       assertThat(ours).as("%s", question).isEqualTo(oracle.parts(question));
@@ -211,7 +211,8 @@ class DecideReleaseTest {
     return List.of(
         copy(m, m.tlp(), fewer, m.originatorControl(), m.expires()),
         copy(m, m.tlp(), m.releasableToCountries(), true, m.expires()),
-        copy(m, m.tlp(), m.releasableToCountries(), m.originatorControl(), LocalDate.of(2000, 1, 1)),
+        copy(
+            m, m.tlp(), m.releasableToCountries(), m.originatorControl(), LocalDate.of(2000, 1, 1)),
         copy(m, Tlp.RED, Set.of(), m.originatorControl(), m.expires()));
   }
 
@@ -234,7 +235,7 @@ class DecideReleaseTest {
   }
 
   private static Set<Part> partsOf(ReleaseDecision decision) {
-    return decision instanceof Allowed(var parts, var naming) ? parts : Set.of();
+    return decision instanceof Allowed(var variant) ? variant.parts() : Set.of();
   }
 
   private static ReleaseDecision decide(Candidate candidate) {

@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.seizures;
 
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
 /// What a person decided about two reports that may be of one seizure. Both reports stay as they
@@ -10,6 +11,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param second the other
 /// @param verdict whether they are of one event
 /// @param reason why, in the person's words
+@MadeHere
 public record MergeDecision(RecordId first, RecordId second, Verdict verdict, String reason) {
 
   /// The kind of record that a decision about a double report is.

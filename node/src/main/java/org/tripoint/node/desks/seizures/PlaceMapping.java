@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.seizures;
 
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.Place;
 
 /// A person's decision in which first-level subdivision a reported place lies: the content of kind
@@ -10,6 +11,7 @@ import org.tripoint.vocabulary.Place;
 /// @param subdivision ISO 3166-2 code of the place's country
 /// @param reason why, in the person's words, 3 to 500 characters
 /// @param decidedBy account that decided
+@MadeHere
 public record PlaceMapping(Place place, String subdivision, String reason, String decidedBy) {
 
   /// The kind of record that such a decision is.
