@@ -1,0 +1,106 @@
+package org.tripoint.node.sharing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking.Purpose;
+
+/// The audiences of all agreements and their places in masks.
+@Component
+class Audiences {
+
+  /// Bits in a mask.
+  static final int MOST = 64;
+
+  private static final Kind<Terms> TERMS = Kind.of("audience-terms", 1, Terms.class);
+
+  private final JdbcTemplate jdbc;
+  private final RecordKinds kinds;
+
+  Audiences(JdbcTemplate jdbc, RecordKinds kinds) {
+    this.jdbc = jdbc;
+    this.kinds = kinds;
+  }
+
+  /// What an audience is given things under.
+  record Terms(Country country, Set<String> agencies, Purpose purpose, SharingBasis basis) {
+    Terms {
+      agencies = Set.copyOf(agencies);
+    }
+  }
+
+  /// @param bit its place in masks
+  /// @param ended true when the agreement no longer has it: it may be given nothing
+  record Audience(int bit, String partner, String name, Terms terms, boolean ended) {
+    Transfer from(Country giver) {
+      return new Transfer(giver, new Recipient(terms.country(), terms.agencies()), terms.purpose());
+    }
+  }
+
+  /// Takes an agreement as it now stands; an absent one ends all audiences of the partner.
+  void apply(String partner, Optional<PartnerAgreement> agreement) {
+    Set<String> names = new HashSet<>();
+    if (agreement.isPresent()) {
+      for (PartnerAgreement.Audience audience : agreement.get().audiences()) {
+        names.add(audience.name());
+        put(partner, audience, agreement.get());
+      }
+    }
+    for (Audience audience : all()) {
+      if (audience.partner().equals(partner) && !names.contains(audience.name())) {
+        jdbc.update("update sharing.audience set ended = true where bit = ?", audience.bit());
+      }
+    }
+  }
+
+  private void put(String partner, PartnerAgreement.Audience audience, PartnerAgreement agreement) {
+    String terms =
+        kinds.write(
+            TERMS,
+            new Terms(
+                agreement.country(),
+                audience.agencies(),
+                audience.purpose(),
+                agreement.basis(audience.basis())));
+    int changed =
+        jdbc.update(
+            "update sharing.audience set terms = ?, ended = false where partner = ? and name = ?",
+            terms,
+            partner,
+            audience.name());
+    if (changed == 0) {
+      jdbc.update(
+          """
+          insert into sharing.audience (bit, partner, name, terms, ended)
+          select coalesce(max(bit), -1) + 1, ?, ?, ?, false from sharing.audience
+          """,
+          partner,
+          audience.name(),
+          terms);
+    }
+  }
+
+  /// By bit.
+  List<Audience> all() {
+    List<Audience> all = new ArrayList<>();
+    jdbc.query(
+        "select bit, partner, name, terms, ended from sharing.audience order by bit",
+        row -> {
+          all.add(
+              new Audience(
+                  row.getInt(1),
+                  row.getString(2),
+                  row.getString(3),
+                  kinds.parse(TERMS, row.getString(4)),
+                  row.getBoolean(5)));
+        });
+    return all;
+  }
+}

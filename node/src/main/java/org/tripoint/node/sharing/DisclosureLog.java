@@ -1,0 +1,132 @@
+package org.tripoint.node.sharing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.vocabulary.RecordId;
+
+/// The lines that each audience may read, as the disclosures of the ledger have them.
+@Component
+class DisclosureLog implements ReadShared {
+
+  private final JdbcTemplate jdbc;
+
+  DisclosureLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Takes the disclosure that stands at this place in the ledger.
+  void apply(long place, Disclosure disclosure) {
+    for (Disclosure.Step step : disclosure.steps()) {
+      Object[] records = step.records().stream().map(RecordId::value).toArray(UUID[]::new);
+      Object[] sequences = step.sequences().toArray(Long[]::new);
+      jdbc.update(
+          """
+          insert into sharing.log
+            (audience, date_added, record, sequence, action, variant, disclosure)
+          select ?, ? + n.place - 1, n.record, n.sequence, ?, ?, ?
+          from unnest(?::uuid[], ?::bigint[]) with ordinality as n (record, sequence, place)
+          """,
+          disclosure.bit(),
+          step.firstAdded(),
+          step.action().code(),
+          step.variant().code(),
+          place,
+          records,
+          sequences);
+      tell(disclosure.bit(), step.action(), records, sequences);
+    }
+  }
+
+  /// An older version that is called back leaves the newer one where it is.
+  private void tell(int bit, Action action, Object[] records, Object[] sequences) {
+    String change =
+        switch (action) {
+          case GIVEN -> "set told = told | ?, told_sequence = n.sequence %s where true";
+          case RECALLED -> "set told = told & ~?::bigint %s where s.told_sequence = n.sequence";
+        };
+    String given = "from unnest(?::uuid[], ?::bigint[]) as n (record, sequence)";
+    jdbc.update(
+        "update sharing.standing s " + change.formatted(given) + " and s.record = n.record",
+        1L << bit,
+        records,
+        sequences);
+  }
+
+  /// Microseconds of the audience's last line; -1 when it has none.
+  long lastAdded(int audience) {
+    Long last =
+        jdbc.queryForObject(
+            "select max(date_added) from sharing.log where audience = ?", Long.class, audience);
+    return last == null ? -1 : last;
+  }
+
+  @Override
+  public List<Line> list(int audience, long after, int limit) {
+    return jdbc.query(
+        """
+        select date_added, record, sequence, action, variant, disclosure from sharing.log
+        where audience = ? and date_added > ? order by date_added limit ?
+        """,
+        (row, number) ->
+            new Line(
+                row.getLong(1),
+                new RecordId(row.getObject(2, UUID.class)),
+                row.getLong(3),
+                Action.of(row.getInt(4)),
+                Variant.of(row.getInt(5)),
+                row.getLong(6)),
+        audience,
+        after,
+        limit);
+  }
+
+  /// How much of which version each of these audiences has, by record and bit.
+  Map<UUID, Map<Integer, Had>> had(List<UUID> records) {
+    Map<UUID, Map<Integer, Had>> had = new HashMap<>();
+    if (!records.isEmpty()) {
+      jdbc.query(
+          """
+          select distinct on (record, audience) record, audience, sequence, action, variant
+          from sharing.log where record = any (?) order by record, audience, date_added desc
+          """,
+          row -> {
+            if (Action.of(row.getInt(4)) == Action.GIVEN) {
+              had.computeIfAbsent(row.getObject(1, UUID.class), r -> new HashMap<>())
+                  .put(row.getInt(2), new Had(row.getLong(3), Variant.of(row.getInt(5))));
+            }
+          },
+          (Object) records.toArray(UUID[]::new));
+    }
+    return had;
+  }
+
+  /// @param sequence the version that the audience was given last
+  record Had(long sequence, Variant variant) {}
+
+  @Override
+  public List<Holder> listHolders(RecordId record) {
+    return jdbc.query(
+        """
+        select distinct on (l.audience) a.partner, a.name, l.date_added, l.sequence, l.action,
+               l.variant, l.disclosure
+        from sharing.log l join sharing.audience a on a.bit = l.audience
+        where l.record = ? order by l.audience, l.date_added desc
+        """,
+        (row, number) ->
+            new Holder(
+                row.getString(1),
+                row.getString(2),
+                new Line(
+                    row.getLong(3),
+                    record,
+                    row.getLong(4),
+                    Action.of(row.getInt(5)),
+                    Variant.of(row.getInt(6)),
+                    row.getLong(7))),
+        record.value());
+  }
+}

@@ -1,0 +1,142 @@
+package org.tripoint.node.sharing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.sharing.Audiences.Audience;
+import org.tripoint.node.sharing.Likenesses.Likeness;
+import org.tripoint.node.sharing.SharingDecision.Allowed;
+import org.tripoint.node.sharing.SharingDecision.Reason;
+import org.tripoint.vocabulary.Country;
+
+/// Decides each likeness for each audience, once a day and whenever an agreement changes.
+@Component
+class Masks {
+
+  /// The decisions on one likeness, by the audience's bit.
+  ///
+  /// @param swept last place in the ledger whose records have been held against them
+  record Decided(Likeness likeness, Map<Integer, SharingDecision> byBit, long swept) {
+    long mask() {
+      long mask = 0;
+      for (Map.Entry<Integer, SharingDecision> entry : byBit.entrySet()) {
+        if (entry.getValue() instanceof Allowed) {
+          mask |= 1L << entry.getKey();
+        }
+      }
+      return mask;
+    }
+  }
+
+  private record Row(LocalDate decided, String terms, long swept) {}
+
+  private final JdbcTemplate jdbc;
+  private final Likenesses likenesses;
+  private final Audiences audiences;
+
+  Masks(JdbcTemplate jdbc, Likenesses likenesses, Audiences audiences) {
+    this.jdbc = jdbc;
+    this.likenesses = likenesses;
+    this.audiences = audiences;
+  }
+
+  /// Today's decisions on every likeness; one that was decided otherwise before is swept from the
+  /// start again.
+  List<Decided> refresh(Country giver, LocalDate today) {
+    List<Audience> all = audiences.all();
+    Map<String, Country> countries =
+        all.stream()
+            .collect(Collectors.toMap(Audience::partner, a -> a.terms().country(), (a, b) -> b));
+    Map<Integer, Row> known = known();
+    return likenesses.all().stream()
+        .map(likeness -> {
+          Map<Integer, SharingDecision> byBit =
+              decide(likeness.traits(), all, countries, giver, today);
+          return keep(likeness, byBit, known.get(likeness.id()), today);
+        })
+        .toList();
+  }
+
+  /// Marks that every record up to this place in the ledger has been looked at.
+  void swept(long upTo) {
+    jdbc.update("update sharing.mask set swept = ? where swept < ?", upTo, upTo);
+  }
+
+  private static Map<Integer, SharingDecision> decide(
+      Traits traits,
+      List<Audience> all,
+      Map<String, Country> countries,
+      Country giver,
+      LocalDate today) {
+    @Nullable Country originator =
+        traits.partner() == null ? null : countries.get(traits.partner());
+    boolean ofUnknownPartner = traits.partner() != null && originator == null;
+    Map<Integer, SharingDecision> byBit = new HashMap<>();
+    for (Audience audience : all) {
+      Optional<SharingBasis> basis =
+          audience.ended() ? Optional.empty() : Optional.of(audience.terms().basis());
+      byBit.put(
+          audience.bit(),
+          ofUnknownPartner
+              ? Reason.NOT_TO_BE_PASSED_ON.refused()
+              : DecideSharing.decide(
+                  traits.candidate(originator), audience.from(giver), basis, today));
+    }
+    return byBit;
+  }
+
+  private Decided keep(
+      Likeness likeness, Map<Integer, SharingDecision> byBit, @Nullable Row known, LocalDate day) {
+    String terms = summary(byBit);
+    boolean same = known != null && known.terms().equals(terms);
+    Decided decided = new Decided(likeness, byBit, same ? known.swept() : -1);
+    if (!same || !known.decided().equals(day)) {
+      jdbc.update(
+          """
+          insert into sharing.mask (likeness, mask, decided, terms, swept) values (?, ?, ?, ?, ?)
+          on conflict (likeness) do update set mask = excluded.mask, decided = excluded.decided,
+            terms = excluded.terms, swept = excluded.swept
+          """,
+          likeness.id(),
+          decided.mask(),
+          day,
+          terms,
+          decided.swept());
+    }
+    return decided;
+  }
+
+  /// Everything that a sweep depends on, as text: who is allowed which parts, and why others are
+  /// not.
+  private static String summary(Map<Integer, SharingDecision> byBit) {
+    return byBit.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> e.getKey() + ":" + text(e.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String text(SharingDecision decision) {
+    return switch (decision) {
+      case Allowed(var variant) -> "+" + variant.code();
+      case SharingDecision.Refused refused -> "-";
+    };
+  }
+
+  private Map<Integer, Row> known() {
+    Map<Integer, Row> known = new HashMap<>();
+    jdbc.query(
+        "select likeness, decided, terms, swept from sharing.mask",
+        row -> {
+          known.put(
+              row.getInt(1),
+              new Row(row.getObject(2, LocalDate.class), row.getString(3), row.getLong(4)));
+        });
+    return known;
+  }
+}

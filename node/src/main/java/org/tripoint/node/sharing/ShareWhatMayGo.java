@@ -1,0 +1,235 @@
+package org.tripoint.node.sharing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.sharing.Audiences.Audience;
+import org.tripoint.node.sharing.DisclosureLog.Had;
+import org.tripoint.node.sharing.Masks.Decided;
+import org.tripoint.node.sharing.SharingDecision.Allowed;
+import org.tripoint.node.sharing.SharingDecision.Refused;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+
+/// Gives every audience what it may have and does not have yet, and calls back what it has and may
+/// not have any more, some thousand records at a time.
+///
+/// Each turn appends what it decides to the ledger as `disclosure` records, in one transaction with
+/// its own place; only the ledger tells the log that audiences read. A turn starts when this room
+/// has read the whole ledger, so that it never decides on what it decided a moment ago.
+@Service
+class ShareWhatMayGo {
+
+  static final String SOURCE = "sharing";
+
+  /// Records looked at in one turn.
+  private static final int AT_ONCE = 5_000;
+
+  private static final long LOCK = 7_501;
+
+  private final JdbcTemplate jdbc;
+  private final Masks masks;
+  private final Audiences audiences;
+  private final DisclosureLog log;
+  private final AppendRecords ledger;
+  private final ReadLedger size;
+  private final RunReaders readers;
+  private final Country giver;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  ShareWhatMayGo(
+      JdbcTemplate jdbc,
+      Masks masks,
+      Audiences audiences,
+      DisclosureLog log,
+      AppendRecords ledger,
+      ReadLedger size,
+      RunReaders readers,
+      @Value("${tripoint.node.country}") String country,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.masks = masks;
+    this.audiences = audiences;
+    this.log = log;
+    this.ledger = ledger;
+    this.size = size;
+    this.readers = readers;
+    this.giver = Country.of(country);
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// What a turn did.
+  enum Turn {
+    /// This room has not read the whole ledger yet.
+    TOO_EARLY,
+    NOTHING_TO_DO,
+    /// Some records were looked at; there may be more.
+    WENT_ON
+  }
+
+  /// Takes turns until nothing is left to do, letting the readers catch up between.
+  void toTheEnd() {
+    Turn turn = Turn.WENT_ON;
+    while (turn != Turn.NOTHING_TO_DO && !Thread.currentThread().isInterrupted()) {
+      readers.catchUp();
+      turn = turn();
+    }
+  }
+
+  /// One turn.
+  Turn turn() {
+    Turn done = transaction.execute(status -> inside());
+    return done == null ? Turn.TOO_EARLY : done;
+  }
+
+  private Turn inside() {
+    jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+    if (!hasReadEverything()) {
+      return Turn.TOO_EARLY;
+    }
+    List<Audience> all = audiences.all();
+    if (all.isEmpty()) {
+      return Turn.NOTHING_TO_DO;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Drafts drafts = new Drafts(all, log, now);
+    List<Decided> decided = masks.refresh(giver, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    boolean wentOn = recallErased(drafts) || sweep(decided, drafts);
+    append(drafts.disclosures(), now);
+    return wentOn ? Turn.WENT_ON : Turn.NOTHING_TO_DO;
+  }
+
+  private boolean hasReadEverything() {
+    return readers.listProgress().stream()
+        .filter(progress -> progress.reader().equals(SharingReader.NAME))
+        .anyMatch(progress -> progress.position() >= size.size());
+  }
+
+  /// Versions that lost their content are called back from everybody who was given them.
+  private boolean recallErased(Drafts drafts) {
+    List<Long> gone =
+        jdbc.queryForList(
+            "select sequence from sharing.erased order by sequence limit ?", Long.class, AT_ONCE);
+    if (gone.isEmpty()) {
+      return false;
+    }
+    jdbc.query(
+        """
+        select g.audience, g.record, g.sequence, g.variant
+        from sharing.erased e
+        join sharing.log g on g.record = e.record and g.sequence = e.sequence and g.action = 0
+        where e.sequence = any (?) and not exists (
+          select 1 from sharing.log r
+          where r.record = g.record and r.sequence = g.sequence and r.audience = g.audience
+            and r.action = 1 and r.date_added > g.date_added)
+        order by g.audience, g.sequence
+        """,
+        row -> {
+          drafts.recall(
+              row.getInt(1),
+              row.getObject(2, UUID.class),
+              row.getLong(3),
+              Variant.of(row.getInt(4)),
+              RecallReason.ERASED);
+        },
+        (Object) gone.toArray(Long[]::new));
+    jdbc.update(
+        "delete from sharing.erased where sequence = any (?)", (Object) gone.toArray(Long[]::new));
+    return true;
+  }
+
+  private record Standing(UUID record, long sequence, int likeness, boolean told) {}
+
+  /// Holds the next records against what was decided on their likeness, in the order of the ledger
+  /// whatever they are like: the order in which a receiver reads tells nothing of others.
+  private boolean sweep(List<Decided> decided, Drafts drafts) {
+    long from = decided.stream().mapToLong(Decided::swept).min().orElse(Long.MAX_VALUE);
+    List<Standing> next =
+        jdbc.query(
+            """
+            select s.record, s.sequence, s.likeness, s.told <> 0
+            from sharing.standing s join sharing.mask m on m.likeness = s.likeness
+            where s.sequence > ? and s.sequence > m.swept order by s.sequence limit ?
+            """,
+            (row, number) ->
+                new Standing(
+                    row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getBoolean(4)),
+            from,
+            AT_ONCE);
+    Map<Integer, Decided> byLikeness =
+        decided.stream().collect(Collectors.toMap(d -> d.likeness().id(), d -> d));
+    Map<UUID, Map<Integer, Had>> had =
+        log.had(next.stream().filter(Standing::told).map(Standing::record).toList());
+    for (Standing standing : next) {
+      Map<Integer, Had> has = had.getOrDefault(standing.record(), Map.of());
+      Decided on = byLikeness.get(standing.likeness());
+      if (on != null) {
+        on.byBit()
+            .forEach((bit, decision) -> compare(bit, decision, standing, has.get(bit), drafts));
+      }
+    }
+    masks.swept(next.size() < AT_ONCE ? size.size() - 1 : next.getLast().sequence());
+    return !next.isEmpty();
+  }
+
+  /// An audience that is to have less of a record than it had loses what it had first.
+  private static void compare(
+      int bit, SharingDecision decision, Standing standing, @Nullable Had has, Drafts drafts) {
+    UUID record = standing.record();
+    switch (decision) {
+      case Allowed(var variant) -> {
+        if (has != null && has.equals(new Had(standing.sequence(), variant))) {
+          return;
+        }
+        if (has != null && !has.variant().isWithin(variant)) {
+          drafts.recall(bit, record, has.sequence(), has.variant(), RecallReason.NARROWED);
+        }
+        drafts.give(bit, record, standing.sequence(), variant);
+      }
+      case Refused(var reason) -> {
+        if (has != null) {
+          drafts.recall(bit, record, has.sequence(), has.variant(), RecallReason.of(reason));
+        }
+      }
+    }
+  }
+
+  private void append(List<Disclosure> disclosures, Instant now) {
+    if (disclosures.isEmpty()) {
+      return;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Disclosure disclosure : disclosures) {
+      entries.add(
+          new Entry.Put<>(
+              Disclosure.KIND,
+              disclosure.bit() + "/" + disclosure.steps().getFirst().firstAdded(),
+              disclosure,
+              Marking.originatorOnly(Purpose.ANY_LAWFUL),
+              null));
+    }
+    ledger.append(new Batch(SOURCE, null, now, "system", entries));
+  }
+}

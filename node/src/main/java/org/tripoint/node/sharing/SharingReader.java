@@ -1,0 +1,135 @@
+package org.tripoint.node.sharing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.RecordChange;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.vocabulary.RecordId;
+
+/// Keeps from the ledger what every record says now, who may be given anything, and who was given
+/// what. It decides nothing: whatever leaves was decided before and is a record itself.
+@Component
+class SharingReader implements LedgerReader {
+
+  static final String NAME = "sharing";
+
+  private final JdbcTemplate jdbc;
+  private final Likenesses likenesses;
+  private final Audiences audiences;
+  private final DisclosureLog log;
+
+  SharingReader(JdbcTemplate jdbc, Likenesses likenesses, Audiences audiences, DisclosureLog log) {
+    this.jdbc = jdbc;
+    this.likenesses = likenesses;
+    this.audiences = audiences;
+    this.log = log;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of();
+  }
+
+  @Override
+  public void apply(List<RecordChange> changes) {
+    stand(
+        changes.stream()
+            .filter(RecordChange::isCurrent)
+            .map(RecordChange::version)
+            .filter(version -> mayEverLeave(version.header().kind()))
+            .toList());
+    for (RecordChange change : changes) {
+      RecordVersion version = change.version();
+      String kind = version.header().kind();
+      String source = version.header().source();
+      if (kind.equals(Disclosure.KIND.name()) && source.equals(ShareWhatMayGo.SOURCE)) {
+        version.content(Disclosure.KIND).ifPresent(d -> log.apply(version.header().sequence(), d));
+      } else if (kind.equals(PartnerAgreement.KIND.name())
+          && source.equals(KeepAgreements.SOURCE)
+          && change.isCurrent()) {
+        audiences.apply(version.key().orElseThrow(), version.content(PartnerAgreement.KIND));
+      }
+    }
+  }
+
+  /// The ledger's own records and this room's are the node's affair.
+  private static boolean mayEverLeave(String kind) {
+    return switch (kind) {
+      case "release", "release-confirmation", "purge", "disclosure", "partner-agreement" -> false;
+      default -> true;
+    };
+  }
+
+  /// Likenesses are numbered as they appear, also those that a record soon leaves, so that the
+  /// numbers do not depend on how many versions were read at once.
+  private void stand(List<RecordVersion> current) {
+    if (current.isEmpty()) {
+      return;
+    }
+    Map<Traits, Integer> ids = likenesses.idsOf(current.stream().map(Traits::of).toList());
+    Map<RecordId, RecordVersion> last = new LinkedHashMap<>();
+    current.forEach(version -> last.put(version.header().record(), version));
+    List<RecordVersion> versions = List.copyOf(last.values());
+    jdbc.update(
+        """
+        insert into sharing.standing (record, sequence, likeness, told, told_sequence)
+        select record, sequence, likeness, 0, -1
+        from unnest(?::uuid[], ?::bigint[], ?::int[]) as n (record, sequence, likeness)
+        on conflict (record) do update
+        set sequence = excluded.sequence, likeness = excluded.likeness
+        """,
+        versions.stream().map(v -> v.header().record().value()).toArray(UUID[]::new),
+        versions.stream().map(v -> v.header().sequence()).toArray(Long[]::new),
+        versions.stream().map(v -> ids.get(Traits.of(v))).toArray(Integer[]::new));
+  }
+
+  @Override
+  public Optional<String> carry(RecordChange change) {
+    return Optional.empty();
+  }
+
+  /// What somebody was given and is gone here has to be called back; a record that holds nothing
+  /// any more is like others that hold nothing.
+  @Override
+  public void emptied(RecordVersion version) {
+    RecordId record = version.header().record();
+    long sequence = version.header().sequence();
+    jdbc.update(
+        """
+        insert into sharing.erased (sequence, record)
+        select ?, ? where exists (
+          select 1 from sharing.log where record = ? and sequence = ? and action = ?)
+        on conflict do nothing
+        """,
+        sequence,
+        record.value(),
+        record.value(),
+        sequence,
+        Action.GIVEN.code());
+    Traits traits = Traits.of(version);
+    jdbc.update(
+        "update sharing.standing set likeness = ? where record = ? and sequence = ?",
+        likenesses.idsOf(List.of(traits)).get(traits),
+        record.value(),
+        sequence);
+  }
+
+  @Override
+  public void clear() {
+    jdbc.execute(
+        "truncate sharing.audience, sharing.likeness, sharing.mask, sharing.standing, sharing.log,"
+            + " sharing.erased");
+  }
+}

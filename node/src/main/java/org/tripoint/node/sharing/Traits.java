@@ -1,0 +1,42 @@
+package org.tripoint.node.sharing;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Part;
+
+/// Everything about a version that a decision looks at. Few values for many records: a decision for
+/// one is a decision for all alike.
+///
+/// @param kind kind name
+/// @param marking what its originator said about it
+/// @param held parts whose content is still there
+/// @param partner short name of the partner whose record it is, or null for one of this node
+record Traits(String kind, Marking marking, Set<Part> held, @Nullable String partner) {
+
+  /// For writing and reading traits as canonical JSON; no record of the ledger is of it.
+  static final Kind<Traits> AS_TEXT = Kind.of("sharing-traits", 1, Traits.class);
+
+  Traits {
+    held = held.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(held));
+  }
+
+  static Traits of(RecordVersion version) {
+    VersionHeader header = version.header();
+    boolean holds = version.isHeld() && version.emptied().isEmpty();
+    return new Traits(
+        header.kind(),
+        header.marking(),
+        holds ? header.commitments().keySet() : Set.of(),
+        PartnerSource.partnerOf(header.source()));
+  }
+
+  Candidate candidate(@Nullable Country originator) {
+    return new Candidate(kind, marking, held, originator, null);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tripoint.node.release;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.tripoint.node.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripoint.node.sharing.SharingWorld.enforcement;
+import static org.tripoint.node.sharing.SharingWorld.forCountries;
+import static org.tripoint.node.sharing.SharingWorld.withCanada;
+import static org.tripoint.vocabulary.Country.CANADA;
+import static org.tripoint.vocabulary.Country.MEXICO;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.tripoint.node.sharing.ReadShared.Line;
+import org.tripoint.node.sharing.SharingWorld.Parcel;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.testsupport.SeedSource;
+import org.tripoint.testsupport.Seeds;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Part;
+
+/// What a receiver may not have changes nothing in its log: two nodes with the same history but for
+/// records that it may not have show it the same lines, to the microsecond.
+class NonInterferenceTest {
+
+  private static final int CANADIAN = 0;
+
+  @ParameterizedTest
+  @SeedSource
+  void hiddenRecordsChangeNothingInALog(long seed) {
+    assertThat(play(seed, true)).as("seed %d", seed).isEqualTo(play(seed, false)).isNotEmpty();
+  }
+
+  /// The lines, with the ordinal of the shared record instead of what only this node knows.
+  private static List<String> play(long seed, boolean withHidden) {
+    RandomGenerator random = Seeds.random(seed);
+    try (TestDatabase database = TestDatabase.fresh()) {
+      SharingWorld world = new SharingWorld(database);
+      world.ledger.reader(world.reader);
+      world.agree(withCanada(Set.of(Part.OPEN, Part.NOMINAL), enforcement("RCMP")));
+      world.agree(SharingWorld.withMexico());
+      for (int i = 0; i < 40; i++) {
+        String key = "k" + random.nextInt(8);
+        int what = random.nextInt(6);
+        Parcel parcel =
+            new Parcel("n" + random.nextInt(3), random.nextBoolean() ? "A." : null, null);
+        boolean hidden = random.nextInt(3) == 0;
+        if (hidden) {
+          if (withHidden) {
+            act(world, "hidden-" + key, what, parcel, hiddenMarking(what));
+          }
+        } else {
+          act(world, key, what, parcel, forCountries(CANADA));
+        }
+        if (random.nextInt(4) == 0) {
+          world.share.toTheEnd();
+        }
+        if (random.nextInt(5) == 0) {
+          world.day.moveDays(1);
+        }
+      }
+      world.share.toTheEnd();
+      return lines(world);
+    }
+  }
+
+  private static Marking hiddenMarking(int what) {
+    return what % 2 == 0 ? forCountries(MEXICO) : Marking.originatorOnly(Purpose.LAW_ENFORCEMENT);
+  }
+
+  private static void act(
+      SharingWorld world, String key, int what, Parcel parcel, Marking marking) {
+    if (what == 0) {
+      world.withdraw(key);
+    } else {
+      world.put(key, parcel, marking);
+    }
+  }
+
+  private static List<String> lines(SharingWorld world) {
+    List<Object> records = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Line line : world.log.list(CANADIAN, -1, 10_000)) {
+      if (!records.contains(line.record())) {
+        records.add(line.record());
+      }
+      lines.add(
+          "%d %s %s %s"
+              .formatted(
+                  line.dateAdded(), line.action(), line.variant(), records.indexOf(line.record())));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,189 @@
+package org.tripoint.node.sharing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.SharingBasis.Assurance;
+import org.tripoint.node.sharing.SharingBasis.Onward;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.InPart;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.InformationGrade;
+import org.tripoint.vocabulary.Marking.Permission;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Marking.SourceGrade;
+import org.tripoint.vocabulary.Marking.Tlp;
+import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
+
+/// A node of the United States with this room alone, parcels to share, and a day that a test sets.
+final class SharingWorld {
+
+  static final LocalDate START = LocalDate.of(2026, 3, 15);
+  static final String SOURCE = "us-test";
+  static final Kind<Parcel> PARCEL = Kind.of("parcel", 1, Parcel.class);
+
+  record Parcel(
+      String what,
+      @InPart(Part.NOMINAL) @Nullable String sender,
+      @InPart(Part.HEALTH) @Nullable String patient) {}
+
+  /// A clock that stands until it is moved.
+  static final class Day implements InstantSource {
+    private Instant now = START.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    void moveDays(int days) {
+      now = now.plusSeconds(86_400L * days);
+    }
+  }
+
+  final Day day = new Day();
+  final TestLedger ledger;
+  final JdbcTemplate jdbc;
+  final SharingReader reader;
+  final DisclosureLog log;
+  final ShareWhatMayGo share;
+  final KeepAgreements agreements;
+
+  SharingWorld(TestDatabase database) {
+    this(TestLedger.over(database), database);
+  }
+
+  SharingWorld(TestLedger ledger, TestDatabase database) {
+    Clock clock = day.withZone(ZoneOffset.UTC);
+    this.ledger = ledger;
+    jdbc = ledger.jdbc();
+    Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
+    Audiences audiences = new Audiences(jdbc, ledger.kinds());
+    log = new DisclosureLog(jdbc);
+    reader = new SharingReader(jdbc, likenesses, audiences, log);
+    agreements = new KeepAgreements(ledger.append(), "US", clock);
+    share =
+        new ShareWhatMayGo(
+            jdbc,
+            new Masks(jdbc, likenesses, audiences),
+            audiences,
+            log,
+            ledger.append(),
+            ledger.read(),
+            ledger.readers(),
+            "US",
+            clock,
+            new DataSourceTransactionManager(database.app()));
+  }
+
+  RecordId put(String key, Parcel parcel, Marking marking) {
+    Entry entry = new Entry.Put<>(PARCEL, key, parcel, marking, null);
+    return append(SOURCE, entry);
+  }
+
+  RecordId withdraw(String key) {
+    return append(SOURCE, new Entry.Withdraw(PARCEL, key, "an error"));
+  }
+
+  RecordId append(String source, Entry entry) {
+    Batch batch = new Batch(source, null, day.instant(), "tester", List.of(entry));
+    return ledger.append().append(batch).outcomes().getFirst().requireRecord();
+  }
+
+  void agree(PartnerAgreement agreement) {
+    agreements.keep(agreement, "ana");
+  }
+
+  static PartnerAgreement withCanada(Set<Part> parts, PartnerAgreement.Audience... audiences) {
+    return new PartnerAgreement(
+        "ca",
+        "An authority of Canada",
+        Country.CANADA,
+        List.of(
+            basis("enforcement", Country.CANADA, parts, Purpose.LAW_ENFORCEMENT),
+            basis("statistics", Country.CANADA, Set.of(Part.OPEN), Purpose.STATISTICS)),
+        List.of(audiences));
+  }
+
+  static PartnerAgreement withMexico() {
+    return new PartnerAgreement(
+        "mx",
+        "An authority of Mexico",
+        Country.MEXICO,
+        List.of(basis("enforcement", Country.MEXICO, Set.of(Part.OPEN), Purpose.LAW_ENFORCEMENT)),
+        List.of(enforcement("FGR")));
+  }
+
+  static PartnerAgreement.Audience enforcement(String... agencies) {
+    return new PartnerAgreement.Audience(
+        "enforcement", Set.of(agencies), Purpose.LAW_ENFORCEMENT, "enforcement");
+  }
+
+  static PartnerAgreement.Audience statistics() {
+    return new PartnerAgreement.Audience(
+        "statistics", Set.of("STATCAN"), Purpose.STATISTICS, "statistics");
+  }
+
+  private static SharingBasis basis(String id, Country to, Set<Part> parts, Purpose purpose) {
+    return new SharingBasis(
+        id,
+        "Agreement on " + id,
+        Country.UNITED_STATES,
+        to,
+        Set.of("parcel"),
+        parts,
+        Set.of(purpose),
+        Onward.NEVER,
+        Assurance.NOT_ASKED,
+        START.minusYears(1),
+        START.plusDays(30),
+        365);
+  }
+
+  static Marking forCountries(Country... countries) {
+    return marking(false, null, countries);
+  }
+
+  static Marking marking(boolean protectedSource, @Nullable LocalDate expires, Country... to) {
+    return new Marking(
+        Tlp.AMBER,
+        Set.of(to),
+        Set.of(),
+        true,
+        Permission.ASK,
+        Permission.ASK,
+        Purpose.LAW_ENFORCEMENT,
+        expires,
+        null,
+        protectedSource,
+        SourceGrade.B_USUALLY_RELIABLE,
+        InformationGrade.G2_PROBABLY_TRUE,
+        true);
+  }
+
+  /// What an audience has, by playing its whole log: record and version and how much.
+  List<String> has(int audience) {
+    var held = new java.util.TreeMap<RecordId, String>();
+    for (ReadShared.Line line : log.list(audience, -1, 100_000)) {
+      switch (line.action()) {
+        case GIVEN -> held.put(line.record(), line.sequence() + " " + line.variant().parts());
+        case RECALLED -> held.remove(line.record());
+      }
+    }
+    return new ArrayList<>(held.values());
+  }
+}

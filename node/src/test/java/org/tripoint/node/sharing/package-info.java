@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.sharing;
+
+import org.jspecify.annotations.NullMarked;
