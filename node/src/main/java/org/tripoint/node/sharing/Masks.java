@@ -54,11 +54,13 @@ class Masks {
         all.stream()
             .collect(Collectors.toMap(Audience::partner, a -> a.terms().country(), (a, b) -> b));
     Map<Integer, Row> known = known();
+    // A likeness that appears has no record below what was swept when it had not.
+    long sweptBefore = known.values().stream().mapToLong(Row::swept).max().orElse(-1);
     return likenesses.all().stream()
         .map(likeness -> {
           Map<Integer, SharingDecision> byBit =
               decide(likeness.traits(), all, countries, giver, today);
-          return keep(likeness, byBit, known.get(likeness.id()), today);
+          return keep(likeness, byBit, known.get(likeness.id()), today, sweptBefore);
         })
         .toList();
   }
@@ -92,10 +94,15 @@ class Masks {
   }
 
   private Decided keep(
-      Likeness likeness, Map<Integer, SharingDecision> byBit, @Nullable Row known, LocalDate day) {
+      Likeness likeness,
+      Map<Integer, SharingDecision> byBit,
+      @Nullable Row known,
+      LocalDate day,
+      long sweptBefore) {
     String terms = summary(byBit);
     boolean same = known != null && known.terms().equals(terms);
-    Decided decided = new Decided(likeness, byBit, same ? known.swept() : -1);
+    long swept = known == null ? sweptBefore : same ? known.swept() : -1;
+    Decided decided = new Decided(likeness, byBit, swept);
     if (!same || !known.decided().equals(day)) {
       jdbc.update(
           """
