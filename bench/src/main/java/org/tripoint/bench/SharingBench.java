@@ -81,8 +81,7 @@ public final class SharingBench {
     Optional<SharingBasis> basis = Optional.of(basis());
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < MARKINGS; i++) {
-      candidates.add(
-          Candidate.own(PARCEL.name(), marking(i), Set.of(Part.OPEN, Part.NOMINAL)));
+      candidates.add(Candidate.own(PARCEL.name(), marking(i), Set.of(Part.OPEN, Part.NOMINAL)));
     }
     int count = 20_000_000;
     long allowed = 0;
@@ -137,7 +136,8 @@ public final class SharingBench {
       Long decided = jdbc.queryForObject("select count(*) from sharing.mask", Long.class);
       if (!masked && decided != null && decided > 0) {
         masked = true;
-        System.out.printf("mask of every record decided %.1f s after the agreement%n", seconds(started));
+        System.out.printf(
+            "mask of every record decided %.1f s after the agreement%n", seconds(started));
       }
     }
     System.out.printf(

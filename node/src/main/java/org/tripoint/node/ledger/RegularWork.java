@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// What a room does again and again behind its readers, a few seconds apart, on a thread of its own.
+/// What a room does again and again behind its readers, a few seconds apart, on a thread of its
+/// own.
 ///
-/// A failure is logged and tried again at the next turn: the work keeps its place where its rows are.
+/// A failure is logged and tried again at the next turn: the work keeps its place where its rows
+/// are.
 public abstract class RegularWork implements SmartLifecycle {
 
   private static final int LONGEST_END_SECONDS = 10;
