@@ -32,9 +32,6 @@ import org.tripoint.vocabulary.Decimals;
 @Component
 class CellQueries implements ReadCells {
 
-  private static final String SUMS =
-      "sum(facts), sum(m1), sum(m2), sum(m3), sum(m4), sum(m5), sum(m6), sum(m7), sum(m8)";
-
   private final CubeCatalogue cubes;
   private final CellPlaces places;
   private final JdbcTemplate jdbc;
@@ -60,7 +57,8 @@ class CellQueries implements ReadCells {
     Place place = places.find(cube, filter, Rows.CELLS, Set.of());
     return months(
         cube,
-        "select month, %s from metrics.cell where %s group by month".formatted(SUMS, place.sql()),
+        "select month, %s from metrics.cell where %s group by month"
+            .formatted(sums(cube), place.sql()),
         place.arguments());
   }
 
@@ -72,7 +70,7 @@ class CellQueries implements ReadCells {
     Map<Integer, String> names = place.names().getOrDefault(dimension, Map.of());
     Map<String, Map<String, BigDecimal>> result = new TreeMap<>();
     jdbc.query(
-        "select %1$s, %2$s from (%3$s) c group by %1$s".formatted(column, SUMS, place.sql()),
+        "select %1$s, %2$s from (%3$s) c group by %1$s".formatted(column, sums(cube), place.sql()),
         row -> {
           String name = names.get(row.getInt(1));
           if (name != null) {
@@ -89,7 +87,7 @@ class CellQueries implements ReadCells {
     Place place = places.findAddedUp(cube, filter, Set.of());
     Map<String, BigDecimal> result = new LinkedHashMap<>();
     jdbc.query(
-        "select %s from (%s) c".formatted(SUMS, place.sql()),
+        "select %s from (%s) c".formatted(sums(cube), place.sql()),
         row -> {
           result.putAll(amounts(cube, row, 2));
         },
@@ -215,7 +213,7 @@ class CellQueries implements ReadCells {
         select month, %s from metrics.delta_block
         where level = 2 and %s and published_micros <= ? group by month
         """
-            .formatted(SUMS, place.sql()),
+            .formatted(sums(cube), place.sql()),
         arguments);
   }
 
@@ -246,7 +244,7 @@ class CellQueries implements ReadCells {
           where %3$s and sequence >= ? and sequence < ?
         ) as parts group by month
         """
-            .formatted(SUMS, blocks.sql(), single.sql()),
+            .formatted(sums(cube), blocks.sql(), single.sql()),
         arguments);
   }
 
@@ -262,6 +260,15 @@ class CellQueries implements ReadCells {
         },
         arguments.toArray());
     return months;
+  }
+
+  /// The number of facts and one sum for each measure that the cube has.
+  private static String sums(CubeShape cube) {
+    StringBuilder sums = new StringBuilder("sum(facts)");
+    for (int i = 1; i <= cube.measures().size(); i++) {
+      sums.append(", sum(m").append(i).append(')');
+    }
+    return sums.toString();
   }
 
   private static Map<String, BigDecimal> amounts(CubeShape cube, ResultSet row, int first)
