@@ -2,14 +2,21 @@ package org.tripoint.node.sharing;
 
 /// What happened between this node and an audience.
 public enum Action {
-  GIVEN,
-  RECALLED;
+  GIVEN(0),
+  RECALLED(1);
 
+  private final int code;
+
+  Action(int code) {
+    this.code = code;
+  }
+
+  /// As a number, for the database.
   int code() {
-    return ordinal();
+    return code;
   }
 
   static Action of(int code) {
-    return values()[code];
+    return code == GIVEN.code ? GIVEN : RECALLED;
   }
 }

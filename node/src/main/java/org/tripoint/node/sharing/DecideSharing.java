@@ -50,6 +50,8 @@ public final class DecideSharing {
 
   private DecideSharing() {}
 
+  /// Whether the candidate may go that way on that day, and how much of it.
+  ///
   /// @param basis what it would rest on; without one nothing is shared
   /// @param on the day
   public static SharingDecision decide(

@@ -103,7 +103,7 @@ class Masks {
     boolean same = known != null && known.terms().equals(terms);
     long swept = known == null ? sweptBefore : same ? known.swept() : -1;
     Decided decided = new Decided(likeness, byBit, swept);
-    if (!same || !known.decided().equals(day)) {
+    if (known == null || !same || !known.decided().equals(day)) {
       jdbc.update(
           """
           insert into sharing.mask (likeness, mask, decided, terms, swept) values (?, ?, ?, ?, ?)

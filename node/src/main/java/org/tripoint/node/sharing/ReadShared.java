@@ -16,6 +16,8 @@ public interface ReadShared {
   /// Every audience that was ever given the record, with the last that happened between them.
   List<Holder> listHolders(RecordId record);
 
+  /// One thing that happened between this node and an audience.
+  ///
   /// @param dateAdded microseconds since 1970, different for every line of an audience
   /// @param sequence the version
   /// @param variant how much of it was given, or is called back
@@ -28,6 +30,8 @@ public interface ReadShared {
       Variant variant,
       long disclosure) {}
 
+  /// Somebody who was given the record.
+  ///
   /// @param partner short name of the partner
   /// @param audience name of the audience in its agreement
   /// @param last what happened last

@@ -51,11 +51,9 @@ public sealed interface SharingDecision {
     NOT_TO_BE_PASSED_ON(Policy.ORIGINATOR_CONTROL);
 
     private final Policy policy;
-    private final Refused refused;
 
     Reason(Policy policy) {
       this.policy = policy;
-      this.refused = new Refused(this);
     }
 
     public Policy policy() {
@@ -63,7 +61,7 @@ public sealed interface SharingDecision {
     }
 
     Refused refused() {
-      return refused;
+      return new Refused(this);
     }
   }
 }

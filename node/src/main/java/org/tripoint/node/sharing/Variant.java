@@ -33,15 +33,23 @@ public record Variant(Set<Part> parts, Naming naming) {
   int code() {
     int code = naming == Naming.SOURCE_PROTECTED ? PROTECTED : 0;
     for (Part part : parts) {
-      code |= 1 << part.ordinal();
+      code |= bit(part);
     }
     return code;
+  }
+
+  private static int bit(Part part) {
+    return switch (part) {
+      case OPEN -> 1;
+      case NOMINAL -> 1 << 1;
+      case HEALTH -> 1 << 2;
+    };
   }
 
   static Variant of(int code) {
     EnumSet<Part> parts = EnumSet.noneOf(Part.class);
     for (Part part : Part.values()) {
-      if ((code & 1 << part.ordinal()) != 0) {
+      if ((code & bit(part)) != 0) {
         parts.add(part);
       }
     }
