@@ -5,6 +5,7 @@ create schema sharing;
 -- once given to an audience is never given to another.
 create table sharing.audience (
   bit smallint primary key check (bit between 0 and 63),
+  agreement uuid not null,
   partner text not null,
   name text not null,
   terms text not null,

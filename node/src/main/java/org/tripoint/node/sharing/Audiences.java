@@ -11,6 +11,7 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.RecordId;
 
 /// The audiences of all agreements and their places in masks.
 @Component
@@ -44,23 +45,23 @@ class Audiences {
     }
   }
 
-  /// Takes an agreement as it now stands; an absent one ends all audiences of the partner.
-  void apply(String partner, Optional<PartnerAgreement> agreement) {
+  /// Takes an agreement as it now stands; one that holds nothing ends all its audiences.
+  void apply(RecordId record, Optional<PartnerAgreement> agreement) {
     Set<String> names = new HashSet<>();
     if (agreement.isPresent()) {
       for (PartnerAgreement.Audience audience : agreement.get().audiences()) {
         names.add(audience.name());
-        put(partner, audience, agreement.get());
+        put(record, audience, agreement.get());
       }
     }
-    for (Audience audience : all()) {
-      if (audience.partner().equals(partner) && !names.contains(audience.name())) {
-        jdbc.update("update sharing.audience set ended = true where bit = ?", audience.bit());
-      }
-    }
+    jdbc.update(
+        "update sharing.audience set ended = true where agreement = ? and not name = any (?)",
+        record.value(),
+        names.toArray(String[]::new));
   }
 
-  private void put(String partner, PartnerAgreement.Audience audience, PartnerAgreement agreement) {
+  private void put(
+      RecordId record, PartnerAgreement.Audience audience, PartnerAgreement agreement) {
     String terms =
         kinds.write(
             TERMS,
@@ -73,15 +74,16 @@ class Audiences {
         jdbc.update(
             "update sharing.audience set terms = ?, ended = false where partner = ? and name = ?",
             terms,
-            partner,
+            agreement.partner(),
             audience.name());
     if (changed == 0) {
       jdbc.update(
           """
-          insert into sharing.audience (bit, partner, name, terms, ended)
-          select coalesce(max(bit), -1) + 1, ?, ?, ?, false from sharing.audience
+          insert into sharing.audience (bit, agreement, partner, name, terms, ended)
+          select coalesce(max(bit), -1) + 1, ?, ?, ?, ?, false from sharing.audience
           """,
-          partner,
+          record.value(),
+          agreement.partner(),
           audience.name(),
           terms);
     }

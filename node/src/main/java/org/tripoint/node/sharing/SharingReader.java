@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
+import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.RecordId;
 
 /// Keeps from the ledger what every record says now, who may be given anything, and who was given
@@ -21,12 +24,19 @@ class SharingReader implements LedgerReader {
   static final String NAME = "sharing";
 
   private final JdbcTemplate jdbc;
+  private final RecordKinds kinds;
   private final Likenesses likenesses;
   private final Audiences audiences;
   private final DisclosureLog log;
 
-  SharingReader(JdbcTemplate jdbc, Likenesses likenesses, Audiences audiences, DisclosureLog log) {
+  SharingReader(
+      JdbcTemplate jdbc,
+      RecordKinds kinds,
+      Likenesses likenesses,
+      Audiences audiences,
+      DisclosureLog log) {
     this.jdbc = jdbc;
+    this.kinds = kinds;
     this.likenesses = likenesses;
     this.audiences = audiences;
     this.log = log;
@@ -47,21 +57,35 @@ class SharingReader implements LedgerReader {
     stand(
         changes.stream()
             .filter(RecordChange::isCurrent)
-            .map(RecordChange::version)
-            .filter(version -> mayEverLeave(version.header().kind()))
+            .map(change -> change.version().header())
+            .filter(header -> mayEverLeave(header.kind()))
             .toList());
     for (RecordChange change : changes) {
       RecordVersion version = change.version();
-      String kind = version.header().kind();
-      String source = version.header().source();
-      if (kind.equals(Disclosure.KIND.name()) && source.equals(ShareWhatMayGo.SOURCE)) {
-        version.content(Disclosure.KIND).ifPresent(d -> log.apply(version.header().sequence(), d));
-      } else if (kind.equals(PartnerAgreement.KIND.name())
-          && source.equals(KeepAgreements.SOURCE)
+      VersionHeader header = version.header();
+      if (isOurs(header, Disclosure.KIND, ShareWhatMayGo.SOURCE)) {
+        read(version, Disclosure.KIND).ifPresent(d -> log.apply(header.sequence(), d));
+      } else if (isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
           && change.isCurrent()) {
-        audiences.apply(version.key().orElseThrow(), version.content(PartnerAgreement.KIND));
+        audiences.apply(header.record(), read(version, PartnerAgreement.KIND));
       }
     }
+  }
+
+  /// Nobody else's word counts for this node's.
+  private static boolean isOurs(VersionHeader header, Kind<?> kind, String source) {
+    return header.kind().equals(kind.name()) && header.source().equals(source);
+  }
+
+  /// The content, or what was carried of it when it was emptied: who was given what outlives both.
+  private <C extends Record> Optional<C> read(RecordVersion version, Kind<C> kind) {
+    return version
+        .content(kind)
+        .or(() ->
+            version
+                .emptied()
+                .map(emptied -> emptied.carried().get(NAME))
+                .map(text -> kinds.parse(kind, text)));
   }
 
   /// The ledger's own records and this room's are the node's affair.
@@ -74,14 +98,14 @@ class SharingReader implements LedgerReader {
 
   /// Likenesses are numbered as they appear, also those that a record soon leaves, so that the
   /// numbers do not depend on how many versions were read at once.
-  private void stand(List<RecordVersion> current) {
+  private void stand(List<VersionHeader> current) {
     if (current.isEmpty()) {
       return;
     }
     Map<Traits, Integer> ids = likenesses.idsOf(current.stream().map(Traits::of).toList());
-    Map<RecordId, RecordVersion> last = new LinkedHashMap<>();
-    current.forEach(version -> last.put(version.header().record(), version));
-    List<RecordVersion> versions = List.copyOf(last.values());
+    Map<RecordId, VersionHeader> last = new LinkedHashMap<>();
+    current.forEach(header -> last.put(header.record(), header));
+    List<VersionHeader> headers = List.copyOf(last.values());
     jdbc.update(
         """
         insert into sharing.standing (record, sequence, likeness, told, told_sequence)
@@ -90,14 +114,21 @@ class SharingReader implements LedgerReader {
         on conflict (record) do update
         set sequence = excluded.sequence, likeness = excluded.likeness
         """,
-        versions.stream().map(v -> v.header().record().value()).toArray(UUID[]::new),
-        versions.stream().map(v -> v.header().sequence()).toArray(Long[]::new),
-        versions.stream().map(v -> ids.get(Traits.of(v))).toArray(Integer[]::new));
+        headers.stream().map(h -> h.record().value()).toArray(UUID[]::new),
+        headers.stream().map(VersionHeader::sequence).toArray(Long[]::new),
+        headers.stream().map(h -> ids.get(Traits.of(h))).toArray(Integer[]::new));
   }
 
   @Override
   public Optional<String> carry(RecordChange change) {
-    return Optional.empty();
+    RecordVersion version = change.version();
+    VersionHeader header = version.header();
+    if (isOurs(header, Disclosure.KIND, ShareWhatMayGo.SOURCE)) {
+      return read(version, Disclosure.KIND).map(d -> kinds.write(Disclosure.KIND, d));
+    }
+    return isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
+        ? read(version, PartnerAgreement.KIND).map(a -> kinds.write(PartnerAgreement.KIND, a))
+        : Optional.empty();
   }
 
   /// What somebody was given and is gone here has to be called back; a record that holds nothing
@@ -118,7 +149,7 @@ class SharingReader implements LedgerReader {
         record.value(),
         sequence,
         Action.GIVEN.code());
-    Traits traits = Traits.of(version);
+    Traits traits = Traits.of(version.header()).emptied();
     jdbc.update(
         "update sharing.standing set likeness = ? where record = ? and sequence = ?",
         likenesses.idsOf(List.of(traits)).get(traits),

@@ -3,8 +3,8 @@ package org.tripoint.node.sharing;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.ledger.VersionState;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
@@ -26,14 +26,19 @@ record Traits(String kind, Marking marking, Set<Part> held, @Nullable String par
     held = held.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(held));
   }
 
-  static Traits of(RecordVersion version) {
-    VersionHeader header = version.header();
-    boolean holds = version.isHeld() && version.emptied().isEmpty();
+  /// As the version came, whether or not it has lost its content since: so that a replay sees what
+  /// was seen then.
+  static Traits of(VersionHeader header) {
     return new Traits(
         header.kind(),
         header.marking(),
-        holds ? header.commitments().keySet() : Set.of(),
+        header.state() == VersionState.HELD ? header.commitments().keySet() : Set.of(),
         PartnerSource.partnerOf(header.source()));
+  }
+
+  /// Once its content is gone.
+  Traits emptied() {
+    return new Traits(kind, marking, Set.of(), partner);
   }
 
   Candidate candidate(@Nullable Country originator) {

@@ -112,7 +112,7 @@ class IntakeApiTest {
     String quarantine = send("/api/imports/" + id + "/quarantine", "", "", true).body();
     assertThat(quarantine)
         .contains(
-            id + ",2,\"weight: «one» no es un número escrito como 1234.5\",P2,2024-01-01,red,one");
+            id + ",2,weight: «one» no es un número escrito como 1234.5,P2,2024-01-01,red,one");
     assertThat(send("/api/imports/999999", "", "", true).statusCode()).isEqualTo(404);
   }
 

@@ -182,6 +182,19 @@ class ShareWhatMayGoTest {
   }
 
   @Test
+  void remembersWhoWasGivenWhatAlthoughDisclosureAndAgreementAreEmptied() {
+    world.put("a", PRESS, forCountries(CANADA));
+    world.agree(withCanada(OPEN, enforcement("RCMP")));
+    world.share.toTheEnd();
+    List<Line> lines = world.log.list(RCMP, -1, 10);
+    world.ledger.purge().purge(List.of(1L, 2L), PurgeBasis.RETENTION, "ten years", "ana");
+    world.ledger.readers().rebuild(progress -> {});
+    assertThat(world.log.list(RCMP, -1, 10)).isEqualTo(lines).hasSize(1);
+    world.share.toTheEnd();
+    assertThat(world.log.list(RCMP, -1, 10)).isEqualTo(lines);
+  }
+
+  @Test
   void givesAPartnersRecordToNobodyByItself() {
     world.agree(withCanada(OPEN, enforcement("RCMP")));
     world.agree(withMexico());

@@ -74,7 +74,7 @@ final class SharingWorld {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc);
-    reader = new SharingReader(jdbc, likenesses, audiences, log);
+    reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, log);
     agreements = new KeepAgreements(ledger.append(), "US", clock);
     share =
         new ShareWhatMayGo(
