@@ -159,6 +159,19 @@ class IntakeApiTest {
   }
 
   @Test
+  void takesNobodysWordForWhatThisNodeFindsAndDecides() throws Exception {
+    for (String kind :
+        new String[] {"signal", "signal-triage", "disclosure", "partner-agreement"}) {
+      String body =
+          "{\"records\": [" + RECORD.formatted(6, "1", "1").replace("test-parcel", kind) + "]}";
+      var refused = send("/api/records", "application/json", body, true);
+      assertThat(refused.statusCode()).as(kind).isEqualTo(422);
+      assertThat(JSON.readTree(refused.body()).path("errors").findValuesAsString("pointer"))
+          .containsExactly("/records/0/kind");
+    }
+  }
+
+  @Test
   void refusesBodiesThatAreTooDeepTooLongOrNoJson() throws Exception {
     for (String body : new String[] {"{", "[]", "{\"records\": {}}", "[".repeat(5_000)}) {
       assertThat(send("/api/records", "application/json", body, true).statusCode()).isEqualTo(400);
