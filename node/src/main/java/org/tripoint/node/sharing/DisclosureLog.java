@@ -84,20 +84,24 @@ class DisclosureLog implements ReadShared {
         limit);
   }
 
-  /// How much of which version each of these audiences has, by record and bit.
+  /// How much of which version each of these audiences has, by record and bit. A recall takes the
+  /// version it names and those before it: the erasure of an older one leaves the newer.
   Map<UUID, Map<Integer, Had>> had(List<UUID> records) {
     Map<UUID, Map<Integer, Had>> had = new HashMap<>();
     if (!records.isEmpty()) {
       jdbc.query(
           """
-          select distinct on (record, audience) record, audience, sequence, action, variant
-          from sharing.log where record = any (?) order by record, audience, date_added desc
+          select distinct on (g.record, g.audience) g.record, g.audience, g.sequence, g.variant
+          from sharing.log g
+          where g.record = any (?) and g.action = 0 and not exists (
+            select 1 from sharing.log r
+            where r.record = g.record and r.audience = g.audience and r.action = 1
+              and r.sequence >= g.sequence and r.date_added > g.date_added)
+          order by g.record, g.audience, g.date_added desc
           """,
           row -> {
-            if (Action.of(row.getInt(4)) == Action.GIVEN) {
-              had.computeIfAbsent(row.getObject(1, UUID.class), r -> new HashMap<>())
-                  .put(row.getInt(2), new Had(row.getLong(3), Variant.of(row.getInt(5))));
-            }
+            had.computeIfAbsent(row.getObject(1, UUID.class), r -> new HashMap<>())
+                .put(row.getInt(2), new Had(row.getLong(3), Variant.of(row.getInt(4))));
           },
           (Object) records.toArray(UUID[]::new));
     }

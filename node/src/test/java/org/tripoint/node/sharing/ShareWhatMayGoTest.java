@@ -182,6 +182,22 @@ class ShareWhatMayGoTest {
   }
 
   @Test
+  void callsTheNewerVersionBackAlthoughAnOlderOneWasErasedBefore() {
+    world.put("a", PRESS, forCountries(CANADA));
+    world.agree(withCanada(OPEN, enforcement("RCMP")));
+    world.share.toTheEnd();
+    world.put("a", new Parcel("die", null, null), forCountries(CANADA));
+    world.share.toTheEnd();
+    world.ledger.purge().purge(List.of(0L), PurgeBasis.LAWFUL_ERASURE, "an order", "ana");
+    world.share.toTheEnd();
+    assertThat(world.has(RCMP)).as("the correction").hasSize(1);
+    world.day.moveDays(1);
+    world.put("a", new Parcel("die", null, null), forCountries(MEXICO));
+    world.share.toTheEnd();
+    assertThat(world.has(RCMP)).isEmpty();
+  }
+
+  @Test
   void remembersWhoWasGivenWhatAlthoughDisclosureAndAgreementAreEmptied() {
     world.put("a", PRESS, forCountries(CANADA));
     world.agree(withCanada(OPEN, enforcement("RCMP")));

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -175,15 +175,23 @@ final class SharingWorld {
         true);
   }
 
-  /// What an audience has, by playing its whole log: record and version and how much.
+  /// What an audience has, by playing its whole log: record and version and how much. A recall
+  /// takes the version it names and those before it, not a newer one.
   List<String> has(int audience) {
-    var held = new java.util.TreeMap<RecordId, String>();
+    var held = new TreeMap<RecordId, ReadShared.Line>();
     for (ReadShared.Line line : log.list(audience, -1, 100_000)) {
+      ReadShared.Line before = held.get(line.record());
       switch (line.action()) {
-        case GIVEN -> held.put(line.record(), line.sequence() + " " + line.variant().parts());
-        case RECALLED -> held.remove(line.record());
+        case GIVEN -> held.put(line.record(), line);
+        case RECALLED -> {
+          if (before != null && before.sequence() <= line.sequence()) {
+            held.remove(line.record());
+          }
+        }
       }
     }
-    return new ArrayList<>(held.values());
+    return held.values().stream()
+        .map(line -> line.sequence() + " " + line.variant().parts())
+        .toList();
   }
 }
