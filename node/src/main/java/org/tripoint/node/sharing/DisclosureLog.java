@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.vocabulary.RecordId;
@@ -13,9 +14,11 @@ import org.tripoint.vocabulary.RecordId;
 class DisclosureLog implements ReadShared {
 
   private final JdbcTemplate jdbc;
+  private final Audiences audiences;
 
-  DisclosureLog(JdbcTemplate jdbc) {
+  DisclosureLog(JdbcTemplate jdbc, Audiences audiences) {
     this.jdbc = jdbc;
+    this.audiences = audiences;
   }
 
   /// Takes the disclosure that stands at this place in the ledger.
@@ -26,8 +29,8 @@ class DisclosureLog implements ReadShared {
       jdbc.update(
           """
           insert into sharing.log
-            (audience, date_added, record, sequence, action, variant, disclosure)
-          select ?, ? + n.place - 1, n.record, n.sequence, ?, ?, ?
+            (audience, date_added, record, sequence, action, variant, disclosure, why)
+          select ?, ? + n.place - 1, n.record, n.sequence, ?, ?, ?, ?
           from unnest(?::uuid[], ?::bigint[]) with ordinality as n (record, sequence, place)
           """,
           disclosure.bit(),
@@ -35,6 +38,7 @@ class DisclosureLog implements ReadShared {
           step.action().code(),
           step.variant().code(),
           place,
+          step.why() == null ? null : step.why().name(),
           records,
           sequences);
       tell(disclosure.bit(), step.action(), records, sequences);
@@ -68,7 +72,7 @@ class DisclosureLog implements ReadShared {
   public List<Line> list(int audience, long after, int limit) {
     return jdbc.query(
         """
-        select date_added, record, sequence, action, variant, disclosure from sharing.log
+        select date_added, record, sequence, action, variant, disclosure, why from sharing.log
         where audience = ? and date_added > ? order by date_added limit ?
         """,
         (row, number) ->
@@ -78,7 +82,8 @@ class DisclosureLog implements ReadShared {
                 row.getLong(3),
                 Action.of(row.getInt(4)),
                 Variant.of(row.getInt(5)),
-                row.getLong(6)),
+                row.getLong(6),
+                why(row.getString(7))),
         audience,
         after,
         limit);
@@ -116,7 +121,7 @@ class DisclosureLog implements ReadShared {
     return jdbc.query(
         """
         select distinct on (l.audience) a.partner, a.name, l.date_added, l.sequence, l.action,
-               l.variant, l.disclosure
+               l.variant, l.disclosure, l.why
         from sharing.log l join sharing.audience a on a.bit = l.audience
         where l.record = ? order by l.audience, l.date_added desc
         """,
@@ -130,7 +135,28 @@ class DisclosureLog implements ReadShared {
                     row.getLong(4),
                     Action.of(row.getInt(5)),
                     Variant.of(row.getInt(6)),
-                    row.getLong(7))),
+                    row.getLong(7),
+                    why(row.getString(8)))),
         record.value());
+  }
+
+  private static @Nullable RecallReason why(@Nullable String name) {
+    return name == null ? null : RecallReason.valueOf(name);
+  }
+
+  @Override
+  public List<SharedAudience> listAudiences() {
+    return audiences.all().stream()
+        .map(audience ->
+            new SharedAudience(
+                audience.bit(),
+                audience.partner(),
+                audience.name(),
+                audience.terms().country(),
+                audience.terms().agencies(),
+                audience.terms().purpose(),
+                audience.terms().basis(),
+                audience.ended()))
+        .toList();
   }
 }

@@ -1,6 +1,10 @@
 package org.tripoint.node.sharing;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.RecordId;
 
 /// What each audience was given and what was called back, in the order in which it may read it.
@@ -13,6 +17,9 @@ public interface ReadShared {
   /// @param after microseconds since 1970, exclusive; -1 from the start
   List<Line> list(int audience, long after, int limit);
 
+  /// Everybody who may be given anything, or could once, by bit.
+  List<SharedAudience> listAudiences();
+
   /// Every audience that was ever given the record, with the last that happened between them.
   List<Holder> listHolders(RecordId record);
 
@@ -22,13 +29,39 @@ public interface ReadShared {
   /// @param sequence the version
   /// @param variant how much of it was given, or is called back
   /// @param disclosure place in the ledger of the disclosure that says on which basis
+  /// @param why the reason of a recall; null for what was given
   record Line(
       long dateAdded,
       RecordId record,
       long sequence,
       Action action,
       Variant variant,
-      long disclosure) {}
+      long disclosure,
+      @Nullable RecallReason why) {}
+
+  /// People of a partner who are given the same things.
+  ///
+  /// @param bit its number in the log; never another's
+  /// @param partner short name of the partner
+  /// @param name its name in the agreement
+  /// @param country whose they are
+  /// @param agencies who reads it
+  /// @param purpose what it is given for
+  /// @param basis what it rests on
+  /// @param ended true when the agreement no longer has it
+  record SharedAudience(
+      int bit,
+      String partner,
+      String name,
+      Country country,
+      Set<String> agencies,
+      Purpose purpose,
+      SharingBasis basis,
+      boolean ended) {
+    public SharedAudience {
+      agencies = Set.copyOf(agencies);
+    }
+  }
 
   /// Somebody who was given the record.
   ///

@@ -47,6 +47,12 @@ class SharingReader implements LedgerReader {
     return NAME;
   }
 
+  /// 2: the log says why something was called back.
+  @Override
+  public String layout() {
+    return "2";
+  }
+
   @Override
   public Set<String> kinds() {
     return Set.of();

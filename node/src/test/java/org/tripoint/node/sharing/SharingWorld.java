@@ -73,7 +73,7 @@ final class SharingWorld {
     jdbc = ledger.jdbc();
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
-    log = new DisclosureLog(jdbc);
+    log = new DisclosureLog(jdbc, audiences);
     reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, log);
     agreements = new KeepAgreements(ledger.append(), "US", clock);
     share =
