@@ -97,7 +97,13 @@ class SharingReader implements LedgerReader {
   /// The ledger's own records and this room's are the node's affair.
   private static boolean mayEverLeave(String kind) {
     return switch (kind) {
-      case "release", "release-confirmation", "purge", "disclosure", "partner-agreement" -> false;
+      case "release",
+          "release-confirmation",
+          "purge",
+          "disclosure",
+          "partner-agreement",
+          "partner-node" ->
+          false;
       default -> true;
     };
   }

@@ -112,6 +112,15 @@ public final class TestLedger {
                 Kind.class, ResolvableType.forClass(Object.class))));
   }
 
+  /// The ledger's own kinds and these.
+  public RecordKinds kinds(Kind<?>... more) {
+    DefaultListableBeanFactory declared = new DefaultListableBeanFactory();
+    for (Kind<?> kind : more) {
+      declared.registerSingleton(kind.name(), kind);
+    }
+    return new RecordKinds(declared.getBeanProvider(ResolvableType.forRawClass(Kind.class)));
+  }
+
   LedgerKeys keys() {
     return keys;
   }

@@ -1,0 +1,235 @@
+package org.tripoint.node.exchange.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.exchange.journal.JournalBatch.Give;
+import org.tripoint.node.exchange.journal.JournalBatch.JournalEntry;
+import org.tripoint.node.exchange.journal.JournalBatch.Recall;
+import org.tripoint.node.exchange.journal.JournalReceipt.Complied;
+import org.tripoint.node.exchange.journal.JournalReceipt.Refusal;
+import org.tripoint.node.exchange.stix.ReadObjects;
+import org.tripoint.node.exchange.stix.ReadObjects.Known;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.BatchReceipt;
+import org.tripoint.node.ledger.BatchReceipt.Outcome;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.sharing.PartnerSource;
+
+/// Does what a partner's batch says: records that were given are appended to the ledger under the
+/// partner's name; what is called back is emptied there.
+///
+/// The end does not depend on the order in which batches come: what was called back before it came
+/// is never appended, and a version stays as long as one audience of this node may have it.
+@Component
+class ApplyEntries {
+
+  /// How the source of a record is written whose originator protects it.
+  static final String PROTECTED = "protected";
+
+  private final JdbcTemplate jdbc;
+  private final ReadObjects objects;
+  private final AppendRecords ledger;
+  private final EmptyRecalled recalled;
+
+  ApplyEntries(
+      JdbcTemplate jdbc, ReadObjects objects, AppendRecords ledger, EmptyRecalled recalled) {
+    this.jdbc = jdbc;
+    this.objects = objects;
+    this.ledger = ledger;
+    this.recalled = recalled;
+  }
+
+  /// What was done.
+  ///
+  /// @param given objects that are held now because of it
+  /// @param missing objects whose content the partner no longer had
+  record Applied(int given, List<Complied> complied, List<Refusal> refused, List<String> missing) {}
+
+  /// A record on its way into the ledger.
+  private record Coming(Give give, Known<?> known, String source) {}
+
+  /// Call inside the transaction that stores the batch.
+  Applied apply(String partner, JournalBatch batch, Map<String, byte[]> bodies) {
+    Turn turn = new Turn(partner, batch);
+    List<Recall> recalls = new ArrayList<>();
+    Set<String> calledBack = calledBack(partner, batch);
+    for (JournalEntry entry : batch.entries()) {
+      switch (entry) {
+        case Give give -> {
+          turn.recall(recalls);
+          byte[] body = bodies.get(give.sha256());
+          if (body == null) {
+            turn.missing.add(give.id());
+          } else if (!calledBack.contains(key(give))) {
+            turn.give(give, body);
+          }
+        }
+        case Recall recall -> {
+          turn.flush();
+          recalls.add(recall);
+        }
+      }
+    }
+    turn.flush();
+    turn.recall(recalls);
+    return new Applied(
+        turn.given,
+        List.copyOf(turn.complied),
+        List.copyOf(turn.refused),
+        List.copyOf(turn.missing));
+  }
+
+  private static String key(JournalEntry entry) {
+    return entry.audience() + "/" + entry.added();
+  }
+
+  /// Entries of this batch that a later batch, which came earlier, has already called back.
+  private Set<String> calledBack(String partner, JournalBatch batch) {
+    Map<String, List<Give>> gives = new HashMap<>();
+    for (JournalEntry entry : batch.entries()) {
+      if (entry instanceof Give give) {
+        gives.computeIfAbsent(give.id(), id -> new ArrayList<>()).add(give);
+      }
+    }
+    Set<String> keys = new HashSet<>();
+    if (!gives.isEmpty()) {
+      jdbc.query(
+          """
+          select audience, object, modified, added from exchange.called_back
+          where partner = ? and object = any (?)
+          """,
+          row -> {
+            Instant modified = row.getObject(3, OffsetDateTime.class).toInstant();
+            for (Give give : gives.getOrDefault(row.getString(2), List.of())) {
+              if (give.audience().equals(row.getString(1))
+                  && give.added() < row.getLong(4)
+                  && !give.modified().isAfter(modified)) {
+                keys.add(key(give));
+              }
+            }
+          },
+          partner,
+          gives.keySet().toArray(String[]::new));
+    }
+    return keys;
+  }
+
+  /// The work on one batch: records wait until something else is said of the same object, then go
+  /// into the ledger together.
+  private final class Turn {
+    private final String partner;
+    private Instant published;
+    private final Map<String, Coming> waiting = new LinkedHashMap<>();
+    private final List<Complied> complied = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private int given;
+
+    Turn(String partner, JournalBatch batch) {
+      this.partner = partner;
+      this.published = batch.at();
+    }
+
+    void give(Give give, byte[] body) {
+      switch (objects.read(body)) {
+        case Known<?> known -> {
+          if (!known.id().equals(give.id()) || !known.modified().equals(give.modified())) {
+            refused.add(new Refusal(give.id(), "expected the id and the version that were signed"));
+            return;
+          }
+          if (waiting.containsKey(give.id())) {
+            flush();
+          }
+          String source = known.source() == null ? PROTECTED : known.source();
+          waiting.put(give.id(), new Coming(give, known, PartnerSource.of(partner, source)));
+        }
+        case ReadObjects.Refused cannot -> refused.add(new Refusal(give.id(), cannot.expected()));
+        case ReadObjects.Revoked _, ReadObjects.Other _ -> {
+          // Nothing that this node shows: the batch keeps that it came.
+        }
+      }
+    }
+
+    void recall(List<Recall> recalls) {
+      if (!recalls.isEmpty()) {
+        published = published.plusNanos(1_000);
+        complied.addAll(recalled.empty(partner, recalls, published));
+        published = published.plusNanos(1_000);
+        recalls.clear();
+      }
+    }
+
+    void flush() {
+      Map<String, List<Coming>> bySource = new LinkedHashMap<>();
+      waiting
+          .values()
+          .forEach(one -> bySource.computeIfAbsent(one.source(), s -> new ArrayList<>()).add(one));
+      bySource.forEach(this::append);
+      if (!waiting.isEmpty()) {
+        published = published.plusNanos(1_000);
+      }
+      waiting.clear();
+    }
+
+    private void append(String source, List<Coming> coming) {
+      BatchReceipt receipt =
+          ledger.appendWhatCanBeKept(
+              new Batch(
+                  source,
+                  null,
+                  published,
+                  PartnerSource.of(partner, "journal"),
+                  coming.stream().map(one -> put(one.give(), one.known())).toList()));
+      for (int i = 0; i < coming.size(); i++) {
+        Coming one = coming.get(i);
+        switch (receipt.outcomes().get(i)) {
+          case Outcome.Appended appended ->
+              hold(one, appended.record().value(), appended.sequence());
+          case Outcome.Unchanged unchanged ->
+              hold(one, unchanged.record().value(), unchanged.sequence());
+          case Outcome.Emptied emptied -> hold(one, emptied.record().value(), emptied.sequence());
+          case Outcome.Conflicting conflicting ->
+              hold(one, conflicting.record().value(), conflicting.sequence());
+          case Outcome.Refused cannot ->
+              refused.add(new Refusal(one.give().id(), cannot.expected()));
+        }
+      }
+    }
+
+    private void hold(Coming one, UUID record, long sequence) {
+      Give give = one.give();
+      jdbc.update(
+          """
+          insert into exchange.held
+            (partner, audience, object, modified, added, kind, source, record, sequence)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          partner,
+          give.audience(),
+          give.id(),
+          OffsetDateTime.ofInstant(give.modified(), ZoneOffset.UTC),
+          give.added(),
+          one.known().kind().name(),
+          one.source(),
+          record,
+          sequence);
+      given++;
+    }
+  }
+
+  private static <C extends Record> Entry put(Give give, Known<C> known) {
+    return new Entry.Put<>(known.kind(), give.id(), known.content(), known.marking(), null);
+  }
+}

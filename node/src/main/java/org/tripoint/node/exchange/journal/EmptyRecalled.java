@@ -1,0 +1,175 @@
+package org.tripoint.node.exchange.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.exchange.journal.JournalBatch.Recall;
+import org.tripoint.node.exchange.journal.JournalReceipt.Complied;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.PurgeContent;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
+import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.vocabulary.Kind;
+
+/// Takes what a partner called back out of this node: the record is withdrawn, so that no figure
+/// counts it any more, and its versions are emptied, so that nobody can read it any more.
+@Component
+class EmptyRecalled {
+
+  private static final int MOST_PURGED = 10_000;
+
+  private final JdbcTemplate jdbc;
+  private final AppendRecords ledger;
+  private final ReadLedger versions;
+  private final PurgeContent purge;
+  private final RecordKinds kinds;
+
+  EmptyRecalled(
+      JdbcTemplate jdbc,
+      AppendRecords ledger,
+      ReadLedger versions,
+      PurgeContent purge,
+      RecordKinds kinds) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+    this.versions = versions;
+    this.purge = purge;
+    this.kinds = kinds;
+  }
+
+  /// A version that an audience of this node had.
+  private record Held(String object, String kind, String source, long sequence) {}
+
+  /// What no audience may have any more is emptied.
+  ///
+  /// @param published when the withdrawal is published
+  List<Complied> empty(String partner, List<Recall> recalls, Instant published) {
+    List<Complied> complied = new ArrayList<>();
+    Map<Long, Held> gone = new HashMap<>();
+    Map<String, Set<Long>> byRecall = new HashMap<>();
+    for (Recall recall : recalls) {
+      remember(partner, recall);
+      List<Held> held = release(partner, recall);
+      held.forEach(one -> gone.put(one.sequence(), one));
+      byRecall.put(key(recall), held.stream().map(Held::sequence).collect(Collectors.toSet()));
+    }
+    Set<Long> kept = stillHeld(partner, gone.keySet());
+    List<Held> lost =
+        gone.values().stream().filter(held -> !kept.contains(held.sequence())).toList();
+    withdraw(partner, lost, published);
+    Set<Long> emptied = purge(partner, lost);
+    for (Recall recall : recalls) {
+      Set<Long> copies = new HashSet<>(byRecall.getOrDefault(key(recall), Set.of()));
+      copies.retainAll(emptied);
+      complied.add(new Complied(recall.audience(), recall.added(), recall.id(), copies.size()));
+    }
+    return complied;
+  }
+
+  private static String key(Recall recall) {
+    return recall.audience() + "/" + recall.added();
+  }
+
+  private void remember(String partner, Recall recall) {
+    jdbc.update(
+        """
+        insert into exchange.called_back (partner, audience, object, modified, added, why)
+        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+        """,
+        partner,
+        recall.audience(),
+        recall.id(),
+        OffsetDateTime.ofInstant(recall.modified(), ZoneOffset.UTC),
+        recall.added(),
+        recall.reason().name());
+  }
+
+  private List<Held> release(String partner, Recall recall) {
+    return jdbc.query(
+        """
+        delete from exchange.held
+        where partner = ? and audience = ? and object = ? and modified <= ? and added < ?
+        returning object, kind, source, sequence
+        """,
+        (row, number) ->
+            new Held(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        partner,
+        recall.audience(),
+        recall.id(),
+        OffsetDateTime.ofInstant(recall.modified(), ZoneOffset.UTC),
+        recall.added());
+  }
+
+  private Set<Long> stillHeld(String partner, Set<Long> sequences) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select distinct sequence from exchange.held where partner = ? and sequence = any (?)",
+            Long.class,
+            partner,
+            sequences.toArray(Long[]::new)));
+  }
+
+  /// A record of which a newer version is still held stays.
+  private void withdraw(String partner, List<Held> lost, Instant published) {
+    Set<String> objects = lost.stream().map(Held::object).collect(Collectors.toSet());
+    Set<String> held =
+        new HashSet<>(
+            jdbc.queryForList(
+                "select distinct object from exchange.held where partner = ? and object = any (?)",
+                String.class,
+                partner,
+                objects.toArray(String[]::new)));
+    Map<String, Map<String, Kind<?>>> bySource = new HashMap<>();
+    for (Held one : lost) {
+      if (!held.contains(one.object())) {
+        kinds
+            .find(one.kind())
+            .ifPresent(kind ->
+                bySource
+                    .computeIfAbsent(one.source(), s -> new HashMap<>())
+                    .put(one.object(), kind));
+      }
+    }
+    bySource.forEach((source, byObject) -> {
+      List<Entry> entries = new ArrayList<>();
+      byObject.forEach((object, kind) ->
+          entries.add(new Entry.Withdraw(kind, object, "called back by " + partner)));
+      ledger.append(
+          new Batch(source, null, published, PartnerSource.of(partner, "journal"), entries));
+    });
+  }
+
+  private Set<Long> purge(String partner, List<Held> lost) {
+    Set<Long> sequences = lost.stream().map(Held::sequence).collect(Collectors.toSet());
+    List<Long> filled =
+        versions.listVersions(sequences).stream()
+            .filter(version -> version.emptied().isEmpty() && version.isHeld())
+            .map(RecordVersion::header)
+            .map(header -> header.sequence())
+            .sorted()
+            .toList();
+    for (int from = 0; from < filled.size(); from += MOST_PURGED) {
+      purge.purge(
+          filled.subList(from, Math.min(filled.size(), from + MOST_PURGED)),
+          PurgeBasis.RECALL,
+          "recall by " + partner,
+          PartnerSource.of(partner, "journal"));
+    }
+    return new TreeSet<>(filled);
+  }
+}

@@ -1,0 +1,32 @@
+package org.tripoint.node.exchange.journal;
+
+/// What a partner sent does not continue what it sent before, or is not its own: nothing more is
+/// taken from it until people have looked.
+final class FeedStopped extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /// What was wrong.
+  enum Reason {
+    /// The signature is not one of the partner's keys, or the text is no batch.
+    NOT_SIGNED,
+    /// It is for another node, or from another.
+    NOT_FOR_US,
+    /// It does not name the batch that was taken before it.
+    BROKEN_CHAIN,
+    /// The same number came before with something else in it.
+    TWO_BATCHES_OF_ONE_NUMBER,
+    /// The bytes of an object are not those whose hash was signed.
+    OTHER_BYTES
+  }
+
+  FeedStopped(Reason reason, String expected) {
+    super(expected);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tripoint.node.exchange.journal;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.exchange.journal.FeedStopped.Reason;
+import org.tripoint.node.exchange.keys.Jws;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.RecordKinds;
+
+/// Takes a partner's receipt for a batch of this node: the batch is acknowledged, and what it
+/// called back is known to be gone.
+@Service
+class TakeReceipt {
+
+  private final JdbcTemplate jdbc;
+  private final ReadJournal journal;
+  private final OwnName own;
+  private final RecordKinds kinds;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  TakeReceipt(
+      JdbcTemplate jdbc,
+      ReadJournal journal,
+      OwnName own,
+      RecordKinds kinds,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.own = own;
+    this.kinds = kinds;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// A receipt that was taken before changes nothing.
+  ///
+  /// @throws FeedStopped if it is not the partner's, or for a batch that was never sent like that
+  void take(Partner partner, String signed) throws FeedStopped {
+    JournalReceipt receipt = open(partner, signed);
+    Optional<String> hash = journal.hashOf(partner.name(), receipt.epoch(), receipt.number());
+    if (!hash.equals(Optional.of(receipt.hash()))) {
+      throw new FeedStopped(
+          Reason.BROKEN_CHAIN, "expected a receipt for batch " + receipt.number() + " as sent");
+    }
+    transaction.executeWithoutResult(status -> store(partner.name(), receipt, signed));
+  }
+
+  private JournalReceipt open(Partner partner, String signed) throws FeedStopped {
+    JournalReceipt receipt;
+    try {
+      Jws.Opened opened = Jws.open(signed, JournalReceipt.TYPE, partner.introduction()::key);
+      receipt = kinds.parse(JournalReceipt.FORM, opened.text());
+    } catch (NotTrusted | IllegalArgumentException e) {
+      throw new FeedStopped(Reason.NOT_SIGNED, String.valueOf(e.getMessage()));
+    }
+    if (!receipt.from().equals(partner.name()) || !receipt.to().equals(own.name())) {
+      throw new FeedStopped(
+          Reason.NOT_FOR_US, "expected a receipt from " + partner.name() + " to " + own.name());
+    }
+    return receipt;
+  }
+
+  private void store(String partner, JournalReceipt receipt, String signed) {
+    OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    int taken =
+        jdbc.update(
+            """
+            update exchange.sent set acknowledged = ?, receipt = ?
+            where partner = ? and epoch = ? and number = ? and acknowledged is null
+            """,
+            now,
+            signed,
+            partner,
+            receipt.epoch(),
+            receipt.number());
+    if (taken == 0) {
+      return;
+    }
+    List<JournalReceipt.Complied> complied = receipt.complied();
+    jdbc.update(
+        """
+        update exchange.sent_recall r set complied = ?, copies = n.copies
+        from unnest(?::text[], ?::bigint[], ?::int[]) as n (audience, added, copies)
+        where r.partner = ? and r.audience = n.audience and r.added = n.added
+          and r.epoch = ? and r.number = ? and r.complied is null
+        """,
+        now,
+        complied.stream().map(JournalReceipt.Complied::audience).toArray(String[]::new),
+        complied.stream().map(JournalReceipt.Complied::added).toArray(Long[]::new),
+        complied.stream().map(JournalReceipt.Complied::copies).toArray(Integer[]::new),
+        partner,
+        receipt.epoch(),
+        receipt.number());
+  }
+}

@@ -1,0 +1,273 @@
+package org.tripoint.node.exchange.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.exchange.journal.JournalBatch.Give;
+import org.tripoint.node.exchange.journal.JournalBatch.JournalEntry;
+import org.tripoint.node.exchange.journal.JournalBatch.Recall;
+import org.tripoint.node.exchange.journal.JournalBatch.Terms;
+import org.tripoint.node.exchange.keys.NodeSigner;
+import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.keys.SigningKeys;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.sharing.ReadShared.SharedAudience;
+import org.tripoint.node.sharing.RecallReason;
+
+/// Puts what a partner's audiences were given since the last time, and what was called back, into
+/// signed batches.
+@Service
+class WriteBatches {
+
+  private static final long MOST_BYTES = 8L << 20;
+
+  private final JdbcTemplate jdbc;
+  private final ReadShared shared;
+  private final NodeSigner signer;
+  private final OwnName own;
+  private final RecordKinds kinds;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  WriteBatches(
+      JdbcTemplate jdbc,
+      ReadShared shared,
+      NodeSigner signer,
+      OwnName own,
+      RecordKinds kinds,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.shared = shared;
+    this.signer = signer;
+    this.own = own;
+    this.kinds = kinds;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// Writes until nothing is left.
+  ///
+  /// @return how many batches were written
+  int writeAll(Partner partner) {
+    int written = 0;
+    while (Boolean.TRUE.equals(transaction.execute(status -> writeNext(partner)))) {
+      written++;
+    }
+    return written;
+  }
+
+  /// The last batch of a partner's journal.
+  private record Last(int epoch, long number, String hash, Instant written) {}
+
+  /// An entry as it lies in the table.
+  private record Row(
+      SharedAudience audience,
+      long added,
+      boolean given,
+      @Nullable String why,
+      String object,
+      Instant modified,
+      byte[] sha256,
+      int size,
+      @Nullable UUID record) {}
+
+  private boolean writeNext(Partner partner) {
+    jdbc.query(
+        "select pg_advisory_xact_lock(hashtext('exchange.sent'), hashtext(?))",
+        row -> {},
+        partner.name());
+    List<Row> rows = next(partner.name());
+    if (rows.isEmpty()) {
+      return false;
+    }
+    Last last = last(partner.name());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant after = last.written().plusMillis(2);
+    Instant at = now.isBefore(after) ? after : now;
+    Instant due = at.plus(Duration.ofHours(partner.complyHours()));
+    JournalBatch batch =
+        new JournalBatch(
+            own.name(),
+            partner.name(),
+            last.epoch(),
+            last.number() + 1,
+            last.hash(),
+            at,
+            terms(rows),
+            rows.stream().map(row -> entry(row, due)).toList());
+    String signed =
+        signer.sign(
+            JournalBatch.TYPE,
+            kinds.write(JournalBatch.FORM, batch).getBytes(StandardCharsets.UTF_8));
+    store(batch, signed, rows, due);
+    return true;
+  }
+
+  private Last last(String partner) {
+    return jdbc
+        .query(
+            """
+            select epoch, number, hash, written from exchange.sent where partner = ?
+            order by epoch desc, number desc limit 1
+            """,
+            (row, number) ->
+                new Last(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant()),
+            partner)
+        .stream()
+        .findFirst()
+        .orElse(new Last(1, 0, "", Instant.EPOCH));
+  }
+
+  /// The next entries of all the partner's audiences, oldest first, as many as one batch holds.
+  private List<Row> next(String partner) {
+    List<Row> rows = new ArrayList<>();
+    for (SharedAudience audience : shared.listAudiences()) {
+      if (audience.partner().equals(partner)) {
+        rows.addAll(next(audience));
+      }
+    }
+    rows.sort(Comparator.comparingLong(Row::added).thenComparingInt(row -> row.audience().bit()));
+    long bytes = 0;
+    int count = 0;
+    while (count < rows.size()
+        && count < JournalBatch.MOST_ENTRIES
+        && (count == 0 || bytes + rows.get(count).size() <= MOST_BYTES)) {
+      bytes += rows.get(count).size();
+      count++;
+    }
+    return List.copyOf(rows.subList(0, count));
+  }
+
+  private List<Row> next(SharedAudience audience) {
+    return jdbc.query(
+        """
+        select e.date_added, e.action = 0, e.why, e.object, e.modified, o.sha256,
+               case when e.action = 0 then coalesce(octet_length(o.body), 0) else 0 end, o.record
+        from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
+        where e.audience = ? and e.line is not null and e.date_added > coalesce(
+          (select b.date_added from exchange.batched b where b.audience = e.audience), -1)
+        order by e.date_added limit ?
+        """,
+        (row, number) ->
+            new Row(
+                audience,
+                row.getLong(1),
+                row.getBoolean(2),
+                row.getString(3),
+                row.getString(4),
+                Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
+                row.getBytes(6),
+                row.getInt(7),
+                row.getObject(8, UUID.class)),
+        audience.bit(),
+        JournalBatch.MOST_ENTRIES);
+  }
+
+  private static JournalEntry entry(Row row, Instant due) {
+    String audience = row.audience().name();
+    return row.given()
+        ? new Give(
+            audience,
+            row.added(),
+            row.object(),
+            row.modified(),
+            HexFormat.of().formatHex(row.sha256()))
+        : new Recall(audience, row.added(), row.object(), row.modified(), reason(row), due);
+  }
+
+  private static RecallReason reason(Row row) {
+    String why = row.why();
+    return why == null ? RecallReason.NARROWED : RecallReason.valueOf(why);
+  }
+
+  private static List<Terms> terms(List<Row> rows) {
+    Map<String, Terms> terms = new TreeMap<>();
+    for (Row row : rows) {
+      SharedAudience audience = row.audience();
+      terms.putIfAbsent(
+          audience.name(),
+          new Terms(
+              audience.name(),
+              audience.agencies(),
+              audience.purpose(),
+              audience.basis().id(),
+              audience.basis().instrument(),
+              audience.basis().onward(),
+              audience.basis().retentionDays()));
+    }
+    return List.copyOf(terms.values());
+  }
+
+  private void store(JournalBatch batch, String signed, List<Row> rows, Instant due) {
+    List<Row> recalls = rows.stream().filter(row -> !row.given()).toList();
+    jdbc.update(
+        """
+        insert into exchange.sent (partner, epoch, number, signed, hash, written, entries, recalls)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        batch.to(),
+        batch.epoch(),
+        batch.number(),
+        signed,
+        SigningKeys.sha256(signed),
+        at(batch.at()),
+        rows.size(),
+        recalls.size());
+    for (Row row : recalls) {
+      jdbc.update(
+          """
+          insert into exchange.sent_recall
+            (partner, audience, added, object, modified, record, why, epoch, number, due)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          batch.to(),
+          row.audience().name(),
+          row.added(),
+          row.object(),
+          at(row.modified()),
+          row.record(),
+          reason(row).name(),
+          batch.epoch(),
+          batch.number(),
+          at(due));
+    }
+    Map<Integer, Long> ends = new HashMap<>();
+    rows.forEach(row -> ends.put(row.audience().bit(), row.added()));
+    ends.forEach((bit, added) ->
+        jdbc.update(
+            """
+            insert into exchange.batched (audience, date_added) values (?, ?)
+            on conflict (audience) do update set date_added = excluded.date_added
+            """,
+            bit,
+            added));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,58 @@
+package org.tripoint.node.exchange.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// A secret in the node's folder `keys`, readable by its owner alone, written whole or not at all.
+final class KeyFile {
+
+  private final Path file;
+
+  KeyFile(Path home, String name) {
+    this.file = home.resolve("keys").resolve(name);
+  }
+
+  /// The text, made at the first call.
+  String readOrMake(Supplier<String> made) {
+    try {
+      if (!Files.exists(file)) {
+        write(made.get());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read or make " + file, e);
+    }
+  }
+
+  /// Puts another text in its place.
+  void write(String text) {
+    try {
+      Files.createDirectories(
+          file.getParent(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Path scratch = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(scratch);
+      try (FileChannel channel =
+          FileChannel.open(
+              scratch,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+        channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+      }
+      Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.tripoint.node.exchange.journal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
+
+/// The other node in the same process, over the text that would go over the wire.
+record DirectPeer(TestNode asking, TestNode answering) implements Peer {
+
+  @Override
+  public int fetch(Head after, Duration wait, JournalText.Taking taking)
+      throws IOException, FeedStopped {
+    return JournalText.read(new ByteArrayInputStream(bytes(after)), taking);
+  }
+
+  byte[] bytes(Head after) throws IOException {
+    try {
+      Optional<List<Delivery>> found = answering.answer.after(asking.name, after, Duration.ZERO);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      answering.answer.write(found.orElseThrow(() -> new IOException("expected a place")), out);
+      return out.toByteArray();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void acknowledge(String signed) throws IOException {
+    if (!answering.answer.receipt(answering.partner(asking), signed)) {
+      throw new IOException("expected the receipt to be taken");
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.tripoint.node.exchange.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.journal.FeedStopped.Reason;
+import org.tripoint.node.exchange.journal.PlainObjects.Parcel;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.RecordId;
+
+class JournalTest {
+
+  private final TestNode.Ticking time = new TestNode.Ticking();
+  private final TestNode us = new TestNode("us", Country.UNITED_STATES, time);
+  private final TestNode ca = new TestNode("ca", Country.CANADA, time);
+  private final DirectPeer wire = new DirectPeer(ca, us);
+  private static final Marking TO_CANADA = TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA);
+  private static final Marking TO_MEXICO = TestNode.marking(Purpose.ANY_LAWFUL, Country.MEXICO);
+
+  @BeforeEach
+  void meet() {
+    us.meet(ca);
+    us.agree(ca, true, "enforcement");
+  }
+
+  private int pull() throws IOException {
+    us.publish(ca);
+    int came = 0;
+    for (int more = 1; more > 0; came += more) {
+      more = ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+    }
+    ca.ledger.readers().catchUp();
+    return came;
+  }
+
+  @Test
+  void bringsARecordWithItsMarkingUnderThePartnersName() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    assertThat(pull()).isEqualTo(1);
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    var version =
+        ca.ledger
+            .read()
+            .listVersions(
+                java.util.Set.of(
+                    ca.jdbc.queryForObject("select sequence from exchange.held", Long.class)))
+            .getFirst();
+    assertThat(version.header().source()).isEqualTo("partner:us/us-test");
+    assertThat(version.header().marking()).isEqualTo(TO_CANADA);
+    assertThat(version.header().record()).isNotEqualTo(record);
+    assertThat(acknowledged()).isEqualTo(1);
+  }
+
+  private Integer acknowledged() {
+    return us.jdbc.queryForObject(
+        "select count(*)::int from exchange.sent where acknowledged is not null", Integer.class);
+  }
+
+  @Test
+  void correctionFollowsAndTheFormerVersionStaysAsHistory() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("tablets", "Ana"));
+    assertThat(ca.keeps(us)).hasSize(2);
+  }
+
+  @Test
+  void recallEmptiesEveryVersionAndIsConfirmedWithTheNumberOfCopies() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    pull();
+    us.withdraw("1");
+    pull();
+    assertThat(ca.holds(us)).isEmpty();
+    assertThat(ca.keeps(us)).isEmpty();
+    assertThat(
+            us.jdbc.queryForList(
+                "select why || ' ' || copies from exchange.sent_recall where complied is not null",
+                String.class))
+        .containsExactly("WITHDRAWN 2");
+    assertThat(ca.ledger.verify().verify(progress -> {}))
+        .isInstanceOf(org.tripoint.node.ledger.VerifyLedger.Finding.Sound.class);
+  }
+
+  @Test
+  void narrowedMarkingCallsBackFromWhomItLeavesOut() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    pull();
+    us.put("1", new Parcel("powder", "Ana"), TO_MEXICO);
+    pull();
+    assertThat(ca.keeps(us)).containsExactly(new Parcel("resin", "Luz"));
+  }
+
+  @Test
+  void givenAgainAfterARecallItIsHeldAgain() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.agree(ca, true);
+    pull();
+    assertThat(ca.keeps(us)).isEmpty();
+    us.agree(ca, true, "enforcement");
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+  }
+
+  @Test
+  void versionThatAnotherAudienceMayHaveStaysUntilThatOneLosesItToo() throws Exception {
+    us.agree(ca, false, "enforcement", "statistics");
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", null));
+    us.agree(ca, false, "statistics");
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", null));
+    us.agree(ca, false);
+    pull();
+    assertThat(ca.keeps(us)).isEmpty();
+    assertThat(
+            us.jdbc.queryForList(
+                "select audience || ' ' || copies from exchange.sent_recall order by added",
+                String.class))
+        .containsExactly("enforcement 0", "statistics 1");
+  }
+
+  @Test
+  void takesBatchesInAnyOrderAndTwiceToTheSameEnd() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    us.publish(ca);
+    us.withdraw("2");
+    us.publish(ca);
+    List<Delivery> deliveries = new ArrayList<>(us.journal.list("ca", 1, 0));
+    deliveries.addAll(us.journal.list("ca", 1, 0));
+    Collections.reverse(deliveries);
+    for (Delivery delivery : deliveries) {
+      ca.take.take(ca.partner(us), delivery);
+    }
+    assertThat(ca.holds(us)).containsExactly(new Parcel("tablets", "Ana"));
+    assertThat(ca.take.feed("us").number()).isEqualTo(3);
+    assertThat(ca.keeps(us)).doesNotContain(new Parcel("resin", "Luz"));
+  }
+
+  @Test
+  void batchOfAnotherHandIsRefusedAndChangesNothing() throws Exception {
+    TestNode mx = new TestNode("mx", Country.MEXICO, time);
+    us.meet(mx);
+    us.agree(mx, true, "enforcement");
+    us.put("1", new Parcel("powder", "Ana"), TestNode.marking(Purpose.ANY_LAWFUL, Country.MEXICO));
+    us.publish(mx);
+    Delivery forMexico = us.journal.list("mx", 1, 0).getFirst();
+    assertThatThrownBy(() -> ca.take.take(ca.partner(us), forMexico))
+        .isInstanceOfSatisfying(
+            FeedStopped.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOR_US));
+    String[] parts = forMexico.signed().split("\\.", -1);
+    Delivery forged =
+        new Delivery(parts[0] + "." + parts[1] + "." + "A".repeat(86), forMexico.objects());
+    assertThatThrownBy(() -> ca.take.take(ca.partner(us), forged))
+        .isInstanceOfSatisfying(
+            FeedStopped.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_SIGNED));
+    assertThat(ca.keeps(us)).isEmpty();
+  }
+
+  @Test
+  void journalThatIsWrittenAnewStopsTheFeedAndTellsPeople() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.jdbc.update("update exchange.sent set hash = repeat('0', 64)");
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    us.publish(ca);
+    Delivery next = us.journal.list("ca", 1, 1).getFirst();
+    assertThatThrownBy(() -> ca.take.take(ca.partner(us), next))
+        .isInstanceOfSatisfying(
+            FeedStopped.class, e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN_CHAIN));
+    us.jdbc.update("update exchange.sent set hash = ? where number = 1", ca.take.feed("us").hash());
+    ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+    assertThat(ca.stop.isStopped("us")).isTrue();
+    assertThat(ca.signals)
+        .extracting(signal -> signal.detector())
+        .containsExactly("exchange.integrity");
+    assertThat(ca.keeps(us)).containsExactly(new Parcel("powder", "Ana"));
+    assertThat(ca.pull.pull(ca.partner(us), wire, Duration.ZERO)).isZero();
+  }
+
+  @Test
+  void objectWhoseBytesWereChangedUnderwayIsNotTaken() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    String text = new String(wire.bytes(Head.NONE), StandardCharsets.UTF_8);
+    byte[] changed = text.replace("powder", "pewter").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() ->
+            JournalText.read(
+                new ByteArrayInputStream(changed),
+                delivery -> ca.take.take(ca.partner(us), delivery)))
+        .isInstanceOfSatisfying(
+            FeedStopped.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_BYTES));
+    assertThat(ca.keeps(us)).isEmpty();
+  }
+
+  @Test
+  void answerThatIsCutOffAnywhereLosesNothing() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      us.put("p" + i, new Parcel("powder " + i, "Ana"), TO_CANADA);
+      us.publish(ca);
+    }
+    byte[] whole = wire.bytes(Head.NONE);
+    for (int length = 0; length < whole.length; length += 61) {
+      byte[] part = java.util.Arrays.copyOf(whole, length);
+      try {
+        JournalText.read(
+            new ByteArrayInputStream(part), delivery -> ca.take.take(ca.partner(us), delivery));
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("cut off");
+      }
+    }
+    pull();
+    assertThat(ca.holds(us)).hasSize(5);
+    assertThat(acknowledged()).isEqualTo(5);
+  }
+
+  @Test
+  void receiptForWhatWasNeverSentIsRefusedAndTellsPeople() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    String receipt = ca.jdbc.queryForObject("select signed from exchange.receipt", String.class);
+    us.jdbc.update("update exchange.sent set hash = repeat('0', 64), acknowledged = null");
+    assertThat(us.answer.receipt(us.partner(ca), receipt)).isFalse();
+    assertThat(us.signals).hasSize(1);
+  }
+}

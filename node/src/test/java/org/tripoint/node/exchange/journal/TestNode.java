@@ -1,0 +1,260 @@
+package org.tripoint.node.exchange.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.tripoint.node.exchange.journal.PlainObjects.Parcel;
+import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.exchange.partners.TestPartners;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.PartnerAgreement;
+import org.tripoint.node.sharing.SharingBasis;
+import org.tripoint.node.sharing.SharingBasis.Assurance;
+import org.tripoint.node.sharing.SharingBasis.Onward;
+import org.tripoint.node.sharing.TestSharing;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.InformationGrade;
+import org.tripoint.vocabulary.Marking.Permission;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Marking.SourceGrade;
+import org.tripoint.vocabulary.Marking.Tlp;
+import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
+
+/// A node with ledger, sharing, partners and journal over a database of its own; nothing runs in
+/// the background.
+final class TestNode {
+
+  /// Every look at it is a millisecond later.
+  static final class Ticking implements InstantSource {
+    private final AtomicLong millis =
+        new AtomicLong(Instant.parse("2026-03-15T00:00:00Z").toEpochMilli());
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochMilli(millis.incrementAndGet());
+    }
+  }
+
+  final String name;
+  final Country country;
+  final TestDatabase database;
+  final TestLedger ledger;
+  final JdbcTemplate jdbc;
+  final TestSharing sharing;
+  final TestPartners partners;
+  final TestKeys keys;
+  final RecordKinds kinds;
+  final PlainObjects objects;
+  final WriteBatches write;
+  final ReadJournal journal;
+  final TakeBatch take;
+  final PullJournal pull;
+  final AnswerPartner answer;
+  final StopFeed stop;
+  final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
+  private final Clock clock;
+
+  TestNode(String name, Country country, InstantSource time) {
+    this.name = name;
+    this.country = country;
+    this.clock = time.withZone(ZoneOffset.UTC);
+    database = TestDatabase.fresh();
+    ledger = TestLedger.over(database, clock);
+    jdbc = ledger.jdbc();
+    kinds = ledger.kinds(PlainObjects.PARCEL);
+    sharing = TestSharing.over(ledger, database, country, clock);
+    keys =
+        TestKeys.of(
+            database.home(), name, country.code(), "https://" + name + ".example.org", clock);
+    partners = TestPartners.over(ledger, keys, kinds, clock);
+    objects = new PlainObjects(jdbc, sharing.read(), ledger.read(), kinds);
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.app());
+    write =
+        new WriteBatches(
+            jdbc, sharing.read(), keys.signer(), keys.own(), kinds, clock, transactions);
+    journal = new ReadJournal(jdbc, kinds);
+    RaiseSignal raise =
+        signal -> {
+          signals.add(signal);
+          return signal.evidence().getFirst();
+        };
+    stop = new StopFeed(jdbc, raise, clock);
+    take =
+        new TakeBatch(
+            jdbc,
+            new ApplyEntries(
+                jdbc,
+                objects,
+                ledger.append(),
+                new EmptyRecalled(jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds)),
+            keys.signer(),
+            keys.own(),
+            kinds,
+            clock,
+            transactions);
+    pull = new PullJournal(take, stop, jdbc, clock);
+    answer =
+        new AnswerPartner(
+            journal, new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions), stop);
+  }
+
+  /// The two have compared fingerprints.
+  void meet(TestNode other) {
+    partners.trust(other.partners);
+    other.partners.trust(partners);
+    ledger.readers().catchUp();
+    other.ledger.readers().catchUp();
+  }
+
+  Partner partner(TestNode other) {
+    return partners.partners().find(other.name).orElseThrow();
+  }
+
+  /// Decides, gives and calls back, makes objects, writes batches.
+  void publish(TestNode... to) {
+    ledger.readers().catchUp();
+    sharing.share();
+    ledger.readers().catchUp();
+    while (objects.freezeNext() > 0) {
+      // To the end.
+    }
+    for (TestNode other : to) {
+      write.writeAll(partner(other));
+    }
+  }
+
+  RecordId put(String key, Parcel parcel, Marking marking) {
+    return append(new Entry.Put<>(PlainObjects.PARCEL, key, parcel, marking, null));
+  }
+
+  RecordId withdraw(String key) {
+    return append(new Entry.Withdraw(PlainObjects.PARCEL, key, "an error"));
+  }
+
+  private RecordId append(Entry entry) {
+    Batch batch = new Batch(name + "-test", null, clock.instant(), "tester", List.of(entry));
+    return ledger.append().append(batch).outcomes().getFirst().requireRecord();
+  }
+
+  /// Empties every version of a record.
+  void erase(RecordId record) {
+    ledger.readers().catchUp();
+    List<Long> filled =
+        ledger.read().listVersions(record).stream()
+            .filter(version -> version.emptied().isEmpty() && version.isHeld())
+            .map(version -> version.header().sequence())
+            .toList();
+    if (!filled.isEmpty()) {
+      ledger.purge().purge(filled, PurgeBasis.LAWFUL_ERASURE, "an order", "tester");
+    }
+  }
+
+  void agree(TestNode other, boolean nominal, String... audiences) {
+    Set<Part> parts = nominal ? Set.of(Part.OPEN, Part.NOMINAL) : Set.of(Part.OPEN);
+    sharing
+        .agreements()
+        .keep(
+            new PartnerAgreement(
+                other.name,
+                "An authority of " + other.name,
+                other.country,
+                List.of(
+                    basis("enforcement", other, parts, Purpose.LAW_ENFORCEMENT),
+                    basis("statistics", other, Set.of(Part.OPEN), Purpose.STATISTICS)),
+                List.of(audiences).stream()
+                    .map(audience ->
+                        new PartnerAgreement.Audience(
+                            audience,
+                            Set.of("AGENCY"),
+                            audience.equals("enforcement")
+                                ? Purpose.LAW_ENFORCEMENT
+                                : Purpose.STATISTICS,
+                            audience))
+                    .toList()),
+            "ana");
+  }
+
+  private SharingBasis basis(String id, TestNode other, Set<Part> parts, Purpose purpose) {
+    return new SharingBasis(
+        id,
+        "Agreement on " + id,
+        country,
+        other.country,
+        Set.of("parcel"),
+        parts,
+        Set.of(purpose),
+        Onward.NEVER,
+        Assurance.NOT_ASKED,
+        LocalDate.of(2025, 1, 1),
+        null,
+        365);
+  }
+
+  static Marking marking(Purpose purpose, Country... to) {
+    return new Marking(
+        Tlp.AMBER,
+        Set.of(to),
+        Set.of(),
+        true,
+        Permission.ASK,
+        Permission.ASK,
+        purpose,
+        (@Nullable LocalDate) null,
+        null,
+        false,
+        SourceGrade.B_USUALLY_RELIABLE,
+        InformationGrade.G2_PROBABLY_TRUE,
+        true);
+  }
+
+  /// What this node holds of a partner's: the newest content of each record, as far as it was not
+  /// called back.
+  Set<Parcel> holds(TestNode from) {
+    Set<Parcel> parcels = new TreeSet<>(java.util.Comparator.comparing(Parcel::toString));
+    jdbc.query(
+        "select distinct record from exchange.held where partner = ?",
+        row -> {
+          ledger
+              .read()
+              .findCurrent(new RecordId(row.getObject(1, java.util.UUID.class)))
+              .flatMap(version -> version.content(PlainObjects.PARCEL))
+              .ifPresent(parcels::add);
+        },
+        from.name);
+    return parcels;
+  }
+
+  /// Contents of a partner that are anywhere in this node's ledger, whether it shows them or not.
+  Set<Parcel> keeps(TestNode from) {
+    Set<Parcel> parcels = new TreeSet<>(java.util.Comparator.comparing(Parcel::toString));
+    jdbc.query(
+        "select seq from ledger.version where source like ?",
+        row -> {
+          ledger
+              .read()
+              .findVersion(row.getLong(1))
+              .flatMap(version -> version.content(PlainObjects.PARCEL))
+              .ifPresent(parcels::add);
+        },
+        "partner:" + from.name + "/%");
+    return parcels;
+  }
+}

@@ -1,0 +1,55 @@
+package org.tripoint.node.sharing;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+
+/// The real sharing room over a test ledger, without Spring's context.
+public final class TestSharing {
+
+  private final DisclosureLog log;
+  private final ShareWhatMayGo share;
+  private final KeepAgreements agreements;
+
+  private TestSharing(TestLedger ledger, TestDatabase database, Country country, Clock clock) {
+    JdbcTemplate jdbc = ledger.jdbc();
+    Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
+    Audiences audiences = new Audiences(jdbc, ledger.kinds());
+    log = new DisclosureLog(jdbc, audiences);
+    ledger.reader(new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, log));
+    agreements = new KeepAgreements(ledger.append(), country.code(), clock);
+    share =
+        new ShareWhatMayGo(
+            jdbc,
+            new Masks(jdbc, likenesses, audiences),
+            audiences,
+            log,
+            ledger.append(),
+            ledger.read(),
+            ledger.readers(),
+            country.code(),
+            clock,
+            new DataSourceTransactionManager(database.app()));
+  }
+
+  public static TestSharing over(
+      TestLedger ledger, TestDatabase database, Country country, Clock clock) {
+    return new TestSharing(ledger, database, country, clock);
+  }
+
+  public ReadShared read() {
+    return log;
+  }
+
+  public KeepAgreements agreements() {
+    return agreements;
+  }
+
+  /// Gives and calls back until nothing is left to do.
+  public void share() {
+    share.toTheEnd();
+  }
+}
