@@ -12,11 +12,13 @@ class AnswerImport {
 
   private final ImportJobs jobs;
   private final ImportWorker worker;
+  private final PreviewAge age;
   private final Clock clock;
 
-  AnswerImport(ImportJobs jobs, ImportWorker worker, Clock clock) {
+  AnswerImport(ImportJobs jobs, ImportWorker worker, PreviewAge age, Clock clock) {
     this.jobs = jobs;
     this.worker = worker;
+    this.age = age;
     this.clock = clock;
   }
 
@@ -25,14 +27,29 @@ class AnswerImport {
     TAKEN,
     /// The import waits for no such answer (any more).
     NOT_ASKED,
+    /// Other records of the source were appended after the person was shown what would change.
+    STALE,
     /// The instant lies after the file arrived.
     IN_THE_FUTURE
   }
 
-  /// Appends what was shown.
+  /// Appends what was shown, as long as it still holds.
   Answered confirm(long id, String person) {
+    ImportJob job = jobs.get(id);
+    if (job.state() == ImportState.CHECKED && age.isStale(job)) {
+      return Answered.STALE;
+    }
     boolean moved = jobs.move(id, ImportState.CHECKED, ImportState.APPENDING, person);
     if (!moved) {
+      return Answered.NOT_ASKED;
+    }
+    worker.moveOn(id);
+    return Answered.TAKEN;
+  }
+
+  /// Makes the preview again.
+  Answered lookAgain(long id) {
+    if (!jobs.move(id, ImportState.CHECKED, ImportState.RECOGNISED, null)) {
       return Answered.NOT_ASKED;
     }
     worker.moveOn(id);

@@ -77,7 +77,7 @@ class AppendBatch {
     }
     quarantine.add(job.id(), placed.quarantined());
     quarantine.addSkipped(job.id(), placed.skipped());
-    quarantine.addUnrecognised(job.id(), placed.soft());
+    quarantine.addUnrecognised(job.id(), placed.unrecognised());
     quarantine.leave(placed.mended(), job.id(), true);
     quarantine.leave(
         placed.quarantined().stream().map(row -> row.row().mends()).toList(), job.id(), false);

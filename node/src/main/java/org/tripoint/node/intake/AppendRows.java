@@ -22,12 +22,15 @@ class AppendRows {
   private final ImportJobs jobs;
   private final OpenRows openRows;
   private final AppendBatch appendBatch;
+  private final PreviewAge age;
   private final Clock clock;
 
-  AppendRows(ImportJobs jobs, OpenRows openRows, AppendBatch appendBatch, Clock clock) {
+  AppendRows(
+      ImportJobs jobs, OpenRows openRows, AppendBatch appendBatch, PreviewAge age, Clock clock) {
     this.jobs = jobs;
     this.openRows = openRows;
     this.appendBatch = appendBatch;
+    this.age = age;
     this.clock = clock;
   }
 
@@ -36,6 +39,10 @@ class AppendRows {
         jobs.findDone(job.delivery().sha256(), job.readingOrThrow().source(), job.id());
     if (done.isPresent() && job.counts().rows() == 0) {
       jobs.sameAs(job.id(), done.get(), clock.instant());
+      return;
+    }
+    if (isOvertaken(job)) {
+      jobs.move(job.id(), ImportState.APPENDING, ImportState.CHECKED, null);
       return;
     }
     switch (openRows.open(job)) {
@@ -50,6 +57,12 @@ class AppendRows {
         }
       }
     }
+  }
+
+  /// Somebody confirmed what would change, and another import of the source came before this one's
+  /// turn.
+  private boolean isOvertaken(ImportJob job) {
+    return job.confirmedBy() != null && job.release() == null && age.isStale(job);
   }
 
   private void append(ImportJob job, Rows.Open rows, BooleanSupplier stopping)

@@ -154,6 +154,13 @@ class ImportPages {
     return answered(page, model, id, answer.confirm(id, page.account()));
   }
 
+  @PostMapping("/imports/{id:\\d+}/again")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String lookAgain(Page page, Model model, @PathVariable long id) {
+    find(id);
+    return answered(page, model, id, answer.lookAgain(id));
+  }
+
   @PostMapping("/imports/{id:\\d+}/retry")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String retry(Page page, Model model, @PathVariable long id) {
@@ -201,6 +208,7 @@ class ImportPages {
   private String answered(Page page, Model model, long id, Answered answered) {
     return switch (answered) {
       case TAKEN -> "redirect:/imports/" + id;
+      case STALE -> one(page, model, find(id), "");
       case NOT_ASKED -> one(page, model, find(id), page.t("intake.problem.not-asked"));
       case IN_THE_FUTURE -> one(page, model, find(id), page.t("intake.problem.in-the-future"));
     };

@@ -2,6 +2,8 @@ package org.tripoint.node.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.node.intake.UnrecognisedTexts.Text;
 
 /// What appending a file would change.
 ///
@@ -17,6 +19,8 @@ import java.util.Map;
 /// @param noLongerPublished records of the source that a complete file no longer carries
 /// @param changes a sample of what changes, at most 50
 /// @param findings a sample of what is wrong, at most 50
+/// @param unrecognised texts that are kept as reported, most often first, at most 100
+/// @param ledgerSize versions in the ledger when it was made; null in one made before that was kept
 record ImportPreview(
     long newRecords,
     long changed,
@@ -29,9 +33,12 @@ record ImportPreview(
     long notRecognised,
     long noLongerPublished,
     List<Change> changes,
-    List<Wrong> findings) {
+    List<Wrong> findings,
+    @Nullable List<Text> unrecognised,
+    @Nullable Long ledgerSize) {
 
   static final int SAMPLE = 50;
+  static final int TEXTS = 100;
 
   ImportPreview {
     changedFields = Map.copyOf(changedFields);
@@ -39,6 +46,12 @@ record ImportPreview(
     quarantined = Map.copyOf(quarantined);
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
+    unrecognised = unrecognised == null ? List.of() : List.copyOf(unrecognised);
+  }
+
+  /// As `unrecognised`; none in a preview made before they were kept.
+  List<Text> texts() {
+    return unrecognised == null ? List.of() : unrecognised;
   }
 
   /// One field of one record that would say something else.

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What the pages of imports show: texts in the page's language, ready to be written.
 public final class ImportViews {
 
+  /// Stands where nothing is known.
+  static final String DASH = "–";
+
   private ImportViews() {}
 
   /// One import in the list.
@@ -58,6 +61,7 @@ public final class ImportViews {
       List<ChangeLine> changes,
       List<Fact> changedFields,
       List<WrongLine> findings,
+      List<UnrecognisedLine> unrecognised,
       String nothing) {}
 
   /// The question when the file was published.
@@ -77,6 +81,7 @@ public final class ImportViews {
   ///
   /// @param noticeKind `good`, `warning` or `bad`
   /// @param confirmLabel "" when there is nothing to confirm
+  /// @param canLookAgain true when its preview holds no longer
   /// @param correctable day of the publication as it stands, "" when it cannot be corrected
   public record Detail(
       long id,
@@ -97,6 +102,7 @@ public final class ImportViews {
       @Nullable PublishedQuestion question,
       boolean needsMapping,
       String confirmLabel,
+      boolean canLookAgain,
       boolean canRetry,
       String correctable,
       List<Fact> skipped,
@@ -104,7 +110,8 @@ public final class ImportViews {
       boolean mayAct) {}
 
   /// A text that was appended as reported.
-  public record UnrecognisedLine(String column, String text, String reason, String rows) {}
+  public record UnrecognisedLine(
+      String column, String text, String reason, String rows, String firstRow) {}
 
   /// A row in quarantine.
   public record HeldLine(String row, List<ReasonLine> reasons, List<CellView> cells) {}
@@ -117,15 +124,35 @@ public final class ImportViews {
   /// @param wrong true when a reason names its column
   public record CellView(String column, String text, boolean wrong) {}
 
-  /// Quarantine of one import.
+  /// Rows that are in quarantine for one reason.
+  ///
+  /// @param column "" where the reason is about whole rows
+  /// @param rows the first of them
+  /// @param all address of all of them, "" when these are all
+  /// @param isOpen true when the rows are shown unasked
+  public record ReasonGroup(
+      String reason,
+      String column,
+      String count,
+      List<HeldLine> rows,
+      String all,
+      String allLabel,
+      boolean isOpen) {}
+
+  /// Quarantine of one import: its reasons, or rows one under the other.
+  ///
+  /// @param groups empty when rows are listed
+  /// @param first address of the first rows, "" when they are shown
+  /// @param next address of the following rows, "" when there are none
   public record QuarantineView(
       long id,
       String file,
       String count,
+      boolean isEmpty,
+      List<ReasonGroup> groups,
       List<HeldLine> rows,
-      String rule,
+      String first,
       String next,
-      boolean isFirst,
       String download,
       boolean mayAct) {}
 }

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.TakeDelivery.Note;
 import org.tripoint.node.intake.TakeDelivery.Taken;
 import org.tripoint.node.ledger.RunReaders;
@@ -173,6 +174,13 @@ class ImportsApi {
     return withJob(id, locale, job -> answered(id, answer.published(id, instant.get()), locale));
   }
 
+  @PostMapping("/{id}/again")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  @Operation(summary = "Make a preview again that other records of its source have overtaken")
+  ResponseEntity<Object> lookAgain(@PathVariable long id, Locale locale) {
+    return withJob(id, locale, job -> answered(id, answer.lookAgain(id), locale));
+  }
+
   @PostMapping("/{id}/retry")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   @Operation(summary = "Try again what failed on the node's side")
@@ -195,7 +203,7 @@ class ImportsApi {
       response.sendError(HttpStatus.NOT_FOUND.value());
       return;
     }
-    quarantineFile.answer(job.get(), rule, locale, response);
+    quarantineFile.answer(job.get(), new Only(rule, null), locale, response);
   }
 
   private ResponseEntity<Object> withJob(
@@ -210,6 +218,7 @@ class ImportsApi {
   private ResponseEntity<Object> answered(long id, Answered answered, Locale locale) {
     return switch (answered) {
       case TAKEN -> ResponseEntity.ok(progress(id, locale));
+      case STALE -> problems.answer(HttpStatus.CONFLICT, "stale", locale, Map.of());
       case NOT_ASKED ->
           problems.answer(
               HttpStatus.CONFLICT, "not-asked", locale, Map.of("state", jobs.get(id).state()));

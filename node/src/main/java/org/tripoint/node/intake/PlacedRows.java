@@ -17,7 +17,7 @@ import org.tripoint.node.ledger.BatchReceipt.Outcome;
 final class PlacedRows {
   private final List<QuarantinedRow> quarantined;
   private final Map<String, Long> skipped;
-  private final List<Finding> soft = new ArrayList<>();
+  private final UnrecognisedTexts unrecognised = new UnrecognisedTexts();
   private final List<Mends> mended = new ArrayList<>();
   private final long rows;
   private Restatement restated = Restatement.NONE;
@@ -64,7 +64,8 @@ final class PlacedRows {
   private void note(RecordRead read, long count) {
     if (!read.soft().isEmpty()) {
       notRecognised += count;
-      soft.addAll(read.soft());
+      long row = read.rows().getFirst().number();
+      read.soft().forEach(finding -> unrecognised.take(finding, row));
     }
     cover(read.covers());
   }
@@ -99,9 +100,8 @@ final class PlacedRows {
     return skipped;
   }
 
-  /// What was not recognised, as often as it stands there.
-  List<Finding> soft() {
-    return soft;
+  UnrecognisedTexts unrecognised() {
+    return unrecognised;
   }
 
   /// Rows of earlier imports that are mended now.

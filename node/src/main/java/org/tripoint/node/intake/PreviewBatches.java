@@ -38,13 +38,15 @@ class PreviewBatches {
   /// at.
   Tally start(ImportJob job, Identity identity) {
     Publication publication = job.publication();
+    long ledgerSize = ledger.size();
     return new Tally(
         job,
         identity,
         publication == null
             ? null
             : foresee.look(
-                job.readingOrThrow().source(), publication.instant(), job.delivery().sender()));
+                job.readingOrThrow().source(), publication.instant(), job.delivery().sender()),
+        ledgerSize);
   }
 
   /// What was seen so far.
@@ -58,9 +60,13 @@ class PreviewBatches {
     private final List<Change> changes = new ArrayList<>();
     private RowCounts counts = RowCounts.NONE;
     private Restatement restatement = Restatement.NONE;
+    private final UnrecognisedTexts unrecognised = new UnrecognisedTexts();
+    private final long ledgerSize;
     private long newRecords;
 
-    private Tally(ImportJob job, Identity identity, @Nullable Foresight foresight) {
+    private Tally(
+        ImportJob job, Identity identity, @Nullable Foresight foresight, long ledgerSize) {
+      this.ledgerSize = ledgerSize;
       this.job = job;
       this.identity = identity;
       this.foresight = foresight;
@@ -77,6 +83,7 @@ class PreviewBatches {
       restatement = restatement.plus(placed.restated());
       placed.skipped().forEach((rule, rows) -> skipped.merge(rule, rows, Long::sum));
       placed.quarantined().forEach(this::note);
+      unrecognised.takeAll(placed.unrecognised());
     }
 
     private void note(QuarantinedRow row) {
@@ -143,7 +150,9 @@ class PreviewBatches {
           counts.notRecognised(),
           noLongerPublished(),
           changes.stream().limit(ImportPreview.SAMPLE).toList(),
-          wrong);
+          wrong,
+          unrecognised.list().stream().limit(ImportPreview.TEXTS).toList(),
+          ledgerSize);
     }
 
     /// Records of the source inside the file's days that a complete file does not carry.

@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.tripoint.node.intake.FileRow.Mends;
 import org.tripoint.node.intake.Format.Finding;
 import org.tripoint.node.intake.RecordBatch.QuarantinedRow;
+import org.tripoint.node.intake.UnrecognisedTexts.Text;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +44,22 @@ class Quarantine {
   /// @param rows rows that break the rule and have not been mended
   record RuleCount(String rule, long rows) {}
 
-  /// A text that was not recognised.
-  record Unrecognised(String column, String rule, String text, long rows) {}
+  /// A rule with the column it is broken in.
+  ///
+  /// @param column "" where the rule is about the whole row
+  record Reason(String rule, String column) {}
+
+  /// @param rows rows that are there for this reason and have not been mended
+  record ReasonCount(Reason reason, long rows) {}
+
+  /// Which rows: all of them, those that break a rule, or those that break it in one column.
+  record Only(@Nullable String rule, @Nullable String column) {
+    static final Only ALL = new Only(null, null);
+
+    static Only reason(Reason reason) {
+      return new Only(reason.rule(), reason.column());
+    }
+  }
 
   void add(long importId, List<QuarantinedRow> rows) {
     if (rows.isEmpty()) {
@@ -64,15 +78,18 @@ class Quarantine {
           statement.addBatch();
         });
     run(
-        "insert into intake.quarantine_rule (import, rule, row_number) values (?, ?, ?)",
+        "insert into intake.quarantine_rule (import, rule, column_name, row_number)"
+            + " values (?, ?, ?, ?)",
         rows,
         (connection, statement, row) -> {
-          var rules = new TreeSet<String>();
-          row.findings().forEach(finding -> rules.add(finding.rule()));
-          for (String rule : rules) {
+          var reasons = new LinkedHashSet<Reason>();
+          row.findings()
+              .forEach(finding -> reasons.add(new Reason(finding.rule(), finding.column())));
+          for (Reason reason : reasons) {
             statement.setLong(1, importId);
-            statement.setString(2, rule);
-            statement.setLong(3, row.row().number());
+            statement.setString(2, reason.rule());
+            statement.setString(3, reason.column());
+            statement.setLong(4, row.row().number());
             statement.addBatch();
           }
         });
@@ -124,27 +141,21 @@ class Quarantine {
                 .update());
   }
 
-  void addUnrecognised(long importId, List<Finding> soft) {
-    if (soft.isEmpty()) {
-      return;
-    }
-    var counts = new HashMap<List<String>, Long>();
-    for (Finding finding : soft) {
-      counts.merge(List.of(finding.column(), finding.rule(), finding.found()), 1L, Long::sum);
-    }
+  void addUnrecognised(long importId, UnrecognisedTexts texts) {
     run(
         """
-        insert into intake.unrecognised as u (import, column_name, rule, text, rows)
-        values (?, ?, ?, ?, ?)
+        insert into intake.unrecognised as u (import, column_name, rule, text, rows, first_row)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (import, column_name, rule, text) do update set rows = u.rows + excluded.rows
         """,
-        List.copyOf(counts.entrySet()),
-        (connection, statement, entry) -> {
+        texts.list(),
+        (connection, statement, text) -> {
           statement.setLong(1, importId);
-          statement.setString(2, entry.getKey().get(0));
-          statement.setString(3, entry.getKey().get(1));
-          statement.setString(4, entry.getKey().get(2));
-          statement.setLong(5, entry.getValue());
+          statement.setString(2, text.column());
+          statement.setString(3, text.rule());
+          statement.setString(4, text.text());
+          statement.setLong(5, text.rows());
+          statement.setLong(6, text.firstRow());
           statement.addBatch();
         });
   }
@@ -153,11 +164,27 @@ class Quarantine {
     return client
         .sql(
             """
-            select rule, count(*) as rows from intake.quarantine_rule
+            select rule, count(distinct row_number) as rows from intake.quarantine_rule
             where import = :import and open group by rule order by rows desc, rule
             """)
         .param("import", importId)
         .query((row, number) -> new RuleCount(row.getString(1), row.getLong(2)))
+        .list();
+  }
+
+  /// Reasons with their rows, the most frequent first.
+  List<ReasonCount> countByReason(long importId, int limit) {
+    return client
+        .sql(
+            """
+            select rule, column_name, count(*) as rows from intake.quarantine_rule
+            where import = :import and open group by rule, column_name
+            order by rows desc, rule, column_name limit :limit
+            """)
+        .param("import", importId)
+        .param("limit", limit)
+        .query((row, number) ->
+            new ReasonCount(new Reason(row.getString(1), row.getString(2)), row.getLong(3)))
         .list();
   }
 
@@ -178,22 +205,27 @@ class Quarantine {
         .list();
   }
 
-  List<Unrecognised> listUnrecognised(long importId, int limit) {
+  List<Text> listUnrecognised(long importId, int limit) {
     return client
         .sql(
             """
-            select column_name, rule, text, rows from intake.unrecognised where import = :import
-            order by rows desc, column_name, text limit :limit
+            select column_name, rule, text, rows, first_row from intake.unrecognised
+            where import = :import order by rows desc, column_name, text limit :limit
             """)
         .param("import", importId)
         .param("limit", limit)
         .query((row, number) ->
-            new Unrecognised(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+            new Text(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5)))
         .list();
   }
 
-  /// Open rows after `after`, in file order, of one rule or of all.
-  List<Held> list(long importId, @Nullable String rule, long after, int limit) {
+  /// Open rows after `after`, in file order.
+  List<Held> list(long importId, Only only, long after, int limit) {
     return client
         .sql(
             """
@@ -201,12 +233,14 @@ class Quarantine {
             where q.import = :import and q.row_number > :after and q.outcome is null
               and (cast(:rule as text) is null or exists (
                 select from intake.quarantine_rule r
-                where r.import = q.import and r.row_number = q.row_number and r.rule = :rule))
+                where r.import = q.import and r.row_number = q.row_number and r.rule = :rule
+                  and (cast(:column as text) is null or r.column_name = :column)))
             order by q.row_number limit :limit
             """)
         .param("import", importId)
         .param("after", after)
-        .param("rule", rule)
+        .param("rule", only.rule())
+        .param("column", only.column())
         .param("limit", limit)
         .query((row, number) ->
             new Held(
@@ -217,11 +251,11 @@ class Quarantine {
   }
 
   /// Every open row, in file order, a thousand at a time.
-  void each(long importId, @Nullable String rule, Consumer<Held> reader) {
+  void each(long importId, Only only, Consumer<Held> reader) {
     long after = 0;
     List<Held> page;
     do {
-      page = list(importId, rule, after, 1_000);
+      page = list(importId, only, after, 1_000);
       page.forEach(reader);
       after = page.isEmpty() ? after : page.getLast().row();
     } while (!page.isEmpty());

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.Quarantine.Only;
 
 /// Rows in quarantine as a CSV file: our three columns with the reason, then the file's own,
 /// unchanged. Mended and handed in again, the rows leave quarantine.
@@ -28,18 +28,17 @@ class QuarantineFile {
     this.words = words;
   }
 
-  void answer(ImportJob job, @Nullable String rule, Locale locale, HttpServletResponse response)
+  void answer(ImportJob job, Only only, Locale locale, HttpServletResponse response)
       throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"quarantine-" + job.id() + ".csv\"");
-    write(job, rule, locale, response.getOutputStream());
+    write(job, only, locale, response.getOutputStream());
   }
 
   /// UTF-8 with a byte order mark, which spreadsheets need to show accents.
-  void write(ImportJob job, @Nullable String rule, Locale locale, OutputStream out)
-      throws IOException {
+  void write(ImportJob job, Only only, Locale locale, OutputStream out) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     writer.write('\ufeff');
     var header = new ArrayList<>(List.of(OurColumns.IMPORT, OurColumns.ROW, OurColumns.REASON));
@@ -48,7 +47,7 @@ class QuarantineFile {
     try {
       quarantine.each(
           job.id(),
-          rule,
+          only,
           held -> {
             var cells = new ArrayList<String>();
             cells.add(String.valueOf(job.id()));

@@ -5,35 +5,37 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.intake.ImportViews.ChangeLine;
 import org.tripoint.node.intake.ImportViews.Count;
 import org.tripoint.node.intake.ImportViews.Detail;
 import org.tripoint.node.intake.ImportViews.Fact;
 import org.tripoint.node.intake.ImportViews.Line;
-import org.tripoint.node.intake.ImportViews.PreviewView;
 import org.tripoint.node.intake.ImportViews.PublishedQuestion;
 import org.tripoint.node.intake.ImportViews.Stage;
 import org.tripoint.node.intake.ImportViews.UnrecognisedLine;
-import org.tripoint.node.intake.ImportViews.WrongLine;
 import org.tripoint.node.web.Page;
 
 /// Makes an import into what its page shows.
 @Component
 class ShowImport {
 
-  private static final String DASH = "–";
-  private static final int UNRECOGNISED = 100;
-
   private final Quarantine quarantine;
   private final ImportWords words;
   private final ShowProgress progress;
+  private final ShowPreview preview;
+  private final PreviewAge age;
 
-  ShowImport(Quarantine quarantine, ImportWords words, ShowProgress progress) {
+  ShowImport(
+      Quarantine quarantine,
+      ImportWords words,
+      ShowProgress progress,
+      ShowPreview preview,
+      PreviewAge age) {
     this.quarantine = quarantine;
+    this.preview = preview;
+    this.age = age;
     this.words = words;
     this.progress = progress;
   }
@@ -48,7 +50,7 @@ class ShowImport {
         delivery.fileName(),
         tag(job),
         page.t("intake.state." + code(job.state())),
-        reading == null ? DASH : reading.source(),
+        reading == null ? ImportViews.DASH : reading.source(),
         publishedShort(job, page),
         page.instant(delivery.received()),
         total == null ? page.number(counts.rows()) : page.number(total),
@@ -60,6 +62,7 @@ class ShowImport {
   }
 
   Detail detail(ImportJob job, Page page) {
+    boolean isStale = job.state() == ImportState.CHECKED && age.isStale(job);
     boolean mayAct = page.mayUse(Role.Names.STEWARD) || page.mayUse(Role.Names.ADMINISTRATOR);
     return new Detail(
         job.id(),
@@ -67,19 +70,20 @@ class ShowImport {
         job.delivery().fileName(),
         tag(job),
         page.t("intake.state." + code(job.state())),
-        words.message(job, page.locale()),
+        isStale ? page.t("intake.message.stale") : words.message(job, page.locale()),
         noticeKind(job),
         job.state().isMoving(),
         progress.of(job, page),
         stages(job, page),
-        facts(job, page),
+        ImportFacts.of(job, page),
         counts(job, page),
         sum(job, page),
-        restated(job.restatement(), page),
-        preview(job, page),
+        ShowPreview.restated(job.restatement(), page),
+        preview.of(job, page),
         question(job, page),
         job.question() == ImportJob.Question.MAPPING,
-        confirmLabel(job, page),
+        isStale ? "" : confirmLabel(job, page),
+        isStale,
         job.state() == ImportState.FAILED,
         correctable(job),
         skipped(job, page),
@@ -133,80 +137,6 @@ class ShowImport {
     return stages;
   }
 
-  private static List<Fact> facts(ImportJob job, Page page) {
-    Delivery delivery = job.delivery();
-    Reading reading = job.reading();
-    var facts = new ArrayList<Fact>();
-    if (reading != null) {
-      facts.add(Fact.of(page.t("intake.column.source"), reading.source()));
-      facts.add(Fact.of(page.t("intake.column.format"), reading.format()));
-      facts.add(Fact.of(page.t("intake.column.published"), published(job, page)));
-      Long corrects = reading.corrects();
-      if (corrects != null) {
-        facts.add(
-            new Fact(
-                page.t("intake.fact.corrects"),
-                page.t("intake.import.title", String.valueOf(corrects)),
-                false,
-                "/imports/" + corrects));
-      }
-      facts.add(
-          Fact.of(
-              page.t("intake.fact.complete"),
-              page.t(reading.complete() ? "intake.fact.yes" : "intake.fact.no")));
-      facts.add(
-          Fact.of(
-              page.t("intake.fact.encoding"), readAs(reading.encoding(), reading.layout(), page)));
-    }
-    addCoverage(job, page, facts);
-    facts.add(Fact.of(page.t("intake.column.sender"), delivery.sender()));
-    facts.add(Fact.of(page.t("intake.column.received"), page.instant(delivery.received())));
-    String confirmedBy = job.confirmedBy();
-    if (confirmedBy != null) {
-      facts.add(Fact.of(page.t("intake.fact.confirmed"), confirmedBy));
-    }
-    if (delivery.synthetic()) {
-      facts.add(Fact.of(page.t("intake.fact.synthetic"), page.t("intake.fact.yes")));
-    }
-    facts.add(
-        Fact.of(
-            page.t("intake.fact.bytes"),
-            page.t("intake.fact.bytes.value", page.number(delivery.bytes()))));
-    facts.add(new Fact(page.t("intake.fact.sha256"), delivery.sha256(), true, ""));
-    var release = job.release();
-    if (release != null) {
-      facts.add(
-          new Fact(
-              page.t("intake.fact.release"),
-              release.toString(),
-              true,
-              "/ledger/records/" + release));
-    }
-    return facts;
-  }
-
-  private static void addCoverage(ImportJob job, Page page, List<Fact> facts) {
-    var from = job.counts().coversFrom();
-    var to = job.counts().coversTo();
-    if (from != null && to != null) {
-      facts.add(
-          Fact.of(
-              page.t("intake.fact.covers"),
-              page.t("intake.fact.covers.value", page.day(from), page.day(to))));
-    }
-  }
-
-  private static String readAs(String encoding, String layout, Page page) {
-    return switch (layout) {
-      case "" -> encoding;
-      case "," -> page.t("intake.read-as.comma", encoding);
-      case ";" -> page.t("intake.read-as.semicolon", encoding);
-      case "\t" -> page.t("intake.read-as.tab", encoding);
-      case "|" -> page.t("intake.read-as.bar", encoding);
-      default -> page.t("intake.read-as.sheet", encoding, layout);
-    };
-  }
-
   private List<Count> counts(ImportJob job, Page page) {
     RowCounts counts = job.counts();
     if (counts.rows() == 0 || job.state() == ImportState.CHECKED) {
@@ -232,7 +162,7 @@ class ShowImport {
     return list;
   }
 
-  private static Count count(Page page, String key, long value, String tag, String link) {
+  static Count count(Page page, String key, long value, String tag, String link) {
     return new Count(page.t("intake.column." + key), page.number(value), tag, link);
   }
 
@@ -245,79 +175,6 @@ class ShowImport {
         page.number(counts.skipped()),
         page.number(counts.quarantined()),
         page.number(counts.rows()));
-  }
-
-  /// In what known records say something else, most often first.
-  private static List<Fact> restated(Restatement restatement, Page page) {
-    return fields(restatement.fields(), page);
-  }
-
-  private static List<Fact> fields(Map<String, Long> fields, Page page) {
-    return fields.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(field -> Fact.of(fieldName(field.getKey(), page), page.number(field.getValue())))
-        .toList();
-  }
-
-  /// The desk's words for a field of its record, else the name the record has for it.
-  private static String fieldName(String field, Page page) {
-    return page.has("field." + field)
-        ? page.t("field." + field)
-        : field.substring(field.indexOf('.') + 1);
-  }
-
-  private @Nullable PreviewView preview(ImportJob job, Page page) {
-    ImportPreview preview = job.preview();
-    boolean wanted = job.state() == ImportState.CHECKED;
-    if (preview == null || !wanted) {
-      return null;
-    }
-    long skipped = preview.skipped().values().stream().mapToLong(Long::longValue).sum();
-    var counts =
-        List.of(
-            new Count(page.t("intake.preview.new"), page.number(preview.newRecords()), "", ""),
-            new Count(page.t("intake.preview.changed"), page.number(preview.changed()), "", ""),
-            new Count(page.t("intake.preview.unchanged"), page.number(preview.unchanged()), "", ""),
-            count(
-                page,
-                "quarantined",
-                preview.quarantinedRows(),
-                preview.quarantinedRows() > 0 ? "warning" : "",
-                ""),
-            count(page, "not-recognised", preview.notRecognised(), "", ""),
-            count(page, "skipped", skipped, "", ""),
-            count(page, "no-longer-published", preview.noLongerPublished(), "", ""));
-    return new PreviewView(
-        counts,
-        preview.changes().stream()
-            .map(change ->
-                new ChangeLine(
-                    page.number(change.row()),
-                    fieldName(change.field(), page),
-                    change.before(),
-                    change.after()))
-            .toList(),
-        fields(preview.changedFields(), page),
-        preview.findings().stream()
-            .map(wrong ->
-                new WrongLine(
-                    page.number(wrong.row()), words.finding(wrong.finding(), page.locale())))
-            .toList(),
-        nothing(preview, skipped, page));
-  }
-
-  /// Why nothing would change; empty when something would.
-  private static String nothing(ImportPreview preview, long skipped, Page page) {
-    if (preview.newRecords() > 0 || preview.changed() > 0 || preview.quarantinedRows() > 0) {
-      return "";
-    }
-    return page.t(
-        preview.unchanged() == 0 && skipped == 0
-            ? "intake.preview.no-rows"
-            : "intake.preview.nothing");
   }
 
   private static @Nullable PublishedQuestion question(ImportJob job, Page page) {
@@ -361,35 +218,16 @@ class ShowImport {
   }
 
   private List<UnrecognisedLine> unrecognised(ImportJob job, Page page) {
-    if (job.counts().notRecognised() == 0) {
-      return List.of();
-    }
-    return quarantine.listUnrecognised(job.id(), UNRECOGNISED).stream()
-        .map(one ->
-            new UnrecognisedLine(
-                one.column(),
-                one.text(),
-                words.of("intake.rule." + one.rule(), page.locale(), one.column(), one.text(), ""),
-                page.number(one.rows())))
-        .toList();
-  }
-
-  private static String published(ImportJob job, Page page) {
-    Publication publication = job.publication();
-    if (publication == null) {
-      return DASH;
-    }
-    return page.day(publication.instant().atZone(ZoneOffset.UTC).toLocalDate())
-        + " ("
-        + page.t("intake.basis." + publication.basis().name().toLowerCase(Locale.ROOT))
-        + ")";
+    return job.counts().notRecognised() == 0
+        ? List.of()
+        : preview.unrecognised(quarantine.listUnrecognised(job.id(), ImportPreview.TEXTS), page);
   }
 
   /// The day alone, with a word where it is not the source's own.
   private static String publishedShort(ImportJob job, Page page) {
     Publication publication = job.publication();
     if (publication == null) {
-      return DASH;
+      return ImportViews.DASH;
     }
     String day = page.day(publication.instant().atZone(ZoneOffset.UTC).toLocalDate());
     return switch (publication.basis()) {
@@ -397,12 +235,5 @@ class ShowImport {
       case ESTIMATED_FROM_LAST_PERIOD -> day + " (" + page.t("intake.basis.short.estimated") + ")";
       case CORRECTED -> day + " (" + page.t("intake.basis.short.corrected") + ")";
     };
-  }
-
-  /// Words of quarantine rules for a filter, with their counts.
-  Map<String, Long> rules(long importId) {
-    var rules = new java.util.LinkedHashMap<String, Long>();
-    quarantine.countByRule(importId).forEach(rule -> rules.put(rule.rule(), rule.rows()));
-    return rules;
   }
 }

@@ -5,8 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.substances.ListUnrecognised;
 
-/// Names of drugs that were appended as reported, over all imports, for people to map. Places and
-/// units that were not recognised are no drugs: columns that hold them are left out.
+/// Names of drugs that were appended as reported, or would be by an import that waits for somebody
+/// to confirm it, for people to map. Places and units that were not recognised are no drugs:
+/// columns that hold them are left out.
 @Component
 class UnrecognisedNames implements ListUnrecognised {
 
@@ -20,7 +21,15 @@ class UnrecognisedNames implements ListUnrecognised {
   public List<Unrecognised> listUnrecognisedNames(int limit) {
     return jdbc.sql(
             """
-            select text, sum(rows) from intake.unrecognised
+            select text, sum(rows) from (
+              select column_name, rule, text, rows from intake.unrecognised
+              union all
+              select one ->> 'column', one ->> 'rule', one ->> 'text', (one ->> 'rows')::bigint
+              from intake.import
+              cross join lateral jsonb_array_elements(
+                case jsonb_typeof(preview -> 'unrecognised')
+                  when 'array' then preview -> 'unrecognised' else '[]' end) one
+              where state = 'CHECKED') names
             where rule = 'not-recognised'
               and lower(column_name) not in ('place', 'entidad', 'unit', 'unidad', 'drug_unit')
               and lower(column_name) not like '%country'

@@ -13,6 +13,10 @@ public interface ForeseeAppend {
   /// @param actor who would hand it in
   Foresight look(String source, Instant published, String actor);
 
+  /// Whether anything of the source was appended since the ledger had `size` versions, or its
+  /// releases were corrected: then what was foreseen at that size may hold no longer.
+  boolean hasMoved(String source, long size);
+
   /// One release as if it were appended now, batch after batch. Used by one thread; ends with
   /// [#close].
   interface Foresight extends AutoCloseable {

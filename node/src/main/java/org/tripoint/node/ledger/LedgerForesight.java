@@ -51,6 +51,11 @@ class LedgerForesight implements ForeseeAppend {
     return new Run(new Release(run, source, InstantText.stored(published), false), actor);
   }
 
+  @Override
+  public boolean hasMoved(String source, long size) {
+    return rows.hasUnreleased(source, size);
+  }
+
   private final class Run implements Foresight {
     private final Release release;
     private final String actor;

@@ -48,6 +48,20 @@ class VersionRows {
     return raw.stream().map(row -> version(row, purges)).toList();
   }
 
+  /// Whether a version that came in no release, such as the record of a release itself, stands at
+  /// `from` or later.
+  boolean hasUnreleased(String source, long from) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (
+              select from ledger.version where source = ? and release is null and seq >= ?)
+            """,
+            Boolean.class,
+            source,
+            from));
+  }
+
   Optional<StoredVersion> find(String conditions, Object... arguments) {
     return list(conditions, arguments).stream().findFirst();
   }

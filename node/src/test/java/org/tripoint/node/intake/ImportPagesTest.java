@@ -73,6 +73,7 @@ class ImportPagesTest {
     page.click("section.state.partial button.main");
     page.waitForSelector(".actions button.main");
     assertThat(page.locator(".row-counts").innerText()).contains("New records");
+    assertThat(page.locator("main").innerText()).contains("mauve");
     picture(page, "preview");
     page.click(".actions button.main");
     page.waitForSelector(".stages li:nth-child(5).done");
@@ -84,7 +85,13 @@ class ImportPagesTest {
   private void mendTheQuarantine(Page page) {
     page.click(".row-counts .warning a");
     page.waitForLoadState();
-    assertThat(page.locator("table.held tbody tr").count()).isEqualTo(2);
+    assertThat(page.locator("details.reason-group summary").allInnerTexts())
+        .satisfiesExactlyInAnyOrder(
+            cells -> assertThat(cells).contains("Number of cells").contains("1 row"),
+            day -> assertThat(day).contains("day").contains("Not a date").contains("1 row"),
+            weight -> assertThat(weight).contains("weight").contains("Not a number"));
+    page.click("details.reason-group:has-text('Not a date') summary");
+    assertThat(page.locator("details[open] table.held tbody tr").innerText()).contains("yesterday");
     picture(page, "quarantine");
     var download = page.waitForDownload(() -> page.click("a[download]"));
     String file;

@@ -20,7 +20,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.intake.AnswerImport.Answered;
+import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.ImportPreview.Change;
+import org.tripoint.node.intake.Quarantine.Only;
+import org.tripoint.node.intake.Quarantine.Reason;
+import org.tripoint.node.intake.Quarantine.ReasonCount;
 import org.tripoint.node.intake.Quarantine.RuleCount;
 import org.tripoint.node.intake.reading.FileRefusal.Rule;
 import org.tripoint.node.ledger.ReadLedger;
@@ -40,6 +45,7 @@ class ImportTest {
   @Autowired private Quarantine quarantine;
   @Autowired private QuarantineFile quarantineFile;
   @Autowired private AnswerImport answer;
+  @Autowired private ImportWorker worker;
   @Autowired private CorrectPublication correct;
   @Autowired private ReadLedger ledger;
 
@@ -89,7 +95,7 @@ class ImportTest {
     assertThat(quarantine.listSkipped(job.id()))
         .containsExactly(new RuleCount("blank-line", 1), new RuleCount("total-line", 1));
     assertThat(quarantine.listUnrecognised(job.id(), 9))
-        .containsExactly(new Quarantine.Unrecognised("colour", "not-recognised", "mauve", 1));
+        .containsExactly(new UnrecognisedTexts.Text("colour", "not-recognised", "mauve", 1, 2));
   }
 
   @Test
@@ -166,7 +172,7 @@ class ImportTest {
             published);
     assertThat(job.counts().quarantined()).isEqualTo(2);
     var out = new ByteArrayOutputStream();
-    quarantineFile.write(job, null, Locale.forLanguageTag(language), out);
+    quarantineFile.write(job, Only.ALL, Locale.forLanguageTag(language), out);
     String file = out.toString(StandardCharsets.UTF_8);
     assertThat(file).startsWith("\ufefftripoint_import,tripoint_row,tripoint_reason,parcel,day");
     ImportJob mended =
@@ -275,7 +281,7 @@ class ImportTest {
     ImportJob done = awaitDone(job.id());
     assertThat(done.readingOrThrow().source()).isEqualTo("mx-correos");
     assertThat(done.counts().appended()).isEqualTo(1);
-    assertThat(quarantine.list(done.id(), null, 0, 9))
+    assertThat(quarantine.list(done.id(), Only.ALL, 0, 9))
         .containsExactly(
             new Quarantine.Held(
                 2,
@@ -307,9 +313,78 @@ class ImportTest {
     ImportJob job = run.append("k.csv", text, published);
     assertThat(job.state()).isEqualTo(ImportState.DONE);
     assertThat(job.counts().appended()).isEqualTo(2);
-    assertThat(quarantine.list(job.id(), null, 0, 9))
+    assertThat(quarantine.list(job.id(), Only.ALL, 0, 9))
         .extracting(Quarantine.Held::row, held -> held.findings().getFirst().rule())
         .containsExactly(tuple(2L, "not-kept-year"));
+  }
+
+  @Test
+  void asksForAnotherLookWhenAnotherFileOfTheSourceCameBetween() {
+    String text = HEADER + "S1,2024-01-01,red,1\nS2,2024-01-02,red,2\n";
+    ImportJob seen = run.preview("s.csv", text, published);
+    ImportJob other = run.preview("s-other.csv", text.replace(",2\n", ",3\n"), published);
+    run.append("s-first.csv", HEADER + "S1,2024-01-01,red,1\n", published.minusSeconds(9));
+
+    assertThat(answer.confirm(seen.id(), "steward")).isEqualTo(Answered.STALE);
+    assertThat(jobs.get(seen.id()).state()).isEqualTo(ImportState.CHECKED);
+    assertThat(answer.lookAgain(seen.id())).isEqualTo(Answered.TAKEN);
+    ImportPreview again = run.await(seen.id()).preview();
+    assertThat(again).isNotNull();
+    assertThat(again.newRecords()).isEqualTo(1);
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(answer.confirm(seen.id(), "steward")).isEqualTo(Answered.TAKEN);
+    assertThat(run.await(seen.id()).state()).isEqualTo(ImportState.DONE);
+    assertThat(answer.confirm(other.id(), "steward")).isEqualTo(Answered.STALE);
+  }
+
+  /// Two files are confirmed on good previews, and the second waits for its turn: it is looked at
+  /// again by a person, not appended.
+  @Test
+  void looksOnceMoreBeforeTheFirstRowIsAppended() {
+    ImportJob seen = run.preview("t.csv", HEADER + "T1,2024-01-01,red,1\n", published);
+    run.append("t-first.csv", HEADER + "T2,2024-01-01,red,1\n", published.minusSeconds(9));
+    jobs.move(seen.id(), ImportState.CHECKED, ImportState.APPENDING, "steward");
+    worker.moveOn(seen.id());
+    ImportJob back = run.await(seen.id());
+    assertThat(back.state()).isEqualTo(ImportState.CHECKED);
+    assertThat(back.counts().rows()).isZero();
+  }
+
+  @Test
+  void keepsAPreviewThatAnotherSourceHasNotTouched() {
+    ImportJob seen = run.preview("u.csv", HEADER + "U1,2024-01-01,red,1\n", published);
+    run.run(
+        "u-other.csv",
+        (HEADER + "U2,2024-01-01,red,1\n").getBytes(StandardCharsets.UTF_8),
+        AskedTo.APPEND,
+        false,
+        published,
+        "another-post");
+    assertThat(answer.confirm(seen.id(), "steward")).isEqualTo(Answered.TAKEN);
+    assertThat(run.await(seen.id()).state()).isEqualTo(ImportState.DONE);
+  }
+
+  @Test
+  void namesInAPreviewWhatIsNotRecognised() {
+    String rows = "V1,2024-01-01,red,1\nV2,2024-01-01,mauve,1\nV3,2024-01-01,mauve,1\n";
+    ImportPreview preview = run.preview("v.csv", HEADER + rows, published).preview();
+    assertThat(preview).isNotNull();
+    assertThat(preview.texts())
+        .containsExactly(new UnrecognisedTexts.Text("colour", "not-recognised", "mauve", 2, 2));
+  }
+
+  @Test
+  void groupsTheQuarantineByRuleAndColumn() {
+    String rows = "W1,no,red,x\nW2,no,red,1\nW3,2024-01-01,red,x\nW4\n";
+    ImportJob job = run.append("w.csv", HEADER + rows, published);
+    assertThat(quarantine.countByReason(job.id(), 9))
+        .containsExactly(
+            new ReasonCount(new Reason("not-a-date", "day"), 2),
+            new ReasonCount(new Reason("not-a-number", "weight"), 2),
+            new ReasonCount(new Reason("column-count", ""), 1));
+    assertThat(quarantine.list(job.id(), Only.reason(new Reason("not-a-number", "weight")), 0, 9))
+        .extracting(Quarantine.Held::row)
+        .containsExactly(1L, 3L);
   }
 
   /// A reason is cut to 200 characters and never inside one.
@@ -318,7 +393,7 @@ class ImportTest {
     String text = "x".repeat(199) + "\ud83d\ude00".repeat(40);
     ImportJob job = run.append("l.csv", HEADER + "L1,2024-01-01,red," + text + "\n", published);
     assertThat(job.state()).isEqualTo(ImportState.DONE);
-    assertThat(quarantine.list(job.id(), null, 0, 9).getFirst().findings().getFirst().found())
+    assertThat(quarantine.list(job.id(), Only.ALL, 0, 9).getFirst().findings().getFirst().found())
         .isEqualTo("x".repeat(199));
   }
 

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.Quarantine.RuleCount;
 import org.tripoint.node.testing.TestDatabase;
 
@@ -63,7 +64,7 @@ class PreviewLawTest {
       ImportJob done = check(label, file(random, keyed), published, source);
       if (done.counts().quarantined() > 0 && random.nextBoolean()) {
         var out = new ByteArrayOutputStream();
-        quarantineFile.write(done, null, Locale.ENGLISH, out);
+        quarantineFile.write(done, Only.ALL, Locale.ENGLISH, out);
         String mended =
             out.toString(StandardCharsets.UTF_8)
                 .replace("many", "7")
@@ -134,7 +135,9 @@ class PreviewLawTest {
                 counts.notRecognised(),
                 done.noLongerPublished(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                0L));
     return done;
   }
 
