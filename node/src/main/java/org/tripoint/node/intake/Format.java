@@ -97,6 +97,13 @@ public interface Format {
       return Optional.empty();
     }
 
+    /// The column with the day on which what a row reports happened, such as that of a seizure: it
+    /// cannot lie after the file was published. "" where rows are about periods, which a file may
+    /// carry before they end.
+    default String dayOfEvent() {
+      return "";
+    }
+
     RowResult read(Row row);
 
     /// Reads 1 to 1,000 neighbouring rows of one group as one record.

@@ -58,6 +58,12 @@ final class MappedRows implements RowReader {
   }
 
   @Override
+  public String dayOfEvent() {
+    String column = columnOf.getOrDefault(target.dayOfEvent(), "");
+    return column.isEmpty() ? target.dayOfEvent() : column;
+  }
+
+  @Override
   public RowResult read(Row row) {
     var mapped = new Mapped(row);
     List<Finding> wrong = mapped.wrong();

@@ -1,6 +1,8 @@
 package org.tripoint.node.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.FindFormat.Found;
 import org.tripoint.node.intake.Format.Header;
@@ -30,6 +32,10 @@ class OpenRows {
     record Refused(FileRefusal refusal) implements Rows {}
   }
 
+  private static @Nullable LocalDate lastDay(@Nullable Publication publication) {
+    return publication == null ? null : PublicationInstant.lastDayOfEvents(publication);
+  }
+
   Rows open(ImportJob job) throws IOException {
     Reading reading = job.readingOrThrow();
     return switch (files.look(job.delivery())) {
@@ -44,7 +50,8 @@ class OpenRows {
                       rows.reader(),
                       formats.open(found, new Header(reading.columns())),
                       settings.batchRecords(),
-                      reading.corrects()),
+                      reading.corrects(),
+                      lastDay(job.publication())),
                   found.recognition().identity());
             }
           };

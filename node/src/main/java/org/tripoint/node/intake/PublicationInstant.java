@@ -41,6 +41,15 @@ final class PublicationInstant {
         usual.isAfter(received) ? received : usual, PublishedBasis.ESTIMATED_FROM_LAST_PERIOD);
   }
 
+  /// The last day on which something that the file reports can have happened: the day after its
+  /// publication, as clocks differ by up to a day. A month in a file's name stands for all of it.
+  static LocalDate lastDayOfEvents(Publication publication) {
+    LocalDate day = publication.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    boolean isMonth =
+        publication.basis() == PublishedBasis.IN_FILE_NAME && day.getDayOfMonth() == 1;
+    return (isMonth ? day.plusMonths(1).minusDays(1) : day).plusDays(1);
+  }
+
   private static Optional<Instant> day(String year, String month, @Nullable String day) {
     try {
       int dayOfMonth = day == null ? 1 : Integer.parseInt(day);

@@ -2,6 +2,7 @@ package org.tripoint.node.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class RecordBatches implements Closeable {
   private final FileRow.Columns columns;
   private final @Nullable Long mendedImport;
   private final int batchRecords;
+  private final @Nullable LocalDate lastDay;
 
   private final List<FileRow> group = new ArrayList<>();
   private final List<QuarantinedRow> brokenInGroup = new ArrayList<>();
@@ -57,7 +59,12 @@ final class RecordBatches implements Closeable {
   private boolean failedBefore;
 
   RecordBatches(
-      TableReader table, RowReader reader, int batchRecords, @Nullable Long mendedImport) {
+      TableReader table,
+      RowReader reader,
+      int batchRecords,
+      @Nullable Long mendedImport,
+      @Nullable LocalDate lastDay) {
+    this.lastDay = lastDay;
     this.table = table;
     this.reader = reader;
     this.batchRecords = batchRecords;
@@ -247,7 +254,7 @@ final class RecordBatches implements Closeable {
 
   private void place(List<FileRow> rows, RowResult result) {
     placedUpTo = Math.max(placedUpTo, rows.getLast().number());
-    switch (withUsableKey(result)) {
+    switch (withPossibleDay(withUsableKey(result))) {
       case RowResult.Accepted<?> accepted ->
           records.add(new RecordRead(put(accepted), rows, accepted.covers(), accepted.soft()));
       case RowResult.Withdrawn withdrawn ->
@@ -276,6 +283,22 @@ final class RecordBatches implements Closeable {
         ? new RowResult.Refused(
             List.of(new Finding("", "key-not-usable", key, "1 – " + LONGEST_KEY)))
         : result;
+  }
+
+  /// An event is published after it happened.
+  private RowResult withPossibleDay(RowResult result) {
+    if (lastDay == null
+        || reader.dayOfEvent().isEmpty()
+        || !(result instanceof RowResult.Accepted<?> accepted)) {
+      return result;
+    }
+    LocalDate day = accepted.covers();
+    return day == null || !day.isAfter(lastDay)
+        ? result
+        : new RowResult.Refused(
+            List.of(
+                new Finding(
+                    reader.dayOfEvent(), "after-publication", day.toString(), lastDay.toString())));
   }
 
   private static <C extends Record> Entry.Put<C> put(RowResult.Accepted<C> accepted) {

@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.Format.Finding;
 import org.tripoint.node.intake.ImportPreview.Change;
 import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.Quarantine.Reason;
@@ -371,6 +372,46 @@ class ImportTest {
     assertThat(preview).isNotNull();
     assertThat(preview.texts())
         .containsExactly(new UnrecognisedTexts.Text("colour", "not-recognised", "mauve", 2, 2));
+  }
+
+  /// A day is granted, as clocks differ by up to one.
+  @Test
+  void quarantinesAnEventThatIsDatedAfterItsFile() {
+    String header = "parcel,day,colour,weight,content\n";
+    String rows =
+        "X1,2023-05-10,red,1,x\nX2,2023-05-11,red,1,x\n"
+            + "X3,2023-05-12,red,1,x\nX3,2023-05-12,red,1,y\n";
+    Instant day = Instant.parse("2023-05-10T12:00:00Z");
+    ImportPreview preview = run.preview("x0.csv", header + rows, day).preview();
+    assertThat(preview).isNotNull();
+    assertThat(preview.quarantined()).isEqualTo(Map.of("after-publication", 2L));
+
+    ImportJob job = run.append("x.csv", header + rows, day);
+    assertThat(job.counts().appended()).isEqualTo(2);
+    assertThat(quarantine.list(job.id(), Only.ALL, 0, 9))
+        .extracting(Quarantine.Held::row, held -> held.findings().getFirst())
+        .containsExactly(
+            tuple(3L, new Finding("day", "after-publication", "2023-05-12", "2023-05-11")),
+            tuple(4L, new Finding("day", "after-publication", "2023-05-12", "2023-05-11")));
+  }
+
+  /// Rows about periods are published while the period runs.
+  @Test
+  void takesAPeriodThatEndsAfterItsFile() {
+    Instant day = Instant.parse("2023-05-10T12:00:00Z");
+    ImportJob job = run.append("y.csv", HEADER + "Y1,2023-05-31,red,1\n", day);
+    assertThat(job.counts().appended()).isEqualTo(1);
+  }
+
+  /// A month in a file's name is no day.
+  @Test
+  void takesEventsOfTheWholeMonthThatAFileIsNamedAfter() {
+    String header = "parcel,day,colour,weight,content\n";
+    ImportJob job =
+        run.append(
+            "parcels-2023-06.csv", header + "Z1,2023-06-30,red,1,x\nZ2,2023-07-02,red,1,x\n");
+    assertThat(job.counts().appended()).isEqualTo(1);
+    assertThat(job.counts().quarantined()).isEqualTo(1);
   }
 
   @Test

@@ -152,7 +152,7 @@ class MutatedFilesTest {
       if (!(formats.find(header, name, null) instanceof Answer.Read read)) {
         return;
       }
-      var batches = new RecordBatches(table, formats.open(read.found(), header), 3, null);
+      var batches = new RecordBatches(table, formats.open(read.found(), header), 3, null, null);
       long next = 1;
       while (batches.next() instanceof Next.Rows batch) {
         assertThat(batch.batch().firstRow()).as(label).isEqualTo(next);

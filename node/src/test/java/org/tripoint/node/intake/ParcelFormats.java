@@ -84,6 +84,11 @@ class ParcelFormats {
         }
 
         @Override
+        public String dayOfEvent() {
+          return columns.contains("content") ? "day" : "";
+        }
+
+        @Override
         public RowResult read(Row row) {
           return readGroup(List.of(row));
         }

@@ -125,7 +125,17 @@ final class DrugCheckFormat implements Format {
 
   @Override
   public RowReader open(Recognition recognition, Header header) {
-    return header.hasAll(FINDINGS) ? this::readFindings : this::readQuant;
+    return header.hasAll(FINDINGS)
+        ? new Samples("Date", this::readFindings)
+        : new Samples("Visit Date", this::readQuant);
+  }
+
+  /// Rows that each tell of one sample.
+  private record Samples(String dayOfEvent, Function<Row, RowResult> samples) implements RowReader {
+    @Override
+    public RowResult read(Row row) {
+      return samples.apply(row);
+    }
   }
 
   private RowResult readFindings(Row row) {

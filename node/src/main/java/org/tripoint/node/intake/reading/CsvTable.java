@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file as rows under its column names.
@@ -31,13 +32,35 @@ final class CsvTable implements TableReader {
 
   /// Reads the whole file once to know its encoding, and its beginning to know its separator.
   static Dialect detect(Path path, String file, Limits limits) throws IOException {
-    TextEncoding encoding;
-    try (var bytes = FileBytes.open(path, file, limits)) {
-      encoding = TextEncoding.detect(bytes, file);
-    }
+    TextEncoding encoding = encoding(path, file, limits);
     try (var bytes = FileBytes.open(path, file, limits);
         Reader reader = reader(bytes, encoding)) {
       return dialect(encoding, head(reader), file, limits);
+    }
+  }
+
+  private static TextEncoding encoding(Path path, String file, Limits limits) throws IOException {
+    TextEncoding encoding;
+    try (var bytes = FileBytes.open(path, file, limits)) {
+      encoding = TextEncoding.detect(bytes, file);
+    } catch (FileRefusal.Raised e) {
+      if (e.refusal().rule() == FileRefusal.Rule.NOT_TEXT) {
+        refuseMixture(path, file, limits);
+      }
+      throw e;
+    }
+    if (encoding.isGuessed()) {
+      refuseMixture(path, file, limits);
+    }
+    return encoding;
+  }
+
+  private static void refuseMixture(Path path, String file, Limits limits) throws IOException {
+    try (var bytes = FileBytes.open(path, file, limits)) {
+      Optional<FileRefusal> mixture = EncodingMixture.find(bytes, file);
+      if (mixture.isPresent()) {
+        throw new FileRefusal.Raised(mixture.get());
+      }
     }
   }
 

@@ -23,6 +23,7 @@ public record FileRefusal(
     NOT_A_TABLE,
     OLD_WORKBOOK,
     NOT_TEXT,
+    MIXED_ENCODINGS,
     NUL_BYTE,
     MIXED_LINE_ENDS,
     QUOTE_NOT_CLOSED,

@@ -16,8 +16,9 @@ import org.tripoint.node.intake.reading.FileRefusal.Rule;
 ///
 /// The rule: a byte order mark decides. Else UTF-16 when every second byte of the first 4 KiB is
 /// mostly zero and no other is. Else UTF-8 when the whole file is valid UTF-8. Else Windows-1252,
-/// in which five bytes stand for nothing: a file with one of them is not text. A zero byte that is
-/// no half of a UTF-16 character is refused.
+/// in which five bytes stand for nothing: a file with one of them is not text. A file with lines of
+/// both is refused ([EncodingMixture]). A zero byte that is no half of a UTF-16 character is
+/// refused.
 ///
 /// @param charset the encoding
 /// @param markBytes length of the byte order mark, 0 to 3
@@ -25,6 +26,11 @@ public record TextEncoding(Charset charset, int markBytes) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 4096;
+
+  /// True for the encoding that is left when no other fits.
+  boolean isGuessed() {
+    return charset.equals(WINDOWS_1252);
+  }
 
   static TextEncoding detect(InputStream in, String file) throws IOException {
     byte[] head = in.readNBytes(SAMPLE);

@@ -11,13 +11,20 @@ import org.tripoint.node.intake.reading.FileRefusal.Rule;
 /// One sheet of an XLSX workbook, looked at entirely before the workbook library may see it.
 ///
 /// @param rows rows of its longest sheet, by which progress is told
-record Workbook(Path path, String name, Limits limits, String sheet, long rows)
+/// @param hasStyles false when nothing says how its numbers are written: then none is a date
+record Workbook(Path path, String name, Limits limits, String sheet, long rows, boolean hasStyles)
     implements TableFile {
 
   static Workbook look(Path path, String name, String wanted, Limits limits) throws IOException {
-    long rows = new WorkbookGuard(path, name, limits).check();
-    try (var workbook = openLibrary(path)) {
-      return new Workbook(path, name, limits, find(workbook, wanted, name).getName(), rows);
+    WorkbookGuard.Seen seen = new WorkbookGuard(path, name, limits).check();
+    try (var workbook = openLibrary(path, seen.hasStyles())) {
+      return new Workbook(
+          path,
+          name,
+          limits,
+          find(workbook, wanted, name).getName(),
+          seen.rows(),
+          seen.hasStyles());
     } catch (ExcelReaderException | IllegalStateException e) {
       throw damaged(name);
     }
@@ -36,7 +43,7 @@ record Workbook(Path path, String name, Limits limits, String sheet, long rows)
   @Override
   public Opened open() throws IOException {
     try {
-      var workbook = openLibrary(path);
+      var workbook = openLibrary(path, hasStyles);
       try {
         return new Opened.Rows(WorkbookTable.open(workbook, find(workbook, sheet, name), this));
       } catch (IOException | RuntimeException e) {
@@ -50,8 +57,8 @@ record Workbook(Path path, String name, Limits limits, String sheet, long rows)
     }
   }
 
-  private static ReadableWorkbook openLibrary(Path path) throws IOException {
-    return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+  private static ReadableWorkbook openLibrary(Path path, boolean hasStyles) throws IOException {
+    return new ReadableWorkbook(path.toFile(), new ReadingOptions(hasStyles, false));
   }
 
   private static Sheet find(ReadableWorkbook workbook, String wanted, String name)

@@ -15,6 +15,7 @@ final class WorkbookGuard {
 
   private static final String SHARED_TEXT = "xl/sharedStrings.xml";
   private static final String SHEETS = "xl/worksheets/";
+  private static final String STYLES = "styles.xml";
   private static final int ENTRIES = 10_000;
   private static final byte[] DOCUMENT_TYPE = {'<', '!', 'D', 'O', 'C'};
 
@@ -25,6 +26,7 @@ final class WorkbookGuard {
   private final Limits limits;
   private long unpacked;
   private long mostRows;
+  private boolean hasStyles;
 
   WorkbookGuard(Path path, String name, Limits limits) {
     this.path = path;
@@ -32,8 +34,14 @@ final class WorkbookGuard {
     this.limits = limits;
   }
 
-  /// Refuses what would harm, and counts the rows of the sheet with most of them.
-  long check() throws IOException {
+  /// What a harmless workbook holds.
+  ///
+  /// @param rows rows of its longest sheet
+  /// @param hasStyles false when it leaves out the part that says how cells are written
+  record Seen(long rows, boolean hasStyles) {}
+
+  /// Refuses what would harm.
+  Seen check() throws IOException {
     try (var zip = new ZipFile(path.toFile())) {
       if (zip.getEntry("xl/workbook.xml") == null) {
         throw refuse(Rule.NOT_A_TABLE, "", "ZIP", "CSV, XLSX");
@@ -45,7 +53,7 @@ final class WorkbookGuard {
       while (entries.hasMoreElements()) {
         check(zip, entries.nextElement());
       }
-      return mostRows;
+      return new Seen(mostRows, hasStyles);
     } catch (ZipException e) {
       throw Workbook.damaged(name);
     }
@@ -69,6 +77,7 @@ final class WorkbookGuard {
         }
       }
     }
+    hasStyles |= entry.getName().endsWith(STYLES);
     if (entry.getName().startsWith(SHEETS)) {
       mostRows = Math.max(mostRows, text.rows);
     }

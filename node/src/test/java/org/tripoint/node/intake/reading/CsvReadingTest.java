@@ -175,6 +175,32 @@ class CsvReadingTest {
   }
 
   @Test
+  void refusesLinesOfDifferentEncodings() {
+    byte[] utf8 = "lugar,kg\nMérida,1\n".getBytes(StandardCharsets.UTF_8);
+    byte[] windows = "Xalapa,1\r\nQuerétaro,2\n".getBytes(Charset.forName("windows-1252"));
+    assertThat(ReadFile.of(folder, concat(utf8, windows)).refusal())
+        .isEqualTo(new FileRefusal(Rule.MIXED_ENCODINGS, "nasty.csv", 0, "", "2", "4"));
+    byte[] undefinedInOne = "Álamos,3\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(ReadFile.of(folder, concat(windows, undefinedInOne)).refusal())
+        .isEqualTo(new FileRefusal(Rule.MIXED_ENCODINGS, "nasty.csv", 0, "", "3", "2"));
+  }
+
+  /// Capitals before a closing quotation mark or a hard space look like one character in UTF-8.
+  @Test
+  void readsWindows1252ThatLooksLikeUtf8InPlaces() {
+    String text = "nom,note\nQuébec,«\u00a0SÉCURITÉ\u00a0»\nLévis,«RÉALITÉ»\n";
+    var read = ReadFile.of(folder, text.getBytes(Charset.forName("windows-1252")));
+    assertThat(read.encoding()).isEqualTo("windows-1252");
+    assertThat(read.rows().getLast()).containsExactly("Lévis", "«RÉALITÉ»");
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  @Test
   void namesBlankColumnsByTheirPlace() {
     assertThat(read("a,,c\n1,2,3\n").columns()).containsExactly("a", "#2", "c");
   }

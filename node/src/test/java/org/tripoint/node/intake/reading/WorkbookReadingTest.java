@@ -74,6 +74,20 @@ class WorkbookReadingTest {
                     Rule.SHEET_NOT_FOUND, "b.xlsx", 0, "", "Absent", "Data | Otra hoja")));
   }
 
+  /// Styles are an optional part of a workbook.
+  @Test
+  void readsAWorkbookWithoutStyles() throws IOException {
+    byte[] bytes =
+        workbook(sheet -> {
+          sheet.value(0, 0, "nombre");
+          sheet.value(0, 1, "cantidad");
+          sheet.value(1, 0, "Québec");
+          sheet.value(1, 1, 1234.5);
+        });
+    var read = ReadFile.of(folder, without(bytes, "xl/styles.xml"));
+    assertThat(read.rows()).containsExactly(List.of("Québec", "1234.5"));
+  }
+
   @Test
   void refusesFormulasWithTheirCell() throws IOException {
     byte[] bytes =
@@ -148,6 +162,19 @@ class WorkbookReadingTest {
       zip.write('x');
     }
     assertThat(ReadFile.of(folder, out.toByteArray()).rule()).isEqualTo(Rule.NOT_A_TABLE);
+  }
+
+  private byte[] without(byte[] workbook, String name) throws IOException {
+    Path path = Files.write(folder.resolve("original"), workbook);
+    var out = new ByteArrayOutputStream();
+    try (var in = new ZipFile(path.toFile());
+        var zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry : in.stream().filter(one -> !one.getName().equals(name)).toList()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(in.getInputStream(entry).readAllBytes());
+      }
+    }
+    return out.toByteArray();
   }
 
   private byte[] withEntry(byte[] workbook, String name, UnaryOperator<String> change)

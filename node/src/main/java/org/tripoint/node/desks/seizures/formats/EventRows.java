@@ -14,13 +14,15 @@ abstract class EventRows implements RowReader {
   private static final int LONGEST_ID = 200;
 
   private final String idColumn;
+  private final String dayColumn;
   private final List<String> ofTheEvent;
 
   /// Rows of one event.
   ///
   /// @param ofTheEvent columns that say something about the event and not about one item
-  EventRows(String idColumn, List<String> ofTheEvent) {
+  EventRows(String idColumn, String dayColumn, List<String> ofTheEvent) {
     this.idColumn = idColumn;
+    this.dayColumn = dayColumn;
     this.ofTheEvent = List.copyOf(ofTheEvent);
   }
 
@@ -28,6 +30,11 @@ abstract class EventRows implements RowReader {
   public final Optional<String> groupOf(Row row) {
     String id = row.text(idColumn);
     return id.isEmpty() ? Optional.empty() : Optional.of(id);
+  }
+
+  @Override
+  public final String dayOfEvent() {
+    return dayColumn;
   }
 
   @Override

@@ -80,7 +80,7 @@ class SedenaSeizures implements Format {
     private final Recognition recognition;
 
     Rows(Recognition recognition) {
-      super("Folio", OF_THE_EVENT);
+      super("Folio", "Fecha", OF_THE_EVENT);
       this.recognition = recognition;
     }
 

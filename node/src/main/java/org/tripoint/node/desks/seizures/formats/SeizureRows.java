@@ -57,7 +57,7 @@ final class SeizureRows extends EventRows {
   private final ItemRow items;
 
   SeizureRows(ReadSubstances substances, Recognition recognition) {
-    super("source_record_id", OF_THE_EVENT);
+    super("source_record_id", "event_date", OF_THE_EVENT);
     this.recognition = recognition;
     this.items = new ItemRow(substances);
   }

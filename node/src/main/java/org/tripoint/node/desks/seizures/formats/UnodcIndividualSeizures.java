@@ -86,10 +86,20 @@ class UnodcIndividualSeizures implements Format {
 
   @Override
   public RowReader open(Recognition recognition, Header header) {
-    return this::read;
+    return new RowReader() {
+      @Override
+      public String dayOfEvent() {
+        return "SEIZURE_DATE";
+      }
+
+      @Override
+      public RowResult read(Row row) {
+        return seizure(row);
+      }
+    };
   }
 
-  private RowResult read(Row row) {
+  private RowResult seizure(Row row) {
     Findings findings = new Findings();
     Optional<Country> country = reporter(row, findings);
     Optional<PartialDate> date = findings.requiredDate(row, "SEIZURE_DATE");
