@@ -59,7 +59,7 @@ final class EncodingMixture {
   }
 
   private void follow(int octet) {
-    character = character << 6 | octet & 0x3f;
+    character = (character << 6) | (octet & 0x3f);
     waiting--;
     if (waiting == 0 && character >= FIRST_LETTER && character <= LAST_LETTER && utf8Line == 0) {
       utf8Line = line;
