@@ -379,8 +379,12 @@ class ImportTest {
   void quarantinesAnEventThatIsDatedAfterItsFile() {
     String header = "parcel,day,colour,weight,content\n";
     String rows =
-        "X1,2023-05-10,red,1,x\nX2,2023-05-11,red,1,x\n"
-            + "X3,2023-05-12,red,1,x\nX3,2023-05-12,red,1,y\n";
+        """
+        X1,2023-05-10,red,1,x
+        X2,2023-05-11,red,1,x
+        X3,2023-05-12,red,1,x
+        X3,2023-05-12,red,1,y
+        """;
     Instant day = Instant.parse("2023-05-10T12:00:00Z");
     ImportPreview preview = run.preview("x0.csv", header + rows, day).preview();
     assertThat(preview).isNotNull();
