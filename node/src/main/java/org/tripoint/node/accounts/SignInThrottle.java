@@ -7,10 +7,9 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing: within 15 minutes, five failures of one account from one address, thirty
-/// from one address, or fifty of one account close the door to that address, or to that account.
+/// Failures of the last 15 minutes, in a table: they outlive a restart.
 @Component
-class SignInThrottle {
+class SignInThrottle implements ThrottleSignIn {
   static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int PER_ACCOUNT_AND_ADDRESS = 5;
   private static final int PER_ADDRESS = 30;
@@ -24,7 +23,8 @@ class SignInThrottle {
     this.clock = clock;
   }
 
-  boolean isClosed(String account, String address) {
+  @Override
+  public boolean isClosed(String account, String address) {
     return jdbc.sql(
             """
             select (select count(*) from accounts.failed_sign_in
@@ -44,7 +44,8 @@ class SignInThrottle {
         .single();
   }
 
-  void failed(String account, String address) {
+  @Override
+  public void failed(String account, String address) {
     jdbc.sql("insert into accounts.failed_sign_in (account, address, at) values (:a, :b, :at)")
         .param("a", account)
         .param("b", address)
@@ -55,7 +56,8 @@ class SignInThrottle {
         .update();
   }
 
-  void succeeded(String account, String address) {
+  @Override
+  public void succeeded(String account, String address) {
     jdbc.sql("delete from accounts.failed_sign_in where account = :a and address = :b")
         .param("a", account)
         .param("b", address)
