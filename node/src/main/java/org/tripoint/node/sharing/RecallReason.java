@@ -4,6 +4,9 @@ package org.tripoint.node.sharing;
 public enum RecallReason {
   /// The originator took the record back, or its publisher no longer carries it.
   WITHDRAWN,
+  /// More or less of it was given in its place. Never in the log: an audience that is given another
+  /// variant is told so by whoever gives it.
+  REPLACED,
   /// The marking or the agreement no longer lets this audience have it.
   NARROWED,
   /// Its marking has run out.

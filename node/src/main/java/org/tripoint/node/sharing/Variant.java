@@ -29,8 +29,8 @@ public record Variant(Set<Part> parts, Naming naming) {
         && (naming == Naming.SOURCE_PROTECTED || other.naming == Naming.SOURCE_NAMED);
   }
 
-  /// As a number, for the database.
-  int code() {
+  /// As a number, for databases and whatever must tell variants apart: never another's.
+  public int code() {
     int code = naming == Naming.SOURCE_PROTECTED ? PROTECTED : 0;
     for (Part part : parts) {
       code |= bit(part);

@@ -67,6 +67,12 @@ public final class TestLedger {
     return this;
   }
 
+  /// Adds a kind, as a desk declares it.
+  public TestLedger kind(Kind<?> kind) {
+    beans.registerSingleton("kind " + kind.name(), kind);
+    return this;
+  }
+
   public AppendRecords append() {
     return appender;
   }
@@ -104,12 +110,9 @@ public final class TestLedger {
     return jdbc;
   }
 
-  /// The ledger's own kinds only.
+  /// The ledger's own kinds, and those that were added.
   public RecordKinds kinds() {
-    return new RecordKinds(
-        beans.getBeanProvider(
-            ResolvableType.forClassWithGenerics(
-                Kind.class, ResolvableType.forClass(Object.class))));
+    return new RecordKinds(beans.getBeanProvider(ResolvableType.forRawClass(Kind.class)));
   }
 
   /// The ledger's own kinds and these.

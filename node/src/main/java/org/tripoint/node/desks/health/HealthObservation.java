@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.RawText;
 
@@ -35,7 +36,7 @@ public record HealthObservation(
     @Nullable Completeness completeness,
     @Nullable Footnote footnote,
     Map<String, String> strata,
-    Map<String, String> extras) {
+    @NamesSource Map<String, String> extras) {
 
   /// The kind of record it is.
   static final Kind<HealthObservation> KIND =

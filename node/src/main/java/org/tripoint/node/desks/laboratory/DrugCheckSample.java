@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.ReportedNumber;
@@ -30,8 +31,8 @@ import org.tripoint.vocabulary.SubstanceId;
 ///   nothing was entered. Infrared spectrometry misses what is below about 5 % by weight
 /// @param fentanylPercent fentanyl by weight, estimated from infrared, or null; 0 means below the
 ///   method's limit and not absent
-/// @param town town of the service
-/// @param appearance colour, texture and mark
+/// @param town town of the service; null where the health part was not given
+/// @param appearance colour, texture and mark; null where the health part was not given
 /// @param extras columns that no rule of ours reads
 public record DrugCheckSample(
     LocalDate date,
@@ -43,9 +44,9 @@ public record DrugCheckSample(
     StripResult benzodiazepineStrip,
     List<FoundInSample> found,
     @Nullable ReportedNumber fentanylPercent,
-    @InPart(Part.HEALTH) String town,
-    @InPart(Part.HEALTH) Appearance appearance,
-    @InPart(Part.HEALTH) Map<String, String> extras) {
+    @InPart(Part.HEALTH) @Nullable String town,
+    @InPart(Part.HEALTH) @Nullable Appearance appearance,
+    @InPart(Part.HEALTH) @NamesSource Map<String, String> extras) {
 
   /// The kind of record it is.
   static final Kind<DrugCheckSample> KIND = Kind.of("drug-check-sample", 1, DrugCheckSample.class);

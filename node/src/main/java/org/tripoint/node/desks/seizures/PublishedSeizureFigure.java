@@ -7,6 +7,7 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.IsoWeek;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Mass;
+import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.PlaceScheme;
 import org.tripoint.vocabulary.ReportedNumber;
@@ -43,8 +44,8 @@ import org.tripoint.vocabulary.SubstanceId;
 /// @param thing what a weekly cell counts; null for monthly cells
 public record PublishedSeizureFigure(
     Country country,
-    String agency,
-    String component,
+    @NamesSource String agency,
+    @NamesSource String component,
     String region,
     String landFilter,
     Place area,
@@ -58,7 +59,7 @@ public record PublishedSeizureFigure(
     @Nullable ReportedNumber fiscalYear,
     @Nullable String fiscalMonth,
     YearMonth month,
-    Map<String, String> extras,
+    @NamesSource Map<String, String> extras,
     @Nullable IsoWeek week,
     @Nullable CountedThing thing) {
 

@@ -9,6 +9,7 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.DateCertainty;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.Place;
@@ -31,18 +32,18 @@ import org.tripoint.vocabulary.Place;
 /// @param extras columns of the source that nothing here stands for, as they were
 public record Seizure(
     Country country,
-    String agency,
+    @NamesSource String agency,
     PartialDate date,
     Place place,
     Circumstances circumstances,
     Route route,
     boolean joint,
-    List<String> partners,
+    @NamesSource List<String> partners,
     @Nullable Count detained,
     List<SeizureItem> items,
-    @InPart(Part.NOMINAL) List<String> caseNumbers,
+    @InPart(Part.NOMINAL) @NamesSource List<String> caseNumbers,
     @InPart(Part.NOMINAL) List<NamedPerson> persons,
-    Map<String, String> extras) {
+    @NamesSource Map<String, String> extras) {
 
   /// The kind of record that a seizure is.
   public static final Kind<Seizure> KIND = Kind.of("seizure", 1, Seizure.class);

@@ -1,0 +1,132 @@
+package org.tripoint.node.exchange.stix;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.exchange.stix.FrozenObject.Rests;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.sharing.SharingDecision.Naming;
+import org.tripoint.node.sharing.Variant;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
+
+/// Makes objects of versions. Equal questions give equal bytes, whoever asks and whatever else the
+/// node holds.
+@Component
+class MakeObjects {
+  private final KindForms forms;
+  private final CommonObjects common;
+  private final Authority authority;
+  private final WriteMarking markings;
+
+  MakeObjects(KindForms forms, CommonObjects common, Authority authority, WriteMarking markings) {
+    this.forms = forms;
+    this.common = common;
+    this.authority = authority;
+    this.markings = markings;
+  }
+
+  /// True for versions of a kind that this program knows; others it cannot write for anybody.
+  boolean knows(VersionHeader header) {
+    return forms.find(header.kind()).isPresent();
+  }
+
+  /// @throws IllegalStateException if this node does not know the kind
+  KindForm form(VersionHeader header) {
+    return forms
+        .find(header.kind())
+        .orElseThrow(() -> new IllegalStateException("expected a kind, found " + header.kind()));
+  }
+
+  /// The object of a version in a variant.
+  ///
+  /// @param id its id, see [ObjectIds#of]
+  /// @param modified microseconds since 1970
+  FrozenObject of(RecordVersion version, Variant variant, String id, long modified) {
+    VersionHeader header = version.header();
+    KindForm form = form(header);
+    Map<Part, String> canonical = version.canonicalParts();
+    Rests rests = new Rests(header.record(), header.sequence(), variant.code(), false);
+    if (version.emptied().isPresent() || !canonical.containsKey(Part.OPEN)) {
+      return new FrozenObject(id, modified, form.type(), null, rests);
+    }
+    SortedMap<String, Object> extension = extension(form);
+    extension.put("parts", variant.parts().stream().map(KindForm::nameOf).toList());
+    extension.put("published", Stix.timestamp(header.published()));
+    extension.put("marking", markings.write(header.marking()));
+    if (variant.naming() == Naming.SOURCE_NAMED) {
+      extension.put("source", header.source());
+      extension.put("source_ref", ObjectIds.source(authority.id(), header.source()));
+    }
+    if (!form.isWhole(variant)) {
+      extension.put("derived_from_ref", form.type() + "--" + header.record());
+    }
+    extension.putAll(form.write(variant, canonical));
+    SortedMap<String, Object> object =
+        object(form.type(), id, header.record(), modified, extension, header.marking());
+    return new FrozenObject(id, modified, form.type(), CanonicalJson.bytes(object), rests);
+  }
+
+  /// The last version of an object whose record was taken back from everybody: no content.
+  ///
+  /// @param called the version that is taken back
+  FrozenObject tombstone(
+      VersionHeader called, String id, int variant, long withdrawal, long modified) {
+    KindForm form = form(called);
+    SortedMap<String, Object> object =
+        object(form.type(), id, called.record(), modified, extension(form), called.marking());
+    object.put("revoked", true);
+    return new FrozenObject(
+        id,
+        modified,
+        form.type(),
+        CanonicalJson.bytes(object),
+        new Rests(called.record(), withdrawal, variant, true));
+  }
+
+  private static SortedMap<String, Object> extension(KindForm form) {
+    SortedMap<String, Object> extension = new TreeMap<>();
+    extension.put("extension_type", "new-sdo");
+    extension.put("kind", form.kind().name());
+    extension.put("kind_version", form.kind().version());
+    return extension;
+  }
+
+  private SortedMap<String, Object> object(
+      String type,
+      String id,
+      RecordId record,
+      long modified,
+      SortedMap<String, Object> extension,
+      Marking marking) {
+    SortedMap<String, Object> extensions = new TreeMap<>();
+    extensions.put(Stix.EXTENSION, extension);
+    Instant created = ObjectIds.created(record);
+    SortedMap<String, Object> object = new TreeMap<>();
+    object.put("type", type);
+    object.put("spec_version", Stix.SPEC_VERSION);
+    object.put("id", id);
+    object.put("created", Stix.timestamp(created));
+    object.put("modified", Stix.timestamp(Stix.instant(modified)));
+    object.put("created_by_ref", authority.id());
+    object.put("object_marking_refs", List.of(CommonObjects.tlpId(marking.tlp())));
+    object.put("extensions", extensions);
+    return object;
+  }
+
+  /// What a version's object refers to, in the order in which receivers should have it.
+  List<FrozenObject> references(VersionHeader header, Variant variant) {
+    List<FrozenObject> needed = new ArrayList<>(common.always());
+    needed.add(common.tlp(header.marking().tlp()));
+    if (variant.naming() == Naming.SOURCE_NAMED) {
+      needed.add(common.source(header.source()));
+    }
+    return needed;
+  }
+}

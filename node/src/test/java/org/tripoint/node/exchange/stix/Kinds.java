@@ -1,0 +1,32 @@
+package org.tripoint.node.exchange.stix;
+
+import java.util.List;
+import org.tripoint.node.desks.health.HealthObservation;
+import org.tripoint.node.desks.laboratory.DrugCheckSample;
+import org.tripoint.node.desks.seizures.MergeDecision;
+import org.tripoint.node.desks.seizures.PlaceMapping;
+import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
+import org.tripoint.node.desks.seizures.Seizure;
+import org.tripoint.node.metrics.definitions.DefinitionDocument;
+import org.tripoint.vocabulary.Kind;
+
+/// Kinds of the desks, as they declare them.
+final class Kinds {
+  static final Kind<HealthObservation> HEALTH =
+      Kind.of("health-observation", 1, HealthObservation.class);
+  static final Kind<DrugCheckSample> SAMPLE =
+      Kind.of("drug-check-sample", 1, DrugCheckSample.class);
+
+  private Kinds() {}
+
+  static List<Kind<?>> all() {
+    return List.of(
+        Seizure.KIND,
+        PublishedSeizureFigure.KIND,
+        HEALTH,
+        SAMPLE,
+        DefinitionDocument.KIND,
+        MergeDecision.KIND,
+        PlaceMapping.KIND);
+  }
+}
