@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordKinds;
@@ -15,7 +16,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// The audiences of all agreements and their places in masks.
 @Component
-class Audiences {
+class Audiences implements FindAgreement {
 
   /// Bits in a mask.
   static final int MOST = 64;
@@ -87,6 +88,18 @@ class Audiences {
           audience.name(),
           terms);
     }
+  }
+
+  @Override
+  public Optional<RecordId> find(String partner) {
+    return jdbc
+        .queryForList(
+            "select agreement from sharing.audience where partner = ? order by bit desc limit 1",
+            UUID.class,
+            partner)
+        .stream()
+        .map(RecordId::new)
+        .findFirst();
   }
 
   /// By bit.

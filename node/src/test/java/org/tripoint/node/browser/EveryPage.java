@@ -30,6 +30,7 @@ final class EveryPage {
     page("MyPages.password", "/me/password");
     page("AccountPages.list", "/accounts");
     page("AccountPages.show", "/accounts/of/admin");
+    page("ClientPages.list", "/exchange/clients");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");
     page("LedgerPages.show", "/ledger");

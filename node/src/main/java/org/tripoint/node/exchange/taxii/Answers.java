@@ -31,6 +31,10 @@ class Answers {
     response.getOutputStream().write(resource);
   }
 
+  void sendNothing(HttpServletResponse response) {
+    begin(response, 200, 0);
+  }
+
   void send(HttpServletResponse response, PageWriter page, String next) throws IOException {
     if (page.count() > 0) {
       response.setHeader("X-TAXII-Date-Added-First", Timestamps.write(page.first()));

@@ -29,13 +29,20 @@ class TaxiiServlet implements Servlet {
 
   private final DescribeServer describe;
   private final GivePages pages;
+  private final TakeEnvelope inbox;
   private final Answers answers;
   private final WriteAudit audit;
   private @Nullable ServletConfig config;
 
-  TaxiiServlet(DescribeServer describe, GivePages pages, Answers answers, WriteAudit audit) {
+  TaxiiServlet(
+      DescribeServer describe,
+      GivePages pages,
+      TakeEnvelope inbox,
+      Answers answers,
+      WriteAudit audit) {
     this.describe = describe;
     this.pages = pages;
+    this.inbox = inbox;
     this.answers = answers;
     this.audit = audit;
   }
@@ -70,6 +77,9 @@ class TaxiiServlet implements Servlet {
       describe.root(exchange);
     } else if (path.get(1).equals("collections")) {
       collections(exchange, path.subList(2, path.size()));
+    } else if (path.get(1).equals("status") && path.size() == 3) {
+      get(exchange);
+      inbox.status(exchange, path.get(2));
     } else {
       throw TaxiiRefusal.notFound();
     }
@@ -92,12 +102,20 @@ class TaxiiServlet implements Servlet {
         pages.manifest(exchange, id);
       }
       case "objects" -> {
-        get(exchange);
-        pages.objects(exchange, id);
+        allow(exchange, "GET", "HEAD", "POST");
+        if (exchange.request().getMethod().equals("POST")) {
+          inbox.take(exchange, id);
+        } else {
+          pages.objects(exchange, id);
+        }
       }
       case "objects/*" -> {
-        get(exchange);
-        pages.object(exchange, id, path.get(2));
+        allow(exchange, "GET", "HEAD", "DELETE");
+        if (exchange.request().getMethod().equals("DELETE")) {
+          inbox.withdraw(exchange, id, path.get(2));
+        } else {
+          pages.object(exchange, id, path.get(2));
+        }
       }
       case "objects/*/versions" -> {
         get(exchange);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.sharing.KeepAgreements;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A node whose audiences are filled by hand, and programs that read them.
+@Import(ReadPlainObjects.class)
 abstract class TaxiiNode extends RunningNode {
   static final String TAXII = "application/taxii+json;version=2.1";
   static final String ROOT = "/taxii2/exchange/";
