@@ -54,11 +54,13 @@ class ImportWords {
     return of(key(refusal) + ".remedy", locale, arguments(refusal, locale));
   }
 
-  /// What is refused before a workbook is read has a part of it, but no row.
+  /// What is refused before a workbook is read has a part of it, but no row; a header may be known
+  /// to lack a column.
   private static String key(FileRefusal refusal) {
     String key = "intake.refusal." + refusal.rule().code();
     boolean isPart = refusal.rule() == Rule.CELL_TOO_LARGE && refusal.row() == 0;
-    return isPart ? key + ".part" : key;
+    boolean isNamed = refusal.rule() == Rule.HEADER_DOES_NOT_FIT && !refusal.column().isEmpty();
+    return isPart ? key + ".part" : isNamed ? key + ".named" : key;
   }
 
   private static @Nullable Object[] arguments(FileRefusal refusal, Locale locale) {

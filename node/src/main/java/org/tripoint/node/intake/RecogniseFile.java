@@ -31,6 +31,7 @@ class RecogniseFile {
   private final FileStore files;
   private final FindFormat formats;
   private final TakeMappingFile mappingFiles;
+  private final CheckHeader header;
   private final Clock clock;
 
   RecogniseFile(
@@ -38,11 +39,13 @@ class RecogniseFile {
       FileStore files,
       FindFormat formats,
       TakeMappingFile mappingFiles,
+      CheckHeader header,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
     this.formats = formats;
     this.mappingFiles = mappingFiles;
+    this.header = header;
     this.clock = clock;
   }
 
@@ -61,7 +64,12 @@ class RecogniseFile {
       case Opened.Refused refused -> refuse(job, refused.refusal());
       case Opened.Rows rows -> {
         try (TableReader table = rows.reader()) {
-          recognise(job, file, table);
+          Optional<FileRefusal> misfit = header.findMisfit(file, job.delivery().fileName());
+          if (misfit.isPresent()) {
+            refuse(job, misfit.get());
+          } else {
+            recognise(job, file, table);
+          }
         }
       }
     }

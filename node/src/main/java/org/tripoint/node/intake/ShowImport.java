@@ -174,7 +174,7 @@ class ShowImport {
         page.number(counts.unchanged()),
         page.number(counts.skipped()),
         page.number(counts.quarantined()),
-        page.number(counts.rows()));
+        counts.rows());
   }
 
   private static @Nullable PublishedQuestion question(ImportJob job, Page page) {

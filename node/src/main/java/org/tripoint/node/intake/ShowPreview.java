@@ -74,8 +74,8 @@ class ShowPreview {
                 new ChangeLine(
                     page.number(change.row()),
                     fieldName(change.field(), page),
-                    change.before(),
-                    change.after()))
+                    page.figures(change.before()),
+                    page.figures(change.after())))
             .toList(),
         fields(preview.changedFields(), page),
         preview.findings().stream()

@@ -69,7 +69,7 @@ class ShowProgress {
         page.t("intake.progress." + key),
         lag.ledgerSize() - lag.versionsBehind(),
         lag.ledgerSize(),
-        page.t("intake.progress.behind", page.number(lag.versionsBehind())),
+        page.t("intake.progress.behind", lag.versionsBehind()),
         !lag.isStuck());
   }
 }

@@ -51,7 +51,7 @@ final class BatchRun {
   void decide(PreparedEntry entry) {
     History history =
         histories.computeIfAbsent(entry.sourceKey(), key -> new History(ids.next(), key));
-    Optional<KnownVersion> emptied = history.emptiedAround(batch.published());
+    Optional<KnownVersion> emptied = history.emptiedAround(batch.published(), entry.state());
     if (emptied.isPresent()) {
       outcomes.add(new Outcome.Emptied(id(history), emptied.get().sequence()));
       return;

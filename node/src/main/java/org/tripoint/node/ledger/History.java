@@ -62,13 +62,31 @@ final class History {
             .findFirst();
   }
 
-  /// A version that was emptied and would come back to life if something were appended at this
-  /// instant.
-  Optional<KnownVersion> emptiedAround(Instant published) {
+  /// A version that was emptied and stands in the way of appending at this instant.
+  ///
+  /// Content is not brought back: neither over the emptied version, nor before it, nor after its
+  /// source took it back or its publisher left it out. A withdrawal brings nothing, so it may
+  /// follow the emptied version, in the same microsecond too, but not be slipped in before it.
+  Optional<KnownVersion> emptiedAround(Instant published, VersionState appended) {
     KnownVersion standing = standingAt(published);
+    KnownVersion said = contentAt(published);
     return versions.stream()
         .filter(KnownVersion::emptied)
-        .filter(version -> version.equals(standing) || !version.published().isBefore(published))
+        .filter(version ->
+            appended == VersionState.WITHDRAWN
+                ? version.published().isAfter(published)
+                : version.equals(standing)
+                    || version.equals(said)
+                    || !version.published().isBefore(published))
         .findFirst();
+  }
+
+  /// The last content that the record had by the instant, or null.
+  private @Nullable KnownVersion contentAt(Instant published) {
+    return versions.stream()
+        .filter(version -> version.state() == VersionState.HELD)
+        .filter(version -> !version.published().isAfter(published))
+        .reduce((first, second) -> second)
+        .orElse(null);
   }
 }

@@ -25,7 +25,7 @@ public final class CiteHeadline {
             "metrics.citation.headline",
             headline.title(),
             where,
-            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey()),
+            page.number(value, headline.decimals()) + " " + page.t(headline.unitKey(), value),
             period.apply(month),
             headline.metric(),
             String.valueOf(headline.version()),

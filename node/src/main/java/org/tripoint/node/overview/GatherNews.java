@@ -117,7 +117,7 @@ class GatherNews {
     BigDecimal number = value.value();
     return number == null
         ? page.t(value.stateKey())
-        : page.number(number, change.decimals()) + " " + page.t(change.unitKey());
+        : page.number(number, change.decimals()) + " " + page.t(change.unitKey(), number);
   }
 
   private static String period(YearMonth last, int months, Page page) {

@@ -2,6 +2,7 @@ package org.tripoint.node.signals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.RecordId;
 
 /// Tells people that something should be looked at. The signal becomes a record.
@@ -42,5 +43,12 @@ public interface RaiseSignal {
   /// @param ruleKey message key that explains it
   /// @param value its share of the score
   /// @param found what was found, language-neutral
-  record ScorePart(String ruleKey, BigDecimal value, String found) {}
+  record ScorePart(String ruleKey, BigDecimal value, String found) {
+
+    /// What was found, as the page's language writes it: places by their names, decimals with its
+    /// separators.
+    public String found(Page page) {
+      return page.has("place." + found) ? page.t("place." + found) : page.figures(found);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Numbers and dates as a language writes them.
 ///
@@ -21,6 +22,9 @@ import java.util.Locale;
 /// @param locale of the page
 /// @param zone in which instants are written
 public record Writing(Locale locale, ZoneId zone) {
+
+  static final Pattern PLAIN_DECIMAL =
+      Pattern.compile("(?<![\\w.,:/-])(?:\\d{1,18}\\.\\d{1,18}|\\d{5,18})(?![\\w.:/-])");
 
   /// Grouped, rounded half up to at most `decimals`, without trailing zeros.
   public String number(BigDecimal value, int decimals) {

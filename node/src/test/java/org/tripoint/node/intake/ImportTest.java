@@ -28,6 +28,7 @@ import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.Quarantine.Reason;
 import org.tripoint.node.intake.Quarantine.ReasonCount;
 import org.tripoint.node.intake.Quarantine.RuleCount;
+import org.tripoint.node.intake.reading.FileRefusal;
 import org.tripoint.node.intake.reading.FileRefusal.Rule;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
@@ -416,6 +417,19 @@ class ImportTest {
             "parcels-2023-06.csv", header + "Z1,2023-06-30,red,1,x\nZ2,2023-07-02,red,1,x\n");
     assertThat(job.counts().appended()).isEqualTo(1);
     assertThat(job.counts().quarantined()).isEqualTo(1);
+  }
+
+  /// One name short, every row would have a cell too many: the header is at fault.
+  @Test
+  void refusesAHeaderThatLacksAName() {
+    String rows = "1,2024-01-01,red,1\n2,2024-01-02,red,2\n3,2024-01-03,red,3\n";
+    ImportJob job = run.append("h.csv", "parcel,colour,weight\n" + rows, published);
+    assertThat(job.state()).isEqualTo(ImportState.REFUSED);
+    assertThat(job.refusal())
+        .isEqualTo(new FileRefusal(Rule.HEADER_DOES_NOT_FIT, "h.csv", 0, "day", "3", "4"));
+    ImportJob unknown = run.append("h2.csv", "a,b\n" + rows, published);
+    assertThat(unknown.refusal())
+        .isEqualTo(new FileRefusal(Rule.HEADER_DOES_NOT_FIT, "h2.csv", 0, "", "2", "4"));
   }
 
   @Test

@@ -73,6 +73,38 @@ class PurgeTest {
     assertThat(LEDGER.read().size()).isEqualTo(size);
   }
 
+  /// In the same microsecond and later; before it would change what stood when it was emptied.
+  @Test
+  void emptiedRecordCanBeWithdrawnAndIsNotBroughtBackAfterwards() {
+    for (Instant withdrawn : List.of(JUNE, JUNE.plusSeconds(1))) {
+      String key = "withdrawn at " + withdrawn;
+      RecordId record = put(key, JUNE, sighting("Sol"));
+      long sequence = LEDGER.read().findCurrent(record).orElseThrow().header().sequence();
+      LEDGER.purge().purge(List.of(sequence), PurgeBasis.LAWFUL_ERASURE, "order 4", "judge");
+
+      assertThat(withdraw(key, MAY)).isInstanceOf(Outcome.Emptied.class);
+      assertThat(withdraw(key, withdrawn)).isInstanceOf(Outcome.Appended.class);
+      assertThat(LEDGER.read().findCurrent(record).orElseThrow().header().state())
+          .isEqualTo(VersionState.WITHDRAWN);
+      assertThat(withdraw(key, withdrawn)).isInstanceOf(Outcome.Unchanged.class);
+      assertThat(
+              LEDGER
+                  .put(Sighting.KIND, "people", withdrawn.plusSeconds(9), key, sighting("Sol"))
+                  .outcomes())
+          .containsExactly(new Outcome.Emptied(record, sequence));
+    }
+    assertThat(LEDGER.verify().verify(n -> {})).isInstanceOf(Finding.Sound.class);
+  }
+
+  private static Outcome withdraw(String key, Instant published) {
+    Entry entry = new Entry.Withdraw(Sighting.KIND, key, "in error");
+    return LEDGER
+        .append()
+        .append(new Batch("people", null, published, "desk", List.of(entry)))
+        .outcomes()
+        .getFirst();
+  }
+
   @Test
   void purgeCarriesWhatReadersHandOver() {
     TestLedger ledger = TestLedger.over(DATABASE).reader(new CountingReader());

@@ -19,6 +19,18 @@ class WritingTest {
   }
 
   @Test
+  void writesTheDecimalsInsideATextAsEachLanguageDoes() {
+    var french = TestWording.of(Language.FRENCH);
+    assertThat(french.figures("cocaine 12.50 kg, heroin 1234567.8 g, 0.42 %"))
+        .isEqualTo("cocaine 12,5 kg, heroin 1\u202f234\u202f567,8 g, 0,42 %");
+    assertThat(french.figures("12345 tablet")).isEqualTo("12\u202f345 tablet");
+    for (String as : new String[] {"2024-01-02", "US-CA", "M30", "v1.2.3", "2024", "10.1.2.3"}) {
+      assertThat(french.figures(as)).isEqualTo(as);
+    }
+    assertThat(TestWording.of(Language.SPANISH).figures("12345.5 kg")).isEqualTo("12,345.5 kg");
+  }
+
+  @Test
   void writesShares() {
     BigDecimal share = new BigDecimal("0.1234");
     assertThat(TestWording.of(Language.ENGLISH).percent(share, 1)).isEqualTo("12.3%");

@@ -89,7 +89,7 @@ final class Differences {
   }
 
   private String days(int days) {
-    return words.page().t("metrics.days", words.page().number(days));
+    return words.page().t("metrics.days", days);
   }
 
   private static boolean isFilterAlike(Answer here, Answer there) {

@@ -46,7 +46,7 @@ public record MetricCard(
         headline.caveat(),
         country.toString(),
         value == null ? page.t(headline.stateKey()) : page.number(value, headline.decimals()),
-        value == null ? "" : page.t(headline.unitKey()),
+        value == null ? "" : page.t(headline.unitKey(), value),
         headline.month() == null || value == null ? "" : words.twelveMonths(headline.month()),
         value == null ? "" : incomplete ? "incomplete" : "reported",
         value == null ? "" : verdict(headline, words),

@@ -112,7 +112,7 @@ final class MetricViews {
     return new Headline(
         label,
         words.value(point, definition.decimals()),
-        words.unit(definition),
+        words.unit(definition, point),
         predicted.map(p -> period + " · " + p).orElse(period),
         point.state() == FigureState.INCOMPLETE ? "incomplete" : "reported",
         made,
@@ -347,9 +347,7 @@ final class MetricViews {
             fact("metrics.about.counted-as", answer.source().countedAs().text().in(page.locale())),
             fact("metrics.about.sources", String.join(", ", answer.source().releases())),
             fact("metrics.about.calendar", page.t("metrics.calendar.rolling")),
-            fact(
-                "metrics.about.lag",
-                page.t("metrics.days", page.number(definition.usualLagDays()))),
+            fact("metrics.about.lag", page.t("metrics.days", definition.usualLagDays())),
             fact("metrics.about.revision", definition.revisionPolicy().in(page.locale())),
             fact("metrics.about.issued", page.day(definition.issued()))));
     return new About(

@@ -20,6 +20,8 @@ import org.tripoint.vocabulary.Period;
 /// Figures in the words of a page's language.
 record MetricWords(Page page, ReadSubstances substances) {
 
+  private static final BigDecimal MANY = BigDecimal.TEN;
+
   String country(Country country) {
     return country(country.code());
   }
@@ -28,8 +30,15 @@ record MetricWords(Page page, ReadSubstances substances) {
     return Locale.of("", code).getDisplayCountry(page.locale());
   }
 
+  /// The unit as it stands at an axis or above a column: many of it.
   String unit(MetricDefinition definition) {
-    return page.t("metrics.unit." + definition.unit());
+    return page.t("metrics.unit." + definition.unit(), MANY);
+  }
+
+  /// The unit as it stands behind a value.
+  String unit(MetricDefinition definition, FigurePoint point) {
+    BigDecimal value = point.value();
+    return page.t("metrics.unit." + definition.unit(), value == null ? MANY : value);
   }
 
   /// The value, or the state in words where there is none.
@@ -152,7 +161,7 @@ record MetricWords(Page page, ReadSubstances substances) {
         "metrics.citation",
         answer.definition().title().in(page.locale()),
         country(answer.source().country()),
-        value(point, answer.definition().decimals()) + " " + unit(answer.definition()),
+        value(point, answer.definition().decimals()) + " " + unit(answer.definition(), point),
         twelveMonths(point.month()),
         answer.definition().id(),
         String.valueOf(answer.definition().version()),

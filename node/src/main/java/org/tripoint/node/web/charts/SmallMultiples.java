@@ -5,14 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripoint.node.web.Wording;
 
-/// Many small line charts on one value axis, where one chart would hold too many lines.
+/// Many small line charts, where one chart would hold too many lines.
 ///
 /// @param charts at most 30, each with a title, the same unit and step
-public record SmallMultiples(String title, String description, List<LineChart> charts)
+/// @param axes whether heights compare between the charts; the description says so when they do not
+public record SmallMultiples(String title, String description, List<LineChart> charts, Axes axes)
     implements Chart {
+
+  /// What the charts' value axes have in common.
+  public enum Axes {
+    /// One axis for all: heights compare.
+    SHARED,
+    /// Each its own: the course of the small ones can be read beside large ones.
+    OWN
+  }
 
   /// Of one chart with its axes and the room below it.
   private static final double HEIGHT = 28 + 180 + 24 + 20;
+
+  /// On one value axis.
+  public SmallMultiples(String title, String description, List<LineChart> charts) {
+    this(title, description, charts, Axes.SHARED);
+  }
 
   public SmallMultiples {
     charts = List.copyOf(charts);
@@ -50,6 +64,9 @@ public record SmallMultiples(String title, String description, List<LineChart> c
   }
 
   private double most() {
+    if (axes == Axes.OWN) {
+      return 0;
+    }
     return charts.stream()
         .flatMap(chart -> chart.series().stream())
         .flatMap(series -> series.points().stream())

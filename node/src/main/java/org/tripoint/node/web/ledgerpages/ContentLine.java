@@ -9,8 +9,16 @@ import org.tripoint.vocabulary.Part;
 /// @param label the path in words where there are some
 /// @param value null when this version does not say it
 /// @param before null when the version before did not say it
+/// @param valueWords how a code reads, "" where the value speaks for itself
+/// @param beforeWords the same of what stood before
 public record ContentLine(
-    Part part, String path, String label, @Nullable String value, @Nullable String before) {
+    Part part,
+    String path,
+    String label,
+    @Nullable String value,
+    @Nullable String before,
+    String valueWords,
+    String beforeWords) {
   public boolean isChanged() {
     return value == null ? before != null : !value.equals(before);
   }

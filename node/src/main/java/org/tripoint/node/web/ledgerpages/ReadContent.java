@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Part;
@@ -30,7 +31,16 @@ final class ReadContent {
       paths.addAll(then.keySet());
       for (String path : paths) {
         String label = label(version.header().kind(), path, page);
-        lines.add(new ContentLine(part, path, label, now.get(path), then.get(path)));
+        String kind = version.header().kind();
+        lines.add(
+            new ContentLine(
+                part,
+                path,
+                label,
+                now.get(path),
+                then.get(path),
+                words(kind, path, now.get(path), page),
+                words(kind, path, then.get(path), page)));
         if (lines.size() >= MOST_LINES) {
           return lines;
         }
@@ -63,6 +73,17 @@ final class ReadContent {
     } else {
       values.put(path, node.asString());
     }
+  }
+
+  /// How the code at the path reads, when it is one.
+  private static String words(String kind, String path, @Nullable String value, Page page) {
+    String field = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
+    if (value == null || !ValueWords.isCode(value)) {
+      return "";
+    }
+    return page.has(ValueWords.key(kind, field) + value)
+        ? ValueWords.of(kind, field, value, page)
+        : value.contains("_") ? page.t("proof.value.code") : "";
   }
 
   /// Each step of the path in words where a bundle has them: `<kind>.field.<name>`, else

@@ -197,7 +197,7 @@ public class DoubleReportPages {
         "parts",
         pair.parts().stream()
             .map(part ->
-                new Part(page.t(part.ruleKey()), page.number(part.value(), 2), part.found()))
+                new Part(page.t(part.ruleKey()), page.number(part.value(), 2), part.found(page)))
             .toList());
     model.addAttribute("score", pair.score() == null ? "" : page.percent(pair.score(), 0));
     model.addAttribute("verdict", verdict(page, pair));

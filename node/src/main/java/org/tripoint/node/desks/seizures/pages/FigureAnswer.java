@@ -22,6 +22,7 @@ import org.tripoint.node.web.charts.Chart;
 import org.tripoint.node.web.charts.LineChart;
 import org.tripoint.node.web.charts.PointState;
 import org.tripoint.node.web.charts.Series;
+import org.tripoint.node.web.charts.SmallMultiples;
 import org.tripoint.node.web.charts.Tone;
 import org.tripoint.vocabulary.SubstanceId;
 
@@ -30,7 +31,8 @@ import org.tripoint.vocabulary.SubstanceId;
 record FigureAnswer(
     Names names, SeizureCells cells, Asked asked, SeizureFilter filter, NewestReleases releases) {
 
-  private static final int MOST_LINES = 5;
+  private static final int MOST_DRUGS = 6;
+  private static final int MOST_LINES = 2;
   private static final int MOST_BARS = 20;
 
   private Page page() {
@@ -38,7 +40,9 @@ record FigureAnswer(
   }
 
   /// Kilograms and events by drug heading.
-  List<AmountTable> tables() {
+  ///
+  /// @param title what stands in its rows
+  List<AmountTable> tables(String title) {
     List<List<String>> rows = new ArrayList<>();
     byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))
         .forEach(entry ->
@@ -51,7 +55,7 @@ record FigureAnswer(
         ? List.of()
         : List.of(
             new AmountTable(
-                page().t("seizures.figures.by-drug"),
+                title,
                 List.of(
                     page().t("seizures.column.drug"),
                     page().t("seizures.column.kilograms"),
@@ -82,7 +86,7 @@ record FigureAnswer(
     StillComing coming =
         StillComing.ofSources(releases, filter.at().getOrDefault(Field.SOURCE, Set.of()));
     for (var entry : byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))) {
-      if (series.size() == MOST_LINES) {
+      if (series.size() == MOST_DRUGS) {
         break;
       }
       Map<Field, Set<String>> at = new EnumMap<>(Field.class);
@@ -96,12 +100,24 @@ record FigureAnswer(
               EventAnswer.toneOf(Tone.ofThing(familyOf(entry.getKey())), series),
               coming.points(months, "kilograms", true)));
     }
-    return series.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            LineChart.monthly(
-                    page().t("seizures.figures.chart"), page().t("seizures.unit.kg", 2), series)
-                .withDecimals(1));
+    return series.isEmpty() ? Optional.empty() : Optional.of(lines(series));
+  }
+
+  /// One chart for a pair of drugs; more of them in charts of their own, as one drug weighs
+  /// thousands of times what another does.
+  private Chart lines(List<Series> series) {
+    if (series.size() <= MOST_LINES) {
+      return monthly(page().t("seizures.figures.chart"), series);
+    }
+    return new SmallMultiples(
+        page().t("seizures.figures.chart.own"),
+        page().t("seizures.figures.chart.each"),
+        series.stream().map(one -> monthly(one.name(), List.of(one))).toList(),
+        SmallMultiples.Axes.OWN);
+  }
+
+  private LineChart monthly(String title, List<Series> series) {
+    return LineChart.monthly(title, page().t("seizures.unit.kg", 2), series).withDecimals(1);
   }
 
   private String familyOf(String key) {

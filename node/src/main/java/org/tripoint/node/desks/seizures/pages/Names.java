@@ -108,7 +108,19 @@ record Names(Page page, ReadSubstances substances) {
     if (item.quantity() == null) {
       return name;
     }
-    return name + " " + quantity(item.quantity(), item.unit());
+    String amount = quantity(item.quantity(), item.unit());
+    if (item.itemClass().equals("SITE") && item.unit().equals("site")) {
+      return amount + " (" + code("site", item.siteClass()) + ")";
+    }
+    return isUnit(name, item.unit()) ? amount : name + " " + amount;
+  }
+
+  /// True when a name says no more than the unit beside it: `firearm`, 1 firearm.
+  boolean isUnit(String name, String unit) {
+    String key = "seizures.unit." + unit;
+    return name.equalsIgnoreCase(unit)
+        || (page.has(key)
+            && (name.equalsIgnoreCase(page.t(key, 1)) || name.equalsIgnoreCase(page.t(key, 2))));
   }
 
   String nameOf(EventRow.Item item) {

@@ -139,7 +139,9 @@ record Reports(Names names) {
   private String name(SeizureItem item) {
     SeizedSubstance substance = item.substance();
     if (substance == null) {
-      return item.description();
+      SeizedQuantity quantity = item.quantity();
+      boolean repeats = quantity != null && names.isUnit(item.description(), quantity.unit());
+      return repeats ? "" : item.description();
     }
     List<String> parts = new ArrayList<>();
     parts.add(substance.name());

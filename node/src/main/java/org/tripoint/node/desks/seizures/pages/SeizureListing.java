@@ -190,7 +190,7 @@ class SeizureListing {
         row -> row.cursor(asked.order()),
         lead,
         notes,
-        answer.tables(),
+        answer.tables(page.t(weekly ? "seizures.figures.by-thing" : "seizures.figures.by-drug")),
         "",
         answer.charts(),
         "",
@@ -304,8 +304,17 @@ class SeizureListing {
         asked.figures() ? Asked.PATH + "?view=figures" : Asked.PATH,
         whole.address(),
         count,
-        !asked.at().isEmpty() || asked.from() != null || asked.to() != null,
+        isFiltered(asked),
         doubles.countOpen());
+  }
+
+  /// Whether a wider filter could show more: not where this node holds nothing of the kind.
+  private boolean isFiltered(Asked asked) {
+    boolean holdsAny =
+        asked.figures()
+            ? !cells.valuesOf("seizure-figures", Field.SOURCE).isEmpty()
+            : !cells.valuesOf("seizure-events", Field.COUNTRY).isEmpty();
+    return holdsAny && (!asked.at().isEmpty() || asked.from() != null || asked.to() != null);
   }
 
   private static Head head(Page page, Asked asked, Column<?> column) {

@@ -116,8 +116,7 @@ public class SeizureRecordPages {
               .map(f ->
                   page.t(
                       "seizures.figure.said",
-                      page.number(f.quantity().value(), 6),
-                      f.unit(),
+                      names.quantity(f.quantity().value(), f.unit()),
                       f.events().value()))
               .orElse("");
       listed.add(version(page, version, change));

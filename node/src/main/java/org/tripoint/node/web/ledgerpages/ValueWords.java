@@ -1,0 +1,62 @@
+package org.tripoint.node.web.ledgerpages;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tripoint.node.web.Wording;
+
+/// Words for the codes that records hold, such as `PORT_OF_ENTRY`: those that desks have for the
+/// same code on their own pages, found by kind and field.
+final class ValueWords {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+  /// `<kind>.<field>` or `<field>` of every kind, and the beginning of the desk's message keys.
+  private static final Map<String, String> KEYS =
+      Map.ofEntries(
+          Map.entry("setting", "seizures.setting."),
+          Map.entry("direction", "seizures.direction."),
+          Map.entry("itemClass", "seizures.what."),
+          Map.entry("form", "seizures.form."),
+          Map.entry("weightBasis", "seizures.weight."),
+          Map.entry("countBasis", "seizures.count."),
+          Map.entry("siteClass", "seizures.site."),
+          Map.entry("merge-decision.verdict", "seizures.verdict."),
+          Map.entry("health-observation.measure", "health.measure."),
+          Map.entry("health-observation.kind", "health.period-kind."),
+          Map.entry("fentanylStrip", "proof.value.strip."),
+          Map.entry("benzodiazepineStrip", "proof.value.strip."),
+          Map.entry("signal-triage.state", "signals.state."),
+          Map.entry("numbers", "proof.value.numbers."),
+          Map.entry("release.publishedBasis", "proof.value.publishedBasis."),
+          Map.entry("purge.basis", "proof.basis."),
+          Map.entry("purpose", "proof.purpose."),
+          Map.entry("purposes", "proof.purpose."),
+          Map.entry("action", "proof.value.action."),
+          Map.entry("why", "proof.value.why."),
+          Map.entry("onward", "proof.value.onward."),
+          Map.entry("assurance", "proof.value.assurance."),
+          Map.entry("naming", "proof.value.naming."),
+          Map.entry("scheme", "proof.value.scheme."),
+          Map.entry("of", "proof.value.of."),
+          Map.entry("parts", "proof.part."));
+
+  private ValueWords() {}
+
+  /// How the value reads in words; "" where there are none and the code must speak for itself.
+  ///
+  /// @param field the last name of the value's path
+  static String of(String kind, String field, String value, Wording page) {
+    String key = key(kind, field);
+    return key.isEmpty() || !isCode(value) ? "" : page.t(key + value);
+  }
+
+  static boolean isCode(String value) {
+    return CODE.matcher(value).matches();
+  }
+
+  /// The beginning of the message keys for the field's codes; "" where it holds none, or nobody has
+  /// words for them.
+  static String key(String kind, String field) {
+    return KEYS.getOrDefault(kind + "." + field, KEYS.getOrDefault(field, ""));
+  }
+}
