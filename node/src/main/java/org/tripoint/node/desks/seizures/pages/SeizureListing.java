@@ -171,9 +171,13 @@ class SeizureListing {
     if (!weekly) {
       notes.add(page.t("seizures.note.areas"));
     }
+    boolean holdsAny = !cells.valuesOf("seizure-figures", Field.SOURCE).isEmpty();
+    if (!holdsAny) {
+      notes.clear();
+    }
     String lead =
         months.isEmpty()
-            ? page.t("seizures.figures.none")
+            ? holdsAny ? page.t("seizures.figures.none") : ""
             : page.t(
                 "seizures.figures.lead",
                 page.number(
