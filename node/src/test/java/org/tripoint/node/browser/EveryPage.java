@@ -83,6 +83,8 @@ final class EveryPage {
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");
     part("MappingPages.export", "/imports/mappings/{mapping}.json");
     part("QuarantinePages.download", "/imports/{import}/quarantine.csv");
+    part("SchemasApi.list", "/api/stix/schemas");
+    part("SchemasApi.show", "/api/stix/schemas/tripoint-seizure.json");
     part("ImportsApi.list", "/api/imports");
     part("ImportsApi.show", "/api/imports/{import}");
     part("ImportsApi.quarantine", "/api/imports/{import}/quarantine");

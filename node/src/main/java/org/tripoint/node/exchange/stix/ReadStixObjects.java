@@ -12,6 +12,7 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads objects of ours as records, and tells apart what else comes.
@@ -72,6 +73,8 @@ class ReadStixObjects implements ReadObjects {
       return received(object, id);
     } catch (NotBelieved e) {
       return new Refused(id, e.expected());
+    } catch (JacksonException e) {
+      return new Refused(id, "expected values that this program can hold in the object");
     }
   }
 

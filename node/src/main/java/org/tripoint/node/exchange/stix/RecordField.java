@@ -106,11 +106,22 @@ final class RecordField extends Field {
     String name = typeName.isEmpty() ? type.getSimpleName() : typeName;
     if (!definitions.containsKey(name)) {
       definitions.put(name, true);
-      definitions.put(name, objectSchema(members, typeName, definitions));
+      definitions.put(name, withNothing(objectSchema(members, typeName, definitions)));
     }
     SortedMap<String, Object> reference = new TreeMap<>();
     reference.put("$ref", "#/$defs/" + name);
     return reference;
+  }
+
+  /// An object that may say nothing says so.
+  private static SortedMap<String, Object> withNothing(SortedMap<String, Object> schema) {
+    if (!schema.containsKey("required") && schema.get("properties") instanceof Map<?, ?> known) {
+      SortedMap<String, Object> properties = new TreeMap<>();
+      known.forEach((name, property) -> properties.put((String) name, property));
+      properties.put(NOTHING, new TreeMap<>(Map.of("const", true)));
+      schema.put("properties", properties);
+    }
+    return schema;
   }
 
   static SortedMap<String, Object> objectSchema(
@@ -126,9 +137,6 @@ final class RecordField extends Field {
       if (!member.optional() && !member.isCollection() && !member.namesSource()) {
         required.add(member.stixName());
       }
-    }
-    if (required.isEmpty()) {
-      properties.put(NOTHING, new TreeMap<>(Map.of("const", true)));
     }
     SortedMap<String, Object> schema = new TreeMap<>();
     schema.put("type", "object");

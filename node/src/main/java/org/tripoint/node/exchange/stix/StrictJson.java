@@ -90,7 +90,7 @@ final class StrictJson {
       if (!value.canConvertToLong() || Math.abs(value.longValue()) > LARGEST) {
         throw NotBelieved.expected("whole numbers below 2^53", at);
       }
-    } else if (value.isNumber() && !Double.isFinite(value.doubleValue())) {
+    } else if (value.isNumber() && !Double.isFinite(value.decimalValue().doubleValue())) {
       throw NotBelieved.expected("numbers that 64 bits hold", at);
     } else if (value.isNull()) {
       throw NotBelieved.expected("no null", at);

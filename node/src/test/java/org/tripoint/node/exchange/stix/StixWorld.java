@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.BatchReceipt;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.sharing.Action;
@@ -125,6 +128,22 @@ final class StixWorld {
     return append(new Entry.Withdraw(PARCEL, key, "an error"));
   }
 
+  /// Puts all at once, as a file would.
+  List<RecordVersion> putAll(List<Entry> entries) {
+    time.moveSeconds(60);
+    return ledger
+        .append()
+        .append(new Batch(SOURCE, null, time.instant(), "tester", entries))
+        .outcomes()
+        .stream()
+        .map(outcome -> ledger.read().findCurrent(outcome.requireRecord()).orElseThrow())
+        .toList();
+  }
+
+  void appendAll(List<Entry> entries) {
+    ledger.append().append(new Batch(SOURCE, null, time.instant(), "tester", entries));
+  }
+
   private RecordVersion append(Entry entry) {
     time.moveSeconds(60);
     BatchReceipt receipt =
@@ -216,6 +235,7 @@ final class StixWorld {
   static final class Lines implements ReadShared {
     private final Map<Integer, List<Line>> byAudience = new TreeMap<>();
     private long clock = 1_780_000_000_000_000L;
+    private long aside;
 
     void add(
         int audience,
@@ -235,6 +255,38 @@ final class StixWorld {
                   variant,
                   disclosure,
                   why));
+    }
+
+    /// A line for another audience, which takes no moment from the others.
+    void addAside(int audience, RecordVersion version, Variant variant) {
+      long before = clock;
+      add(audience, version, Action.GIVEN, variant, null, version.header().sequence() + 1);
+      clock = before;
+      aside++;
+      List<Line> lines = byAudience.get(audience);
+      Line last = lines.removeLast();
+      lines.add(
+          new Line(
+              1_770_000_000_000_000L + aside,
+              last.record(),
+              last.sequence(),
+              last.action(),
+              last.variant(),
+              last.disclosure(),
+              null));
+    }
+
+    /// The whole ledger of a size.
+    void addRange(int audience, ReadLedger ledger, long size, Variant variant) {
+      for (long from = 0; from < size; from += 5_000) {
+        Set<Long> next =
+            LongStream.range(from, Math.min(size, from + 5_000))
+                .boxed()
+                .collect(Collectors.toSet());
+        ledger
+            .listVersions(next)
+            .forEach(version -> add(audience, version, Action.GIVEN, variant, null, size));
+      }
     }
 
     @Override
@@ -281,6 +333,10 @@ final class StixWorld {
           LocalDate.of(2025, 1, 1),
           LocalDate.of(2027, 1, 1),
           365);
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   static UUID uuid(String id) {
     return UUID.fromString(id.substring(id.indexOf("--") + 2));
