@@ -65,7 +65,7 @@ class MakeObjects {
       extension.put("source_ref", ObjectIds.source(authority.id(), header.source()));
     }
     if (!form.isWhole(variant)) {
-      extension.put("derived_from_ref", form.type() + "--" + header.record());
+      extension.put("derived_from_ref", ObjectIds.whole(form, header.record()));
     }
     extension.putAll(form.write(variant, canonical));
     SortedMap<String, Object> object =

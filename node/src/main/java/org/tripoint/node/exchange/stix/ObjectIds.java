@@ -1,28 +1,36 @@
 package org.tripoint.node.exchange.stix;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.tripoint.node.sharing.Variant;
 import org.tripoint.vocabulary.RecordId;
 
 /// Ids and times of objects, as pure functions of what they stand for.
 final class ObjectIds {
   private static final int TIME_ORDERED = 7;
+  private static final String WHOLE = "variant/whole";
 
   private ObjectIds() {}
 
-  /// The id of a variant of a record: the record's own where the variant holds all that its kind
-  /// has, another one for every other variant. STIX lets nobody speak under an id again after its
-  /// object was revoked, so a record that comes back lives on under further ids.
+  /// The id of a variant of a record: one for the variant that holds all that its kind has, and
+  /// another one for every other variant. STIX lets nobody speak under an id again after its object
+  /// was revoked, so a record that comes back lives on under further ids.
+  ///
+  /// The record's own UUID is of version 7, which the validators of STIX do not know: ids are made
+  /// from it.
   ///
   /// @param life how often its receiver was told before that the record was taken back
   static String of(KindForm form, RecordId record, Variant variant, int life) {
-    UUID uuid = record.value();
-    if (!form.isWhole(variant) || life > 0) {
-      String name = "variant/" + variant.code() + (life == 0 ? "" : "/life/" + life);
-      uuid = Stix.nameBased(record.value(), name);
-    }
-    return form.type() + "--" + uuid;
+    String which = form.isWhole(variant) ? WHOLE : "variant/" + variant.code();
+    return named(form, record, life == 0 ? which : which + "/life/" + life);
+  }
+
+  /// The id under which the variant with everything stands, or would stand.
+  static String whole(KindForm form, RecordId record) {
+    return named(form, record, WHOLE);
+  }
+
+  private static String named(KindForm form, RecordId record, String name) {
+    return form.type() + "--" + Stix.nameBased(record.value(), name);
   }
 
   /// When the record was made, from its id: the same for every version and every variant.

@@ -123,7 +123,9 @@ final class StixRules {
     rule(text.startsWith(type + "--"), "2.9 identifier begins with the type");
     try {
       UUID uuid = UUID.fromString(text.substring(text.indexOf("--") + 2));
-      rule(uuid.variant() == 2 && uuid.version() >= 1, "2.9 identifier is an RFC 4122 UUID");
+      rule(
+          uuid.variant() == 2 && uuid.version() >= 1 && uuid.version() <= 5,
+          "2.9 identifier is an RFC 4122 UUID");
       rule(!uuid.equals(OF_OBSERVABLES), "2.9 not the namespace of observables");
     } catch (IllegalArgumentException e) {
       broken.add("2.9 identifier is a UUID");
@@ -171,6 +173,12 @@ final class StixRules {
     JsonNode creator = object.path("created_by_ref");
     if (!creator.isMissingNode()) {
       rule(creator.asString("").startsWith("identity--"), "3.2 created_by_ref is an identity");
+    }
+    for (String name : List.of("source_ref", "derived_from_ref")) {
+      for (JsonNode each : object.findValues(name)) {
+        String text = each.asString("");
+        id(each, text.contains("--") ? text.substring(0, text.indexOf("--")) : "");
+      }
     }
     for (JsonNode marking : object.path("object_marking_refs")) {
       rule(marking.asString("").startsWith("marking-definition--"), "3.2 object_marking_refs");
