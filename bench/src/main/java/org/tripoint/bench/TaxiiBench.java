@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -37,10 +38,12 @@ public final class TaxiiBench {
 
   private final String base;
   private final long objects;
+  private final ProcessHandle postgres;
 
-  private TaxiiBench(String base, long objects) {
+  private TaxiiBench(String base, long objects, ProcessHandle postgres) {
     this.base = base;
     this.objects = objects;
+    this.postgres = postgres;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
@@ -57,13 +60,21 @@ public final class TaxiiBench {
       client(node.getBean(JdbcTemplate.class));
       System.out.printf("%,d objects filled in %.1f s%n", objects, seconds(started));
       int port = ((WebServerApplicationContext) node).getWebServer().getPort();
-      TaxiiBench bench = new TaxiiBench("http://127.0.0.1:" + port, objects);
+      TaxiiBench bench = new TaxiiBench("http://127.0.0.1:" + port, objects, postgres(home));
       bench.walk(Math.min(20, objects / 1_000));
       bench.walk(objects / 1_000);
       bench.pages();
       bench.send();
     }
     System.exit(0);
+  }
+
+  /// The server of this node's own database.
+  private static ProcessHandle postgres(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home, 4)) {
+      Path pid = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst())).orElseThrow();
+    }
   }
 
   private static void fill(DataSource database, long objects) throws SQLException {
@@ -138,7 +149,7 @@ public final class TaxiiBench {
 
   /// Reads so many pages from the start, one after the other.
   private void walk(long pages) throws IOException, InterruptedException {
-    Processor before = Processor.now();
+    Processor before = Processor.now(postgres);
     long started = System.nanoTime();
     long bytes = 0;
     String next = "";
@@ -152,7 +163,7 @@ public final class TaxiiBench {
         break;
       }
     }
-    Processor used = Processor.now().minus(before);
+    Processor used = Processor.now(postgres).minus(before);
     System.out.printf(
         "%,d pages, %,d MB in %.1f s: %,.0f objects a second of processor time"
             + " (node %.1f s, of which this reader too; PostgreSQL %.1f s)%n",
@@ -212,7 +223,7 @@ public final class TaxiiBench {
   private void send() throws IOException, InterruptedException {
     int envelopes = 20;
     long started = System.nanoTime();
-    Processor before = Processor.now();
+    Processor before = Processor.now(postgres);
     for (int i = 0; i < envelopes; i++) {
       StringBuilder envelope = new StringBuilder("{\"objects\":[");
       for (int k = 0; k < 1_000; k++) {
@@ -234,7 +245,7 @@ public final class TaxiiBench {
         System.out.println(answer.body().substring(0, Math.min(200, answer.body().length())));
       }
     }
-    Processor used = Processor.now().minus(before);
+    Processor used = Processor.now(postgres).minus(before);
     System.out.printf(
         "%,.0f objects a second taken, %,.0f a second of processor time%n",
         envelopes * 1_000 / seconds(started), envelopes * 1_000 / used.total());
@@ -243,12 +254,11 @@ public final class TaxiiBench {
   /// Processor time in seconds.
   ///
   /// @param node this process: the node, and the reader in it
-  /// @param postgres every PostgreSQL below it
+  /// @param postgres its database: the server and every process of it
   private record Processor(double node, double postgres) {
-    static Processor now() {
+    static Processor now(ProcessHandle server) {
       double postgres =
-          ProcessHandle.current()
-              .descendants()
+          Stream.concat(Stream.of(server), server.descendants())
               .map(ProcessHandle::info)
               .map(ProcessHandle.Info::totalCpuDuration)
               .flatMap(Optional::stream)
