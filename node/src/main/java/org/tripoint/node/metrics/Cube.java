@@ -34,8 +34,8 @@ public interface Cube {
   ///
   /// @param name such as `country`, `substance`, `agency`
   /// @param history true when figures by this dimension must answer for past days and checkpoints
-  /// @param few true when it has a dozen values at most (a form, a count basis): sums over all its
-  ///   values are then added up when asked for rather than kept
+  /// @param few true when it has a dozen values at most (a form, a count basis): sums over it alone
+  ///   are then added up when asked for rather than kept
   record Dimension(String name, boolean history, boolean few) {
     public Dimension(String name, boolean history) {
       this(name, history, false);

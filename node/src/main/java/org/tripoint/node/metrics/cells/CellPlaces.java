@@ -111,6 +111,11 @@ class CellPlaces {
     List<Integer> whole = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<String> values = new ArrayList<>();
+    boolean fewAsked =
+        cube.dimensions().stream()
+            .filter(Dimension::few)
+            .map(Dimension::name)
+            .anyMatch(name -> filter.at().containsKey(name) || split.contains(name));
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       Set<String> wanted = filter.at().get(dimension.name());
@@ -120,7 +125,7 @@ class CellPlaces {
           positions.add(i);
           values.add(value);
         }
-      } else if (split.contains(dimension.name()) || staysInEverySubset(dimension, rows)) {
+      } else if (split.contains(dimension.name()) || stays(dimension, rows, fewAsked)) {
         numbers.put(i, new TreeMap<>());
         whole.add(i);
       }
@@ -131,9 +136,10 @@ class CellPlaces {
     return numbers;
   }
 
-  private static boolean staysInEverySubset(Dimension dimension, Rows rows) {
+  /// Where one dimension of few values is asked for, the others are read with all their values.
+  private static boolean stays(Dimension dimension, Rows rows, boolean fewAsked) {
     return switch (rows) {
-      case CELLS -> dimension.few();
+      case CELLS -> dimension.few() && fewAsked;
       case BLOCKS -> dimension.few() && dimension.history();
       case SINGLE -> false;
     };

@@ -3,14 +3,17 @@ package org.tripoint.node.metrics.cells;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.tripoint.node.metrics.Cube;
 import org.tripoint.node.metrics.Cube.Dimension;
 
 /// A cube as the tables know it: its number, the place of each dimension and measure, and the
 /// subsets of dimensions for which sums are kept.
 ///
-/// A dimension of few values stays in every subset; sums over all its values are added up when
-/// asked for, which costs a dozen rows at most and halves what has to be kept (decision 0030).
+/// Dimensions of few values stay in a subset together or not at all: sums over one of them are
+/// added up when asked for, which costs a dozen rows at most, and sums over all of them are kept
+/// (decisions 0030, 0035).
 final class CubeShape {
 
   static final int DIMENSION_LIMIT = 6;
@@ -47,8 +50,12 @@ final class CubeShape {
       history |= dimension.history() ? 1 << i : 0;
       few |= dimension.few() ? 1 << i : 0;
     }
-    this.cellMasks = masksWithin(all, few);
-    this.historyMasks = masksWithin(history, few & history);
+    int together = few;
+    int togetherInHistory = few & history;
+    this.cellMasks =
+        masksWithin(all, mask -> (mask & together) == together || (mask & together) == 0);
+    this.historyMasks =
+        masksWithin(history, mask -> (mask & togetherInHistory) == togetherInHistory);
   }
 
   short id() {
@@ -110,20 +117,14 @@ final class CubeShape {
         + String.join(", ", words)
         + "; "
         + String.join(", ", measures)
-        + "; by month and by year; blocks of 2^"
+        + "; by month and by year; few together or none; blocks of 2^"
         + LedgerBlocks.SMALL_BITS
         + " and 2^"
         + LedgerBlocks.LARGE_BITS;
   }
 
-  private static int[] masksWithin(int all, int always) {
-    List<Integer> masks = new ArrayList<>();
-    for (int mask = 0; mask <= all; mask++) {
-      if ((mask & ~all) == 0 && (mask & always) == always) {
-        masks.add(mask);
-      }
-    }
-    return masks.stream().mapToInt(Integer::intValue).toArray();
+  private static int[] masksWithin(int all, IntPredicate kept) {
+    return IntStream.rangeClosed(0, all).filter(mask -> (mask & ~all) == 0).filter(kept).toArray();
   }
 
   private static void require(boolean holds, String expected, Cube cube) {
