@@ -35,6 +35,7 @@ create table exchange.sent_recall (
   due timestamptz not null,
   complied timestamptz,
   copies int,
+  told boolean not null default false,
   primary key (partner, audience, added)
 );
 create index sent_recall_late on exchange.sent_recall (due) where complied is null;

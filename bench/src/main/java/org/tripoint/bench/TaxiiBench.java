@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -59,7 +60,8 @@ public final class TaxiiBench {
       fill(node.getBean(DataSource.class), objects);
       client(node.getBean(JdbcTemplate.class));
       System.out.printf("%,d objects filled in %.1f s%n", objects, seconds(started));
-      int port = ((WebServerApplicationContext) node).getWebServer().getPort();
+      int port =
+          Objects.requireNonNull(((WebServerApplicationContext) node).getWebServer()).getPort();
       TaxiiBench bench = new TaxiiBench("http://127.0.0.1:" + port, objects, postgres(home));
       bench.walk(Math.min(20, objects / 1_000));
       bench.walk(objects / 1_000);

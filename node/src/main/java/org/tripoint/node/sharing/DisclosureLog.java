@@ -3,6 +3,7 @@ package org.tripoint.node.sharing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -118,10 +119,12 @@ class DisclosureLog implements ReadShared {
 
   @Override
   public List<Holder> listHolders(RecordId record) {
+    Set<Integer> holding =
+        had(List.of(record.value())).getOrDefault(record.value(), Map.of()).keySet();
     return jdbc.query(
         """
         select distinct on (l.audience) a.partner, a.name, l.date_added, l.sequence, l.action,
-               l.variant, l.disclosure, l.why
+               l.variant, l.disclosure, l.why, l.audience
         from sharing.log l join sharing.audience a on a.bit = l.audience
         where l.record = ? order by l.audience, l.date_added desc
         """,
@@ -136,7 +139,8 @@ class DisclosureLog implements ReadShared {
                     Action.of(row.getInt(5)),
                     Variant.of(row.getInt(6)),
                     row.getLong(7),
-                    why(row.getString(8)))),
+                    why(row.getString(8))),
+                holding.contains(row.getInt(9))),
         record.value());
   }
 

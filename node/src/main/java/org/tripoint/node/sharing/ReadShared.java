@@ -68,5 +68,6 @@ public interface ReadShared {
   /// @param partner short name of the partner
   /// @param audience name of the audience in its agreement
   /// @param last what happened last
-  record Holder(String partner, String audience, Line last) {}
+  /// @param holds true when it has a version of the record now
+  record Holder(String partner, String audience, Line last, boolean holds) {}
 }

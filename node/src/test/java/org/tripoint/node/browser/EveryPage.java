@@ -30,6 +30,9 @@ final class EveryPage {
     page("MyPages.password", "/me/password");
     page("AccountPages.list", "/accounts");
     page("AccountPages.show", "/accounts/of/admin");
+    page("ExchangePages.list", "/exchange");
+    page("ExchangePages.partner", "/exchange/partners/{partner}");
+    page("JourneyPages.journey", "/exchange/records/{event}");
     page("ClientPages.list", "/exchange/clients");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");
@@ -66,6 +69,7 @@ final class EveryPage {
 
     part("ImportPages.table", "/imports/table");
     part("ImportPages.progress", "/imports/{import}/progress");
+    part("ExchangePages.introduction", "/exchange/introduction");
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
     part("LedgerPages.consistency", "/ledger/consistency?from={size}");

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.desks.seizures.MergeDecision;
+import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
@@ -108,6 +109,7 @@ final class OneOfEverything {
     ids.put("sequence", sequence(ids.get("event")));
     ids.put("size", size());
     ids.put("count", count());
+    ids.put("partner", TestPartners.add(node, "every", "MX"));
     node.getBean(RunReaders.class).catchUp();
     ids.put("signal", signal());
     node.getBean(RunReaders.class).catchUp();

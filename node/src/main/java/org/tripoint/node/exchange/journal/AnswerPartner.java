@@ -52,6 +52,8 @@ class AnswerPartner {
     JournalText.write(deliveries, out);
   }
 
+  /// Takes a receipt.
+  ///
   /// @return false when it is not the partner's, or for a batch that was never sent like that: then
   ///   people are told
   boolean receipt(Partner partner, String signed) {

@@ -91,7 +91,7 @@ class TakeBatch {
       }
       return outcome;
     } catch (Broken e) {
-      throw new FeedStopped(e.reason, e.getMessage());
+      throw new FeedStopped(e.reason, String.valueOf(e.getMessage()));
     }
   }
 

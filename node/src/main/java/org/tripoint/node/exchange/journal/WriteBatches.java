@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +86,7 @@ class WriteBatches {
       @Nullable String why,
       String object,
       Instant modified,
-      byte[] sha256,
+      String sha256,
       int size,
       @Nullable UUID record) {}
 
@@ -165,10 +164,12 @@ class WriteBatches {
   private List<Row> next(SharedAudience audience) {
     return jdbc.query(
         """
-        select e.date_added, e.action = 0, e.why, e.object, e.modified, o.sha256,
+        select e.date_added, e.action = 0, e.why, e.object, e.modified, encode(o.sha256, 'hex'),
                case when e.action = 0 then coalesce(octet_length(o.body), 0) else 0 end, o.record
         from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
-        where e.audience = ? and e.line is not null and e.date_added > coalesce(
+        where e.audience = ? and e.line is not null
+          and (e.action = 1 or octet_length(o.sha256) = 32)
+          and e.date_added > coalesce(
           (select b.date_added from exchange.batched b where b.audience = e.audience), -1)
         order by e.date_added limit ?
         """,
@@ -180,7 +181,7 @@ class WriteBatches {
                 row.getString(3),
                 row.getString(4),
                 Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
-                row.getBytes(6),
+                row.getString(6),
                 row.getInt(7),
                 row.getObject(8, UUID.class)),
         audience.bit(),
@@ -190,12 +191,7 @@ class WriteBatches {
   private static JournalEntry entry(Row row, Instant due) {
     String audience = row.audience().name();
     return row.given()
-        ? new Give(
-            audience,
-            row.added(),
-            row.object(),
-            row.modified(),
-            HexFormat.of().formatHex(row.sha256()))
+        ? new Give(audience, row.added(), row.object(), row.modified(), row.sha256())
         : new Recall(audience, row.added(), row.object(), row.modified(), reason(row), due);
   }
 

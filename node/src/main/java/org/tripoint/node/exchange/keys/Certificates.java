@@ -37,6 +37,8 @@ public final class Certificates {
     }
   }
 
+  /// The certificate that the text holds.
+  ///
   /// @throws IllegalArgumentException when the text is no certificate
   public static X509Certificate read(String text) {
     try {

@@ -28,11 +28,7 @@ public final class Jws {
   /// What was signed, once its signature has been checked.
   ///
   /// @param keyId id of the key that signed it
-  public record Opened(String keyId, byte[] payload) {
-    public String text() {
-      return new String(payload, StandardCharsets.UTF_8);
-    }
-  }
+  public record Opened(String keyId, String text) {}
 
   /// The message is not what it should be, or not from whom it should be.
   public static final class NotTrusted extends Exception {
@@ -89,7 +85,7 @@ public final class Jws {
     } catch (GeneralSecurityException e) {
       throw new NotTrusted("expected an Ed25519 signature");
     }
-    return new Opened(header.group(1), payload);
+    return new Opened(header.group(1), new String(payload, StandardCharsets.UTF_8));
   }
 
   private static String encode(byte[] bytes) {

@@ -19,6 +19,8 @@ public class NodeSigner {
                 .readOrMake(() -> SigningKeys.write(SigningKeys.make())));
   }
 
+  /// Signs a message of this node.
+  ///
   /// @param type what the payload is
   public String sign(String type, byte[] payload) {
     return Jws.sign(type, payload, keyId(), pair.getPrivate());

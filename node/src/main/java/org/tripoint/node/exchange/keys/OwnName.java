@@ -36,6 +36,8 @@ public class OwnName {
     requireEndpoint(endpoint);
   }
 
+  /// Checks an address for partners.
+  ///
   /// @throws IllegalArgumentException unless it is an `https` address without path
   public static void requireEndpoint(String endpoint) {
     URI address = URI.create(endpoint);

@@ -33,6 +33,8 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
     }
   }
 
+  /// Trusts whom the pins name at that moment.
+  ///
   /// @param pins asked at every connection: a partner that is gone is not trusted any more
   public PinnedTrust(Supplier<List<Pin>> pins, Clock clock) {
     this.pins = pins;

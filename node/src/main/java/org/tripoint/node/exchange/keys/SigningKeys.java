@@ -51,6 +51,8 @@ public final class SigningKeys {
     return encode(key.getEncoded());
   }
 
+  /// The key that the text holds.
+  ///
   /// @throws IllegalArgumentException when the text is no Ed25519 key
   public static PublicKey readPublic(String text) {
     try {

@@ -59,13 +59,15 @@ public class Partners implements LedgerReader {
   }
 
   private List<PinnedTrust.Pin> pins() {
-    return list().stream()
-        .map(partner ->
-            new PinnedTrust.Pin(
-                partner.name(),
-                partner.introduction().certificates(),
-                partner.introduction().revokedSerials()))
-        .toList();
+    return list().stream().map(this::pin).toList();
+  }
+
+  /// Whom this partner's certificates have to come from.
+  public PinnedTrust.Pin pin(Partner partner) {
+    return new PinnedTrust.Pin(
+        partner.name(),
+        partner.introduction().certificates(),
+        partner.introduction().revokedSerials());
   }
 
   private List<Partner> read() {

@@ -1,7 +1,6 @@
 package org.tripoint.node.exchange.taxii;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -14,8 +13,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.tripoint.node.accounts.Role;
-import org.tripoint.node.web.NavigationEntry;
 
 /// Where TAXII is spoken: everything under `/taxii2/`, to callers of its own, who are no people of
 /// this node. No session, no cookie, no form.
@@ -50,12 +47,6 @@ class TaxiiConfiguration {
   @Bean
   ServletRegistrationBean<TaxiiServlet> taxiiServlet(TaxiiServlet servlet) {
     return new ServletRegistrationBean<>(servlet, "/taxii2/*");
-  }
-
-  @Bean
-  NavigationEntry clientsEntry() {
-    return new NavigationEntry(
-        85, "/exchange/clients", "taxii.title", Set.of(Role.Names.ADMINISTRATOR));
   }
 
   /// Also what is not even looked at is refused in the words of the protocol.

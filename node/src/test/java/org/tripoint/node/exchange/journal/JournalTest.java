@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.journal.FeedStopped.Reason;
-import org.tripoint.node.exchange.journal.PlainObjects.Parcel;
+import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;

@@ -12,10 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.tripoint.node.exchange.journal.PlainObjects.Parcel;
+import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.keys.TestKeys;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.exchange.partners.TestPartners;
+import org.tripoint.node.exchange.stix.TestStix;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordKinds;
@@ -40,7 +41,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// A node with ledger, sharing, partners and journal over a database of its own; nothing runs in
 /// the background.
-final class TestNode {
+final class TestNode implements AutoCloseable {
 
   /// Every look at it is a millisecond later.
   static final class Ticking implements InstantSource {
@@ -62,7 +63,8 @@ final class TestNode {
   final TestPartners partners;
   final TestKeys keys;
   final RecordKinds kinds;
-  final PlainObjects objects;
+  final Parcels objects;
+  final TestStix stix;
   final WriteBatches write;
   final ReadJournal journal;
   final TakeBatch take;
@@ -79,13 +81,14 @@ final class TestNode {
     database = TestDatabase.fresh();
     ledger = TestLedger.over(database, clock);
     jdbc = ledger.jdbc();
-    kinds = ledger.kinds(PlainObjects.PARCEL);
+    kinds = ledger.kinds(Parcels.PARCEL);
     sharing = TestSharing.over(ledger, database, country, clock);
     keys =
         TestKeys.of(
             database.home(), name, country.code(), "https://" + name + ".example.org", clock);
     partners = TestPartners.over(ledger, keys, kinds, clock);
-    objects = new PlainObjects(jdbc, sharing.read(), ledger.read(), kinds);
+    stix = TestStix.over(ledger, database, kinds, sharing.read(), country);
+    objects = new Parcels(stix.read());
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.app());
     write =
         new WriteBatches(
@@ -133,7 +136,7 @@ final class TestNode {
     ledger.readers().catchUp();
     sharing.share();
     ledger.readers().catchUp();
-    while (objects.freezeNext() > 0) {
+    while (stix.freeze().freezeNext() > 0) {
       // To the end.
     }
     for (TestNode other : to) {
@@ -142,11 +145,11 @@ final class TestNode {
   }
 
   RecordId put(String key, Parcel parcel, Marking marking) {
-    return append(new Entry.Put<>(PlainObjects.PARCEL, key, parcel, marking, null));
+    return append(new Entry.Put<>(Parcels.PARCEL, key, parcel, marking, null));
   }
 
   RecordId withdraw(String key) {
-    return append(new Entry.Withdraw(PlainObjects.PARCEL, key, "an error"));
+    return append(new Entry.Withdraw(Parcels.PARCEL, key, "an error"));
   }
 
   private RecordId append(Entry entry) {
@@ -235,7 +238,7 @@ final class TestNode {
           ledger
               .read()
               .findCurrent(new RecordId(row.getObject(1, java.util.UUID.class)))
-              .flatMap(version -> version.content(PlainObjects.PARCEL))
+              .flatMap(version -> version.content(Parcels.PARCEL))
               .ifPresent(parcels::add);
         },
         from.name);
@@ -251,10 +254,48 @@ final class TestNode {
           ledger
               .read()
               .findVersion(row.getLong(1))
-              .flatMap(version -> version.content(PlainObjects.PARCEL))
+              .flatMap(version -> version.content(Parcels.PARCEL))
               .ifPresent(parcels::add);
         },
         "partner:" + from.name + "/%");
     return parcels;
+  }
+
+  /// Versions of a partner's records that still have content though nobody here may have it.
+  List<Long> keptWithoutRight(TestNode from) {
+    return jdbc
+        .queryForList(
+            """
+            select v.seq from ledger.version v where v.source like ?
+              and not exists (select 1 from exchange.held h where h.sequence = v.seq)
+            """,
+            Long.class,
+            "partner:" + from.name + "/%")
+        .stream()
+        .filter(sequence ->
+            ledger
+                .read()
+                .findVersion(sequence)
+                .flatMap(version -> version.content(Parcels.PARCEL))
+                .isPresent())
+        .toList();
+  }
+
+  long unacknowledged() {
+    return count("select count(*) from exchange.sent where acknowledged is null");
+  }
+
+  long recallsOpen() {
+    return count("select count(*) from exchange.sent_recall where complied is null");
+  }
+
+  private long count(String sql) {
+    Long count = jdbc.queryForObject(sql, Long.class);
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 }

@@ -1,6 +1,8 @@
 package org.tripoint.node.exchange.partners;
 
+import java.nio.file.Files;
 import java.time.Clock;
+import org.springframework.context.ApplicationContext;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.TestKeys;
 import org.tripoint.node.ledger.RecordKinds;
@@ -20,6 +22,33 @@ public record TestPartners(
         introductions,
         partners,
         new IntroducePartner(introductions, ledger.append(), ledger.jdbc(), keys.own(), clock));
+  }
+
+  /// A partner's node that nobody answers for, added to a node that runs.
+  ///
+  /// @return its short name
+  public static String add(ApplicationContext node, String name, String country) throws Exception {
+    TestKeys keys =
+        TestKeys.of(
+            Files.createTempDirectory("partner"),
+            name,
+            country,
+            "https://127.0.0.1:9",
+            Clock.systemUTC());
+    Introductions reader = node.getBean(Introductions.class);
+    String signed =
+        new Introductions(
+                keys.signer(),
+                keys.certificate(),
+                keys.own(),
+                node.getBean(RecordKinds.class),
+                Clock.systemUTC())
+            .own();
+    String fingerprint = reader.fingerprintOf(reader.read(signed));
+    IntroducePartner introduce = node.getBean(IntroducePartner.class);
+    introduce.propose(signed, fingerprint, "ana");
+    introduce.confirm(name, fingerprint, "benito");
+    return name;
   }
 
   /// Two people have compared the fingerprint.

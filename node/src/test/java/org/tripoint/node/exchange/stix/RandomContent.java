@@ -150,7 +150,7 @@ final class RandomContent {
       return country();
     }
     if (type == RecordId.class) {
-      return new RecordId(new UUID(random.nextLong() & ~0xF000L | 0x7000L, 1L << 63));
+      return new RecordId(new UUID((random.nextLong() & ~0xF000L) | 0x7000L, 1L << 63));
     }
     if (type == Place.class) {
       return Place.of(

@@ -50,7 +50,7 @@ class ReadStixObjectsTest {
     assertThat(world.read.read(bytes(good))).isInstanceOf(Known.class);
   }
 
-  private record Spoiled(String from, String to) {}
+  record Spoiled(String from, String to) {}
 
   private static Stream<Spoiled> spoiled() {
     return Stream.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -150,7 +151,9 @@ class TakeEnvelopeTest extends TaxiiNode {
         .as("while streaming")
         .isEqualTo(413);
     byte[] exactly =
-        Arrays.copyOf(envelope(body(NOTE, version(2))).getBytes(), DescribeServer.MOST_BYTES);
+        Arrays.copyOf(
+            envelope(body(NOTE, version(2))).getBytes(StandardCharsets.UTF_8),
+            DescribeServer.MOST_BYTES);
     Arrays.fill(exactly, envelope(body(NOTE, version(2))).length(), exactly.length, (byte) ' ');
     assertThat(
             program

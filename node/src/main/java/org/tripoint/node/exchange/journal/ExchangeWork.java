@@ -1,0 +1,109 @@
+package org.tripoint.node.exchange.journal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.exchange.keys.PinnedTrust;
+import org.tripoint.node.exchange.keys.Tls;
+import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.RegularWork;
+
+/// Behind everything else: writes what is new into the journals of partners, and reads theirs.
+@Component
+class ExchangeWork extends RegularWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExchangeWork.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final Partners partners;
+  private final WriteBatches write;
+  private final PullJournal pull;
+  private final LateRecalls late;
+  private final Tls tls;
+  private final Clock clock;
+  private final Map<String, Known> clients = new ConcurrentHashMap<>();
+  private final Map<String, String> lastFailure = new ConcurrentHashMap<>();
+
+  /// A client that trusts one partner's introduction and nobody else.
+  private record Known(Partner partner, HttpClient client) {}
+
+  ExchangeWork(
+      Partners partners,
+      WriteBatches write,
+      PullJournal pull,
+      LateRecalls late,
+      Tls tls,
+      Clock clock) {
+    super("exchange", PAUSE);
+    this.partners = partners;
+    this.write = write;
+    this.pull = pull;
+    this.late = late;
+    this.tls = tls;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void turn() {
+    List<Partner> all = partners.list();
+    clients.keySet().removeIf(name -> all.stream().noneMatch(one -> one.name().equals(name)));
+    for (Partner partner : all) {
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+      write.writeAll(partner);
+      pull(partner);
+    }
+    late.tell(all);
+  }
+
+  /// A partner that cannot be reached is asked again at the next turn; the log says so once.
+  private void pull(Partner partner) {
+    HttpPeer peer = new HttpPeer(client(partner), URI.create(partner.introduction().endpoint()));
+    try {
+      int came;
+      do {
+        came = pull.pull(partner, peer, Duration.ZERO);
+      } while (came > 0 && !Thread.currentThread().isInterrupted());
+      if (lastFailure.remove(partner.name()) != null) {
+        LOG.info("{} answers again", partner.name());
+      }
+    } catch (IOException e) {
+      String failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+      if (!failure.equals(lastFailure.put(partner.name(), failure))) {
+        LOG.warn("{} was not reached and will be asked again: {}", partner.name(), failure);
+      }
+    }
+  }
+
+  private HttpClient client(Partner partner) {
+    return clients
+        .compute(
+            partner.name(),
+            (name, known) ->
+                known != null && known.partner().equals(partner)
+                    ? known
+                    : new Known(partner, newClient(partner)))
+        .client();
+  }
+
+  private HttpClient newClient(Partner partner) {
+    PinnedTrust trust = new PinnedTrust(() -> List.of(partners.pin(partner)), clock);
+    return HttpClient.newBuilder()
+        .sslContext(tls.context(trust))
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT)
+        .build();
+  }
+}

@@ -1,0 +1,70 @@
+package org.tripoint.node.exchange.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
+
+/// A partner's node over HTTPS, both sides with their certificates. Follows no redirect.
+record HttpPeer(HttpClient client, URI endpoint) implements Peer {
+
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  @Override
+  public int fetch(Head after, Duration wait, JournalText.Taking taking)
+      throws IOException, FeedStopped {
+    String hash = after.hash().isEmpty() ? "-" : after.hash();
+    URI address =
+        endpoint.resolve(
+            "/journal/batches?after=%d/%d/%s&wait=%d"
+                .formatted(after.epoch(), after.number(), hash, wait.toSeconds()));
+    HttpResponse<InputStream> response =
+        send(HttpRequest.newBuilder(address).timeout(wait.plus(ANSWER)).build());
+    try (InputStream body = response.body()) {
+      return switch (response.statusCode()) {
+        case 200 -> JournalText.read(body, taking);
+        case 409 -> throw new PlaceUnknown();
+        default -> throw new IOException("expected 200, found " + response.statusCode());
+      };
+    }
+  }
+
+  @Override
+  public void acknowledge(String signed) throws IOException {
+    HttpResponse<InputStream> response =
+        send(
+            HttpRequest.newBuilder(endpoint.resolve("/journal/receipts"))
+                .timeout(ANSWER)
+                .POST(BodyPublishers.ofString(signed))
+                .build());
+    response.body().close();
+    if (response.statusCode() != 204) {
+      throw new IOException("expected 204 for a receipt, found " + response.statusCode());
+    }
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /// The partner's journal never had the place that this node read up to: one of the two was
+  /// restored from a backup.
+  static final class PlaceUnknown extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    PlaceUnknown() {
+      super("expected the partner's journal to have the place that was read before");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.tripoint.node.exchange.journal;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.PartnerRequests;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+
+/// What partners' nodes ask of this one, over a connection on which they showed their certificate:
+/// `GET /journal/batches`, `POST /journal/receipts`, `GET /journal/introduction`.
+final class JournalServlet extends HttpServlet {
+
+  static final String PATH = "/journal/*";
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(JournalServlet.class);
+  private static final int LONGEST_RECEIPT = 4 << 20;
+  private static final Pattern PLACE =
+      Pattern.compile("([0-9]{1,6})/([0-9]{1,15})/([0-9a-f]{64}|-)");
+
+  private final transient PartnerRequests requests;
+  private final transient AnswerPartner answers;
+  private final transient Introductions introductions;
+
+  JournalServlet(PartnerRequests requests, AnswerPartner answers, Introductions introductions) {
+    this.requests = requests;
+    this.answers = answers;
+    this.introductions = introductions;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Partner> partner = requests.partnerOf(request);
+    if (partner.isEmpty()) {
+      refuse(request, response, 401, "expected the certificate of a partner's node");
+      return;
+    }
+    switch (String.valueOf(request.getPathInfo())) {
+      case "/batches" -> batches(partner.get(), request, response);
+      case "/introduction" -> text(response, introductions.own());
+      default -> refuse(request, response, 404, "expected /batches or /introduction");
+    }
+  }
+
+  private void batches(Partner partner, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Head place = place(request.getParameter("after"));
+    Duration wait = wait(request.getParameter("wait"));
+    if (place == null || wait == null) {
+      refuse(
+          request,
+          response,
+          400,
+          "expected 'after' such as 1/17/HASH, and 'wait' of 0 to 30 seconds");
+      return;
+    }
+    Optional<List<Delivery>> found;
+    try {
+      found = answers.after(partner.name(), place, wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      refuse(request, response, 503, "expected to go on waiting; this node is stopping");
+      return;
+    }
+    if (found.isEmpty()) {
+      refuse(request, response, 409, "expected a place in this journal");
+      return;
+    }
+    response.setContentType(JournalText.MEDIA_TYPE);
+    answers.write(found.get(), response.getOutputStream());
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Partner> partner = requests.partnerOf(request);
+    if (partner.isEmpty()) {
+      refuse(request, response, 401, "expected the certificate of a partner's node");
+      return;
+    }
+    if (!"/receipts".equals(request.getPathInfo())) {
+      refuse(request, response, 404, "expected /receipts");
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(LONGEST_RECEIPT + 1);
+    if (body.length > LONGEST_RECEIPT) {
+      refuse(request, response, 413, "expected a receipt of at most 4 MiB");
+    } else if (answers.receipt(partner.get(), new String(body, StandardCharsets.US_ASCII))) {
+      response.setStatus(204);
+    } else {
+      refuse(request, response, 422, "expected a receipt for a batch as it was sent");
+    }
+  }
+
+  private static @Nullable Head place(@Nullable String text) {
+    Matcher parts = PLACE.matcher(text == null ? "" : text);
+    if (!parts.matches()) {
+      return null;
+    }
+    String hash = parts.group(3);
+    return new Head(
+        Integer.parseInt(parts.group(1)),
+        Long.parseLong(parts.group(2)),
+        hash.equals("-") ? "" : hash);
+  }
+
+  private static @Nullable Duration wait(@Nullable String seconds) {
+    if (seconds == null) {
+      return Duration.ZERO;
+    }
+    return seconds.matches("[0-9]|[12][0-9]|30")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : null;
+  }
+
+  private static void text(HttpServletResponse response, String text) throws IOException {
+    response.setContentType("application/jose");
+    response.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String expected)
+      throws IOException {
+    LOG.warn(
+        "Refused with {}: {} {} from {}",
+        status,
+        request.getMethod(),
+        request.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?"),
+        request.getRemoteAddr());
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=utf-8");
+    response.getOutputStream().write((expected + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

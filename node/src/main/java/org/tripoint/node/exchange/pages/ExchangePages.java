@@ -1,0 +1,172 @@
+package org.tripoint.node.exchange.pages;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.exchange.journal.JournalStatus;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.partners.IntroducePartner;
+import org.tripoint.node.exchange.partners.Introduction;
+import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.web.Page;
+
+/// Partners' nodes, and how the exchange with each stands.
+@Controller
+class ExchangePages {
+  private static final String PAGE = "redirect:/exchange";
+  private static final int RECALLS = 200;
+
+  private final Partners partners;
+  private final Introductions introductions;
+  private final IntroducePartner introduce;
+  private final JournalStatus journals;
+  private final AgreementViews agreements;
+  private final OwnName own;
+
+  ExchangePages(
+      Partners partners,
+      Introductions introductions,
+      IntroducePartner introduce,
+      JournalStatus journals,
+      AgreementViews agreements,
+      OwnName own) {
+    this.partners = partners;
+    this.introductions = introductions;
+    this.introduce = introduce;
+    this.journals = journals;
+    this.agreements = agreements;
+    this.own = own;
+  }
+
+  @GetMapping("/exchange")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
+  String list(Model model) throws NotTrusted {
+    Introduction introduction = introductions.read(introductions.own());
+    model.addAttribute("own", own);
+    model.addAttribute("fingerprint", grouped(introductions.fingerprintOf(introduction)));
+    model.addAttribute(
+        "partners",
+        partners.list().stream()
+            .map(partner -> new PartnerRow(partner, journals.of(partner.name())))
+            .toList());
+    model.addAttribute("waiting", introduce.listProposals().stream().map(WaitingRow::new).toList());
+    return "exchange/list";
+  }
+
+  @GetMapping("/exchange/introduction")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  ResponseEntity<byte[]> introduction() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("introduction-of-" + own.name() + ".txt")
+                .build()
+                .toString())
+        .body(introductions.own().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @PostMapping("/exchange/introduce")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String propose(
+      Page page,
+      @RequestParam String introduction,
+      @RequestParam String fingerprint,
+      RedirectAttributes next) {
+    try {
+      introduce.propose(introduction, fingerprint, page.account());
+      next.addFlashAttribute("notice", "exchange.proposed");
+    } catch (IntroducePartner.Refused e) {
+      next.addFlashAttribute("problem", "exchange.refused." + e.refusal().name());
+    }
+    return PAGE;
+  }
+
+  @PostMapping("/exchange/introduce/{partner}")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String confirm(
+      Page page,
+      @PathVariable String partner,
+      @RequestParam String fingerprint,
+      RedirectAttributes next) {
+    try {
+      introduce.confirm(partner, fingerprint, page.account());
+      next.addFlashAttribute("notice", "exchange.confirmed");
+    } catch (IntroducePartner.Refused e) {
+      next.addFlashAttribute("problem", "exchange.refused." + e.refusal().name());
+    }
+    return PAGE;
+  }
+
+  @PostMapping("/exchange/introduce/{partner}/dismiss")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String dismiss(@PathVariable String partner, RedirectAttributes next) {
+    introduce.dismiss(partner);
+    next.addFlashAttribute("notice", "exchange.dismissed");
+    return PAGE;
+  }
+
+  @GetMapping("/exchange/partners/{name}")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
+  String partner(Page page, @PathVariable String name, Model model) {
+    Partner partner = get(name);
+    model.addAttribute("partner", partner);
+    model.addAttribute("fingerprint", grouped(introductions.fingerprintOf(partner.introduction())));
+    model.addAttribute("journal", journals.of(name));
+    model.addAttribute("held", journals.countHeld(name));
+    model.addAttribute("recalls", journals.listRecalls(name, RECALLS));
+    model.addAttribute("audiences", agreements.audiencesOf(name));
+    model.addAttribute("kinds", agreements.kinds(page));
+    return "exchange/partner";
+  }
+
+  @PostMapping("/exchange/partners/{name}/go-on")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String goOn(@PathVariable String name, RedirectAttributes next) {
+    journals.goOn(get(name).name());
+    next.addFlashAttribute("notice", "exchange.goes-on");
+    return PAGE + "/partners/" + name;
+  }
+
+  @PostMapping("/exchange/partners/{name}/end")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String end(
+      Page page, @PathVariable String name, @RequestParam String reason, RedirectAttributes next) {
+    if (reason.isBlank() || reason.length() > 500) {
+      next.addFlashAttribute("problem", "exchange.end.reason-missing");
+      return PAGE + "/partners/" + name;
+    }
+    introduce.end(get(name).name(), reason.strip(), page.account());
+    next.addFlashAttribute("notice", "exchange.ended");
+    return PAGE;
+  }
+
+  private Partner get(String name) {
+    Optional<Partner> found = partners.find(name);
+    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /// In groups of four, as one reads it out.
+  private static String grouped(String fingerprint) {
+    return String.join(" ", List.of(fingerprint.split("(?<=\\G.{4})", -1))).strip();
+  }
+}

@@ -1,0 +1,44 @@
+package org.tripoint.node.exchange.pages;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.exchange.journal.JournalStatus;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.vocabulary.RecordId;
+
+/// Who was given a record, on which basis, and who has it still.
+@Controller
+class JourneyPages {
+
+  private final ReadLedger ledger;
+  private final ReadShared shared;
+  private final JournalStatus journals;
+
+  JourneyPages(ReadLedger ledger, ReadShared shared, JournalStatus journals) {
+    this.ledger = ledger;
+    this.shared = shared;
+    this.journals = journals;
+  }
+
+  @GetMapping("/exchange/records/{id}")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
+  String journey(@PathVariable UUID id, Model model) {
+    RecordId record = new RecordId(id);
+    if (ledger.listVersions(record).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    model.addAttribute("record", record);
+    model.addAttribute("holders", shared.listHolders(record));
+    model.addAttribute("audiences", shared.listAudiences());
+    model.addAttribute("recalls", journals.listRecalls(record));
+    return "exchange/journey";
+  }
+}

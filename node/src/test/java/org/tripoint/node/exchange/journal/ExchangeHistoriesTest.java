@@ -1,0 +1,286 @@
+package org.tripoint.node.exchange.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.journal.Parcels.Parcel;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.node.ledger.VerifyLedger.Finding;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.RecordId;
+
+/// Random histories of two nodes over a line that drops, delays, repeats, reorders and cuts off,
+/// with failures in the middle of taking; after healing, the receiver holds exactly what a small
+/// model says it should.
+class ExchangeHistoriesTest {
+
+  private static final Purpose[] PURPOSES = {
+    Purpose.ANY_LAWFUL, Purpose.LAW_ENFORCEMENT, Purpose.STATISTICS
+  };
+
+  @Test
+  void receiverHoldsWhatItShouldAfterEveryHistory() throws Exception {
+    play(
+        Integer.getInteger("tripoint.histories.from", 1),
+        Integer.getInteger("tripoint.histories", 12));
+  }
+
+  /// `-Dtripoint.histories=2000`
+  @Test
+  @Tag("campaign")
+  void thousandsOfHistories() throws Exception {
+    play(1_000, Integer.getInteger("tripoint.histories", 40));
+  }
+
+  private static void play(int firstSeed, int count) throws Exception {
+    TestNode.Ticking time = new TestNode.Ticking();
+    for (int seed = firstSeed; seed < firstSeed + count; seed++) {
+      try (TestNode us = new TestNode("us", Country.UNITED_STATES, time);
+          TestNode ca = new TestNode("ca", Country.CANADA, time)) {
+        new History(seed, us, ca).play();
+      }
+    }
+  }
+
+  /// Who should hold what, in the plainest words.
+  private static final class Model {
+    private final Map<String, Said> says = new HashMap<>();
+    private Set<String> audiences = Set.of();
+    private boolean nominal;
+
+    record Said(Parcel parcel, Marking marking) {}
+
+    Set<Parcel> shouldHold() {
+      Set<Parcel> held = new HashSet<>();
+      for (Said said : says.values()) {
+        if (!said.marking().releasableToCountries().contains(Country.CANADA)) {
+          continue;
+        }
+        Purpose purpose = said.marking().purpose();
+        Parcel open = new Parcel(said.parcel().what(), null);
+        if (audiences.contains("enforcement") && purpose != Purpose.STATISTICS) {
+          held.add(nominal ? said.parcel() : open);
+        }
+        if (audiences.contains("statistics") && purpose != Purpose.LAW_ENFORCEMENT) {
+          held.add(open);
+        }
+      }
+      return held;
+    }
+  }
+
+  /// One history.
+  private static final class History {
+    private final long seed;
+    private final RandomGenerator random;
+    private final TestNode us;
+    private final TestNode ca;
+    private final DirectPeer wire;
+    private final Model model = new Model();
+    private final Map<String, RecordId> records = new HashMap<>();
+    private final List<byte[]> underway = new ArrayList<>();
+
+    /// A record whose content was erased takes no other: its source goes on under another key.
+    private final List<String> keys = new ArrayList<>(List.of("k0", "k1", "k2", "k3", "k4"));
+
+    private int revision;
+
+    History(long seed, TestNode us, TestNode ca) {
+      this.seed = seed;
+      this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      this.us = us;
+      this.ca = ca;
+      this.wire = new DirectPeer(ca, us);
+    }
+
+    void play() throws Exception {
+      us.meet(ca);
+      agree();
+      int steps = random.nextInt(20, 60);
+      for (int i = 0; i < steps; i++) {
+        step();
+      }
+      heal();
+      check();
+    }
+
+    private void step() throws Exception {
+      switch (random.nextInt(12)) {
+        case 0, 1, 2, 3 -> put();
+        case 4 -> withdraw();
+        case 5 -> erase();
+        case 6 -> agree();
+        case 7 -> us.publish(ca);
+        case 8 -> {
+          us.publish(ca);
+          underway.add(wire.bytes(random.nextBoolean() ? Head.NONE : ca.take.feed("us")));
+        }
+        case 9 -> deliver();
+        case 10 -> failInTheMiddle();
+        default -> pullWithLosses();
+      }
+    }
+
+    private void put() {
+      String key = keys.get(random.nextInt(keys.size()));
+      @Nullable String sender = random.nextInt(4) == 0 ? null : "sender of " + key;
+      Parcel parcel = new Parcel(key + " in version " + ++revision, sender);
+      Country[] to =
+          random.nextInt(4) == 0
+              ? new Country[] {Country.MEXICO}
+              : new Country[] {Country.CANADA, Country.MEXICO};
+      Marking marking = TestNode.marking(PURPOSES[random.nextInt(PURPOSES.length)], to);
+      records.put(key, us.put(key, parcel, marking));
+      model.says.put(key, new Model.Said(parcel, marking));
+    }
+
+    private void withdraw() {
+      String key = keys.get(random.nextInt(keys.size()));
+      if (model.says.remove(key) != null) {
+        us.withdraw(key);
+      }
+    }
+
+    private void erase() {
+      String key = keys.get(random.nextInt(keys.size()));
+      RecordId record = records.get(key);
+      if (record != null && model.says.containsKey(key)) {
+        us.erase(record);
+        model.says.remove(key);
+        keys.set(keys.indexOf(key), key + "'");
+      }
+    }
+
+    private void agree() {
+      Set<String> audiences = new HashSet<>();
+      if (random.nextInt(4) > 0) {
+        audiences.add("enforcement");
+      }
+      if (random.nextInt(3) == 0) {
+        audiences.add("statistics");
+      }
+      model.audiences = audiences;
+      model.nominal = random.nextBoolean();
+      us.agree(ca, model.nominal, audiences.stream().sorted().toArray(String[]::new));
+    }
+
+    /// Something that has been underway arrives: once more, out of order, or cut off.
+    private void deliver() throws Exception {
+      if (underway.isEmpty()) {
+        return;
+      }
+      byte[] bytes = underway.get(random.nextInt(underway.size()));
+      if (random.nextInt(3) == 0) {
+        bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+      }
+      List<Delivery> deliveries = new ArrayList<>();
+      try {
+        JournalText.read(new ByteArrayInputStream(bytes), deliveries::add);
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("cut off");
+      }
+      while (!deliveries.isEmpty()) {
+        Delivery any = deliveries.remove(random.nextInt(deliveries.size()));
+        ca.take.take(ca.partner(us), any);
+      }
+      ca.ledger.readers().catchUp();
+    }
+
+    /// The receiver dies while it takes a batch: nothing of it may stay.
+    private void failInTheMiddle() throws Exception {
+      us.publish(ca);
+      ca.objects.failAfter(random.nextInt(4));
+      try {
+        ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+      } catch (Parcels.Died e) {
+        // It is started again.
+      } finally {
+        ca.objects.failAfter(-1);
+      }
+    }
+
+    /// Answers and receipts get lost.
+    private void pullWithLosses() throws FeedStopped {
+      us.publish(ca);
+      Peer losing = new LosingPeer(wire, random);
+      try {
+        ca.pull.pull(ca.partner(us), losing, Duration.ZERO);
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("lost");
+      }
+      ca.ledger.readers().catchUp();
+    }
+
+    private void heal() throws IOException {
+      us.publish(ca);
+      int came;
+      do {
+        came = ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+      } while (came > 0);
+      ca.ledger.readers().catchUp();
+    }
+
+    private void check() {
+      assertThat(ca.stop.isStopped("us")).as("seed %d: stopped", seed).isFalse();
+      assertThat(ca.holds(us))
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(model.shouldHold());
+      assertThat(ca.keptWithoutRight(us)).as("seed %d: kept without right", seed).isEmpty();
+      assertThat(us.unacknowledged()).as("seed %d: not acknowledged", seed).isZero();
+      assertThat(us.recallsOpen()).as("seed %d: recalls not confirmed", seed).isZero();
+      assertThat(ca.ledger.verify().verify(progress -> {})).isInstanceOf(Finding.Sound.class);
+      assertThat(us.signals).isEmpty();
+      assertThat(ca.signals).isEmpty();
+    }
+  }
+
+  /// Loses answers before they come, after a part of them has been taken, and receipts.
+  private record LosingPeer(Peer peer, RandomGenerator random) implements Peer {
+    @Override
+    public int fetch(Head after, Duration wait, JournalText.Taking taking)
+        throws IOException, FeedStopped {
+      int lost = random.nextInt(4);
+      if (lost == 0) {
+        throw new IOException("the answer was lost");
+      }
+      int[] left = {random.nextInt(3)};
+      return peer.fetch(
+          after,
+          wait,
+          delivery -> {
+            if (lost == 1 && left[0]-- == 0) {
+              throw new IOException("the rest was lost");
+            }
+            taking.take(delivery);
+          });
+    }
+
+    @Override
+    public void acknowledge(String signed) throws IOException {
+      switch (random.nextInt(4)) {
+        case 0 -> throw new IOException("the receipt was lost");
+        case 1 -> {
+          peer.acknowledge(signed);
+          throw new IOException("the answer to the receipt was lost");
+        }
+        default -> peer.acknowledge(signed);
+      }
+    }
+  }
+}

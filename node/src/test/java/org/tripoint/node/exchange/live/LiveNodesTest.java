@@ -1,0 +1,100 @@
+package org.tripoint.node.exchange.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tripoint.node.exchange.live.LiveNode.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.keys.PinnedTrust;
+import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.vocabulary.Country;
+
+/// Two nodes over mutual TLS, with everything running behind them as in a ministry.
+class LiveNodesTest {
+
+  private static LiveNode us;
+  private static LiveNode ca;
+
+  @BeforeAll
+  static void start() throws Exception {
+    us = new LiveNode("us", Country.UNITED_STATES);
+    ca = new LiveNode("ca", Country.CANADA);
+    us.trust(ca);
+    ca.trust(us);
+    us.agree(ca, true);
+  }
+
+  @AfterAll
+  static void stop() {
+    us.close();
+    ca.close();
+  }
+
+  @Test
+  void seizureArrivesIsCorrectedAndCalledBackWithAReceipt() throws Exception {
+    us.seize("1", "12.5", "CA");
+    us.seize("2", "3", "MX");
+    await("the seizure in Canada", () -> ca.seizuresFrom(us).size() == 1);
+    assertThat(ca.seizuresFrom(us).getFirst()).contains("12.5", "CASE-1");
+    us.seize("1", "13.75", "CA");
+    await("the correction", () -> ca.seizuresFrom(us).toString().contains("13.75"));
+    us.withdraw("1");
+    await("nothing left in Canada", () -> ca.seizuresFrom(us).isEmpty());
+    await("every batch confirmed", () -> us.journal(ca).acknowledged() == us.journal(ca).written());
+    assertThat(us.journal(ca).recallsOpen()).isZero();
+  }
+
+  @Test
+  void strangerWithoutOrWithAnotherCertificateIsTurnedAway() throws Exception {
+    PinnedTrust trustsUs = new PinnedTrust(LiveNodesTest::pinOfUs, Clock.systemUTC());
+    SSLContext nobody = SSLContext.getInstance("TLS");
+    nobody.init(null, new javax.net.ssl.TrustManager[] {trustsUs}, null);
+    assertThat(get(nobody, "/journal/batches?after=1/0/-").statusCode()).isEqualTo(401);
+    assertThat(get(nobody, "/journal/introduction").statusCode()).isEqualTo(401);
+
+    Path home = Files.createTempDirectory("stranger");
+    TestKeys stranger = TestKeys.of(home, "ca", "CA", "https://127.0.0.1:1", Clock.systemUTC());
+    assertThatThrownBy(() -> get(stranger.tls().context(trustsUs), "/journal/batches?after=1/0/-"))
+        .as("the same name under an authority of its own")
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void journalIsNotReachedByPeopleNorPagesByPartners() throws Exception {
+    HttpResponse<String> overPages =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + us.webPort() + "/journal/introduction"))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(overPages.statusCode()).isEqualTo(401);
+  }
+
+  private static List<PinnedTrust.Pin> pinOfUs() {
+    Partners partners = ca.bean(Partners.class);
+    return partners.find("us").map(partners::pin).stream().toList();
+  }
+
+  private static HttpResponse<String> get(SSLContext context, String path) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(LiveNode.endpoint(us.exchangePort) + path)).build(),
+          BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.tripoint.node.exchange.stix;
+
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+
+/// The real STIX room over a test ledger, without Spring's context.
+public record TestStix(FreezeObjects freeze, ReadObjects read) {
+
+  public static TestStix over(
+      TestLedger ledger,
+      TestDatabase database,
+      RecordKinds kinds,
+      ReadShared shared,
+      Country country) {
+    KindForms forms = new KindForms(kinds);
+    FreezeTables tables = new FreezeTables(ledger.jdbc());
+    Authority authority = new Authority("Test authority", country.code());
+    WriteMarking markings = new WriteMarking(kinds);
+    ledger.reader(new EmptyObjects(tables));
+    return new TestStix(
+        new FreezeLines(
+            shared,
+            ledger.read(),
+            new MakeObjects(forms, new CommonObjects(authority), authority, markings),
+            tables,
+            new DataSourceTransactionManager(database.app())),
+        new ReadStixObjects(forms, kinds, markings));
+  }
+}
