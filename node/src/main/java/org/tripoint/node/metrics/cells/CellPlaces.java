@@ -2,6 +2,7 @@ package org.tripoint.node.metrics.cells;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ class CellPlaces {
   /// @param arguments for its question marks
   /// @param names value by number, for the dimensions that were looked up whole
   record Place(String sql, List<Object> arguments, Map<String, Map<Integer, String>> names) {}
+
+  /// Whether anything at all lies after a month: the sums over every dimension tell.
+  private static final String LATER =
+      """
+      exists (select 1 from metrics.cell z where z.cube = ? and z.d1 = 0 and z.d2 = 0
+        and z.d3 = 0 and z.d4 = 0 and z.d5 = 0 and z.d6 = 0 and z.month > ?)
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -66,18 +74,42 @@ class CellPlaces {
       arguments.add(CellKey.monthNumber(filter.to()));
       return new Place(rows + " and month between ? and ?", List.copyOf(arguments), place.names());
     }
+    return addedUp(cube, filter, place, rows, firstWhole, endWhole);
+  }
+
+  /// The last year is read whole as well when nothing lies after the last month, which the
+  /// statement itself finds out: what is appended meanwhile changes nothing.
+  private static Place addedUp(
+      CubeShape cube,
+      Filter filter,
+      Place place,
+      String rows,
+      YearMonth firstWhole,
+      YearMonth endWhole) {
+    int last = CellKey.monthNumber(filter.to());
     List<Object> arguments = new ArrayList<>(place.arguments());
-    arguments.add(1 - endWhole.getYear());
-    arguments.add(-firstWhole.getYear());
+    arguments.addAll(
+        List.of(
+            cube.id(),
+            last,
+            1 - endWhole.getYear(),
+            -filter.to().getYear(),
+            -firstWhole.getYear()));
     arguments.addAll(place.arguments());
-    arguments.add(
-        IntStream.concat(
-                months(filter.from(), firstWhole), months(endWhole, filter.to().plusMonths(1)))
-            .toArray());
-    return new Place(
-        rows + " and month between ? and ? union all " + rows + " and month = any(?)",
-        List.copyOf(arguments),
-        place.names());
+    int[] before = months(filter.from(), firstWhole).toArray();
+    int[] after = months(endWhole, filter.to().plusMonths(1)).toArray();
+    arguments.add(cube.id());
+    arguments.add(last);
+    arguments.add(IntStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray());
+    arguments.add(before);
+    String sql =
+        """
+        %1$s and month between (select case when %2$s then ?::int else ?::int end) and ?
+        union all
+        %1$s and month = any((select case when %2$s then ?::int[] else ?::int[] end)::int[])
+        """
+            .formatted(rows, LATER);
+    return new Place(sql, List.copyOf(arguments), place.names());
   }
 
   private static IntStream months(YearMonth from, YearMonth end) {
