@@ -65,7 +65,8 @@ create table exchange.taken (
   primary key (partner, epoch, number)
 );
 
--- Which version of an object each audience of this node has from a partner, and where it lies in the ledger.
+-- Which version of an object each audience of this node has from a partner, and where it lies in the ledger. What is given
+-- again after it was called back is another record here: its key is another one.
 create table exchange.held (
   partner text not null,
   audience text not null,
@@ -74,6 +75,7 @@ create table exchange.held (
   added bigint not null,
   kind text not null,
   source text not null,
+  key text not null,
   record uuid not null,
   sequence bigint not null,
   primary key (partner, audience, object, added)

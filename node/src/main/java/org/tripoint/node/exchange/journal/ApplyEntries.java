@@ -184,6 +184,7 @@ class ApplyEntries {
     }
 
     private void append(String source, List<Coming> coming) {
+      Map<String, String> keys = keysOf(partner, coming);
       BatchReceipt receipt =
           ledger.appendWhatCanBeKept(
               new Batch(
@@ -191,30 +192,32 @@ class ApplyEntries {
                   null,
                   published,
                   PartnerSource.of(partner, "journal"),
-                  coming.stream().map(one -> put(one.give(), one.known())).toList()));
+                  coming.stream().map(one -> put(keys, one.give(), one.known())).toList()));
       for (int i = 0; i < coming.size(); i++) {
         Coming one = coming.get(i);
         switch (receipt.outcomes().get(i)) {
           case Outcome.Appended appended ->
-              hold(one, appended.record().value(), appended.sequence());
+              hold(one, keys, appended.record().value(), appended.sequence());
           case Outcome.Unchanged unchanged ->
-              hold(one, unchanged.record().value(), unchanged.sequence());
-          case Outcome.Emptied emptied -> hold(one, emptied.record().value(), emptied.sequence());
+              hold(one, keys, unchanged.record().value(), unchanged.sequence());
+          case Outcome.Emptied _ -> {
+            // A later version of it was emptied here: what came before that does not come back.
+          }
           case Outcome.Conflicting conflicting ->
-              hold(one, conflicting.record().value(), conflicting.sequence());
+              hold(one, keys, conflicting.record().value(), conflicting.sequence());
           case Outcome.Refused cannot ->
               refused.add(new Refusal(one.give().id(), cannot.expected()));
         }
       }
     }
 
-    private void hold(Coming one, UUID record, long sequence) {
+    private void hold(Coming one, Map<String, String> keys, UUID record, long sequence) {
       Give give = one.give();
       jdbc.update(
           """
           insert into exchange.held
-            (partner, audience, object, modified, added, kind, source, record, sequence)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (partner, audience, object, modified, added, kind, source, key, record, sequence)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           partner,
           give.audience(),
@@ -223,13 +226,45 @@ class ApplyEntries {
           give.added(),
           one.known().kind().name(),
           one.source(),
+          keys.getOrDefault(give.id(), give.id()),
           record,
           sequence);
       given++;
     }
   }
 
-  private static <C extends Record> Entry put(Give give, Known<C> known) {
-    return new Entry.Put<>(known.kind(), give.id(), known.content(), known.marking(), null);
+  private static <C extends Record> Entry put(Map<String, String> keys, Give give, Known<C> known) {
+    String key = keys.getOrDefault(give.id(), give.id());
+    return new Entry.Put<>(known.kind(), key, known.content(), known.marking(), null);
+  }
+
+  /// Under which key each object lies here: the one under which it is held, or another one than
+  /// before when it was called back; the ledger brings nothing back that was emptied.
+  private Map<String, String> keysOf(String partner, List<Coming> coming) {
+    Map<String, String> keys = new HashMap<>();
+    Map<String, Long> added = new HashMap<>();
+    coming.forEach(one -> added.put(one.give().id(), one.give().added()));
+    String[] objects = added.keySet().toArray(String[]::new);
+    jdbc.query(
+        """
+        select distinct object from exchange.called_back where partner = ? and object = any (?)
+        """,
+        row -> {
+          String object = row.getString(1);
+          keys.put(object, object + "/" + added.get(object));
+        },
+        partner,
+        objects);
+    jdbc.query(
+        """
+        select distinct on (object) object, key from exchange.held
+        where partner = ? and object = any (?) order by object, added desc
+        """,
+        row -> {
+          keys.put(row.getString(1), row.getString(2));
+        },
+        partner,
+        objects);
+    return keys;
   }
 }

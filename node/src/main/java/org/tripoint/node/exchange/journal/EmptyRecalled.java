@@ -53,7 +53,7 @@ class EmptyRecalled {
   }
 
   /// A version that an audience of this node had.
-  private record Held(String object, String kind, String source, long sequence) {}
+  private record Held(String key, String kind, String source, long sequence) {}
 
   /// What no audience may have any more is emptied.
   ///
@@ -104,7 +104,7 @@ class EmptyRecalled {
         """
         delete from exchange.held
         where partner = ? and audience = ? and object = ? and modified <= ? and added < ?
-        returning object, kind, source, sequence
+        returning key, kind, source, sequence
         """,
         (row, number) ->
             new Held(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
@@ -126,29 +126,27 @@ class EmptyRecalled {
 
   /// A record of which a newer version is still held stays.
   private void withdraw(String partner, List<Held> lost, Instant published) {
-    Set<String> objects = lost.stream().map(Held::object).collect(Collectors.toSet());
+    Set<String> keys = lost.stream().map(Held::key).collect(Collectors.toSet());
     Set<String> held =
         new HashSet<>(
             jdbc.queryForList(
-                "select distinct object from exchange.held where partner = ? and object = any (?)",
+                "select distinct key from exchange.held where partner = ? and key = any (?)",
                 String.class,
                 partner,
-                objects.toArray(String[]::new)));
+                keys.toArray(String[]::new)));
     Map<String, Map<String, Kind<?>>> bySource = new HashMap<>();
     for (Held one : lost) {
-      if (!held.contains(one.object())) {
+      if (!held.contains(one.key())) {
         kinds
             .find(one.kind())
             .ifPresent(kind ->
-                bySource
-                    .computeIfAbsent(one.source(), s -> new HashMap<>())
-                    .put(one.object(), kind));
+                bySource.computeIfAbsent(one.source(), s -> new HashMap<>()).put(one.key(), kind));
       }
     }
-    bySource.forEach((source, byObject) -> {
+    bySource.forEach((source, byKey) -> {
       List<Entry> entries = new ArrayList<>();
-      byObject.forEach((object, kind) ->
-          entries.add(new Entry.Withdraw(kind, object, "called back by " + partner)));
+      byKey.forEach(
+          (key, kind) -> entries.add(new Entry.Withdraw(kind, key, "called back by " + partner)));
       ledger.append(
           new Batch(source, null, published, PartnerSource.of(partner, "journal"), entries));
     });

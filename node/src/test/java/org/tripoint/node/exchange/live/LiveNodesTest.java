@@ -65,6 +65,9 @@ class LiveNodesTest {
     nobody.init(null, new javax.net.ssl.TrustManager[] {trustsUs}, null);
     assertThat(get(nobody, "/journal/batches?after=1/0/-").statusCode()).isEqualTo(401);
     assertThat(get(nobody, "/journal/introduction").statusCode()).isEqualTo(401);
+    assertThat(get(nobody, "/login").statusCode()).as("pages").isEqualTo(404);
+    assertThat(get(nobody, "/api/openapi.json").statusCode()).isEqualTo(404);
+    assertThat(get(nobody, "/taxii2/").statusCode()).isEqualTo(401);
 
     Path home = Files.createTempDirectory("stranger");
     TestKeys stranger = TestKeys.of(home, "ca", "CA", "https://127.0.0.1:1", Clock.systemUTC());

@@ -16,7 +16,7 @@ class ClientPagesTest extends TaxiiNode {
 
   @Test
   void showsSecretAndTokenOnceAndBothWork() throws Exception {
-    Visitor admin = administrator();
+    Visitor admin = person("taxii.administrator.1", Role.ADMINISTRATOR);
     admin.post(PAGE, PAGE, form("ca-misp", "enforcement", true, true));
     Clients.Secrets secrets = secrets(admin.get(PAGE).body());
     assertThat(admin.get(PAGE).body()).contains("ca-misp").doesNotContain(secrets.secret());
@@ -36,7 +36,7 @@ class ClientPagesTest extends TaxiiNode {
 
   @Test
   void refusesAClientThatCouldDoNothingAndANameThatWasGiven() throws Exception {
-    Visitor admin = administrator();
+    Visitor admin = person("taxii.administrator.2", Role.ADMINISTRATOR);
     admin.post(PAGE, PAGE, form("idle", "enforcement", false, false));
     assertThat(admin.get(PAGE).body()).contains("Nothing was made");
     admin.post(PAGE, PAGE, form("Wrong Name", "enforcement", true, false));
@@ -51,7 +51,7 @@ class ClientPagesTest extends TaxiiNode {
   void isForAdministratorsAndSaysWhatProgramsCannotBeTold() throws Exception {
     Visitor steward = person("taxii.steward", Role.STEWARD);
     assertThat(steward.get(PAGE).statusCode()).isEqualTo(403);
-    Visitor admin = administrator();
+    Visitor admin = person("taxii.administrator.3", Role.ADMINISTRATOR);
     assertThat(admin.get(PAGE).body()).contains("TAXII has no words for it");
   }
 
