@@ -24,6 +24,7 @@ final class AgencyFiles {
   static final ReleaseFile.Layout SEDENA =
       new ReleaseFile.Layout(Charset.forName("windows-1252"), "\r\n", ',', false);
 
+  private final long seed;
   private final Agency agency;
   private final ScenarioSize size;
   private final AgencyEvents events;
@@ -46,6 +47,7 @@ final class AgencyFiles {
   }
 
   AgencyFiles(long seed, Agency agency, ScenarioSize size, PlantedSeizures planted) {
+    this.seed = seed;
     this.agency = agency;
     this.size = size;
     this.planted = planted;
@@ -163,7 +165,8 @@ final class AgencyFiles {
       case TRIPOINT -> {
         file.row(TripointSeizureRows.COLUMNS);
         for (Told record : told) {
-          TripointSeizureRows.write(file, agency, record.event, record.withdrawn);
+          TripointSeizureRows.write(
+              file, agency, record.event, Caveats.of(seed, agency, record.event), record.withdrawn);
         }
       }
       case SEDENA -> {

@@ -67,6 +67,7 @@ public final class Scenario {
       files.writeTo(folder, truth);
       agencies.put(agency.source(), files);
     }
+    BorderStory.writeTo(folder, truth);
     plantSeasons();
     writeWeeklySeizures(List.of(nationwide, airAndMarine), agencies);
     writeWeeklyEmergencies(emergencies);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class ScenarioFolder {
 
   static final String ORDER = "import-order.txt";
+  static final String STORY = "border-story.txt";
   static final String TRUTH = "truth";
 
   /// Noon of the day before the simulated months.
@@ -24,6 +25,7 @@ final class ScenarioFolder {
   private final Path root;
   private final StringBuilder beforeAll = new StringBuilder();
   private final List<Release> releases = new ArrayList<>();
+  private final List<Release> story = new ArrayList<>();
 
   /// One written file.
   record Release(String source, String file, Instant published, long rows) {}
@@ -61,6 +63,12 @@ final class ScenarioFolder {
     releases.add(new Release(source, name, published, written));
   }
 
+  /// Writes a release that belongs to the story of the border as well.
+  void story(String source, String name, Instant published, ReleaseFile.Layout layout, Rows rows) {
+    release(source, name, published, layout, rows);
+    story.add(releases.getLast());
+  }
+
   /// Writes a file that is handed in before all others, such as a mapping.
   void first(String name, String content) {
     try {
@@ -90,13 +98,36 @@ final class ScenarioFolder {
         .toList();
   }
 
-  /// Writes `import-order.txt`, which also says that the folder is whole.
+  /// Writes the orders of import: the story of the border, each country's own files for a node of
+  /// its own, and last `import-order.txt`, which also says that the folder is whole.
   void finish() throws IOException {
-    text(
-        ORDER,
-        releasesInOrder().stream()
-            .map(release -> release.file() + " published=" + release.published())
-            .collect(Collectors.joining("\n", beforeAll.toString(), "\n")));
+    text(STORY, lines(story));
+    for (String country : List.of("ca", "mx", "us")) {
+      text("import-order-" + country + ".txt", ownOf(country + "-"));
+    }
+    text(ORDER, beforeAll + lines(releasesInOrder()));
+  }
+
+  private String ownOf(String country) {
+    String first =
+        beforeAll
+            .toString()
+            .lines()
+            .filter(line -> line.startsWith(country))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
+    return first
+        + lines(
+            releasesInOrder().stream()
+                .filter(release -> release.source().startsWith(country))
+                .filter(release -> !story.contains(release))
+                .toList());
+  }
+
+  private static String lines(List<Release> releases) {
+    return releases.stream()
+        .map(release -> release.file() + " published=" + release.published() + "\n")
+        .collect(Collectors.joining());
   }
 
   private static long write(Path path, ReleaseFile.Layout layout, Rows rows) {

@@ -40,12 +40,18 @@ final class TripointSeizureRows {
           "imprint",
           "case_number",
           "person_name",
-          "status");
+          "status",
+          "tlp",
+          "releasable_to",
+          "protected_source",
+          "verify_before_action");
 
   private TripointSeizureRows() {}
 
-  static void write(ReleaseFile file, Agency agency, SeizureEvent event, boolean withdrawn)
+  static void write(
+      ReleaseFile file, Agency agency, SeizureEvent event, Caveats caveats, boolean withdrawn)
       throws IOException {
+    String[] marking = caveats.cells();
     int number = 1;
     for (Item item : event.items()) {
       boolean substance = item.kind().equals("DRUG") || item.kind().equals("PRECURSOR");
@@ -80,7 +86,11 @@ final class TripointSeizureRows {
           item.imprint(),
           event.nominal().caseNumber(),
           event.nominal().person(),
-          withdrawn ? "WITHDRAWN" : "REPORTED");
+          withdrawn ? "WITHDRAWN" : "REPORTED",
+          marking[0],
+          marking[1],
+          marking[2],
+          marking[3]);
     }
   }
 

@@ -103,6 +103,56 @@ class ScenarioTest {
   }
 
   @Test
+  void givesEachCountrysNodeItsOwnFilesAndTellsTheStoryApart() throws IOException {
+    Set<String> shared = new HashSet<>();
+    for (String country : List.of("ca", "mx", "us")) {
+      List<String> own =
+          Files.readAllLines(scenario.root().resolve("import-order-" + country + ".txt"));
+      assertThat(own).isNotEmpty();
+      own.forEach(line -> assertThat(shared.add(line)).as(line).isTrue());
+    }
+    List<String> story = Files.readAllLines(scenario.root().resolve(ScenarioFolder.STORY));
+    assertThat(story).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("mx-anam_"));
+    shared.addAll(story);
+    assertThat(shared)
+        .containsExactlyInAnyOrderElementsOf(
+            Files.readAllLines(scenario.root().resolve(ScenarioFolder.ORDER)));
+  }
+
+  @Test
+  void marksWhatNeighboursMayHaveAndLeavesTheRestWithItsOriginator() {
+    Map<String, String> markings = new HashMap<>();
+    int records = 0;
+    for (String file : scenario.files("ca-rcmp_")) {
+      for (Map<String, String> row : scenario.rows(file)) {
+        records++;
+        String said = row.get("tlp") + "/" + row.get("releasable_to");
+        assertThat(said).isIn("/", "AMBER/MX", "AMBER/US", "AMBER/MX US");
+        String before = markings.putIfAbsent(row.get("source_record_id"), said);
+        assertThat(before == null || before.equals(said)).as("the same in every file").isTrue();
+      }
+    }
+    assertThat(markings.values()).contains("/", "AMBER/MX US");
+    assertThat(markings.values().stream().filter("/"::equals).count())
+        .as("most stay, of %d rows", records)
+        .isGreaterThan(markings.size() / 2);
+  }
+
+  @Test
+  void tellsTheStoryOfTheBorder() {
+    List<String> files = scenario.files("mx-anam_");
+    assertThat(files).hasSize(3);
+    assertThat(scenario.rows(files.getFirst()))
+        .allSatisfy(row -> assertThat(row).containsEntry("releasable_to", "CA US"));
+    assertThat(scenario.rows(files.get(1)))
+        .extracting(row -> row.get("quantity"))
+        .containsExactly("1087.400");
+    assertThat(scenario.rows(files.getLast()))
+        .extracting(row -> row.get("status") + " " + row.get("releasable_to"))
+        .containsExactly("WITHDRAWN CA US", "REPORTED US");
+  }
+
+  @Test
   void putsOctoberIntoTheNextFiscalYear() {
     List<Map<String, String>> rows = scenario.rows(scenario.files("nationwide-drugs").getLast());
     assertThat(rows)

@@ -57,7 +57,7 @@ class TripointSeizureCounts implements Format {
           new Column("unit", true, ColumnType.TEXT, List.of()));
 
   /// Columns that a file may have besides.
-  private static final Set<String> OPTIONAL = Set.of("tlp", "releasable_to");
+  private static final Set<String> OPTIONAL = MarkingCells.columns();
 
   private final ReadSubstances substances;
 

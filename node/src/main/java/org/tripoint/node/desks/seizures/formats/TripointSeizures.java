@@ -71,8 +71,7 @@ class TripointSeizures implements Format {
 
   /// Columns that a file may have besides.
   private static final Set<String> OPTIONAL =
-      Set.of(
-          "detection", "substance_field_tested", "substance_lab_confirmed", "tlp", "releasable_to");
+      Set.of("detection", "substance_field_tested", "substance_lab_confirmed");
 
   private final ReadSubstances substances;
 
@@ -91,6 +90,7 @@ class TripointSeizures implements Format {
       return Optional.empty();
     }
     Set<String> known = new TreeSet<>(OPTIONAL);
+    known.addAll(MarkingCells.columns());
     COLUMNS.forEach(column -> known.add(column.name()));
     return Optional.of(
         new Recognition(ID, sourceOf(fileName), false, USUAL_LAG_DAYS, known, Identity.KEYED));

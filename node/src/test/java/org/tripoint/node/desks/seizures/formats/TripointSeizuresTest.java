@@ -2,9 +2,11 @@ package org.tripoint.node.desks.seizures.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.tripoint.node.intake.Format.RowResult;
 import org.tripoint.node.substances.ShippedSubstances;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.vocabulary.CountUnit;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Tlp;
 import org.tripoint.vocabulary.Mass;
@@ -126,6 +129,64 @@ class TripointSeizuresTest {
     assertThat(open.marking().releasableToCountries()).hasSize(2);
     assertThat(read(with(good(), "tlp", "RED", "releasable_to", "US")).hard())
         .containsExactly("releasable_to not-under-red");
+  }
+
+  @Test
+  void readsEveryCaveatThatAFileStates() {
+    Map<String, String> row =
+        with(
+            good(),
+            "tlp",
+            "AMBER+STRICT",
+            "releasable_to",
+            "US",
+            "releasable_to_agencies",
+            "HSI; US Coast Guard");
+    row =
+        with(row, "originator_control", "false", "court_use", "never", "derivative_use", "allowed");
+    row = with(row, "purpose", "REGULATION", "expires", "2031-01-31", "review_on", "2030-01-31");
+    row = with(row, "protected_source", "TRUE", "source_grade", "b", "information_grade", "2");
+    row = with(row, "verify_before_action", "true");
+    Marking marking = ((RowResult.Accepted<?>) read(row).results().getFirst()).marking();
+    assertThat(marking)
+        .isEqualTo(
+            new Marking(
+                Tlp.AMBER_STRICT,
+                Set.of(Country.UNITED_STATES),
+                Set.of("HSI", "US Coast Guard"),
+                false,
+                Marking.Permission.NEVER,
+                Marking.Permission.ALLOWED,
+                Marking.Purpose.REGULATION,
+                LocalDate.of(2031, 1, 31),
+                LocalDate.of(2030, 1, 31),
+                true,
+                Marking.SourceGrade.B_USUALLY_RELIABLE,
+                Marking.InformationGrade.G2_PROBABLY_TRUE,
+                true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "releasable_to,US,tlp missing",
+    "protected_source,true,tlp missing",
+    "court_use,perhaps,court_use not-a-code",
+    "expires,soon,expires not-a-date",
+    "source_grade,G,source_grade not-a-code",
+    "information_grade,7,information_grade not-a-code",
+    "verify_before_action,si,verify_before_action not-a-code",
+    "review_on,2032-01-01,review_on after-expiry",
+  })
+  void refusesAMarkingThatContradictsItself(String column, String cell, String rule) {
+    Map<String, String> row = with(good(), column, cell);
+    if (!rule.startsWith("tlp")) {
+      row = with(row, "tlp", "AMBER");
+    }
+    if (column.equals("review_on")) {
+      row = with(row, "expires", "2031-12-31");
+    }
+    assertThat(read(row).hard()).containsExactly(rule);
+    assertThat(read(row).results()).noneMatch(RowResult.Accepted.class::isInstance);
   }
 
   @Test

@@ -1,0 +1,88 @@
+package org.tripoint.node.exchange.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.partners.Introduction;
+import org.tripoint.node.sharing.PartnerAgreement;
+import org.tripoint.node.sharing.PartnerAgreement.Audience;
+import org.tripoint.node.sharing.SharingBasis;
+import org.tripoint.node.sharing.SharingBasis.Assurance;
+import org.tripoint.node.sharing.SharingBasis.Onward;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Part;
+
+/// What the demonstration's nodes have agreed on: enforcement of each reads seizures.
+///
+/// The instruments exist; that these agencies share so under them is invented.
+@Component
+@ConditionalOnProperty("tripoint.demonstration.folder")
+class InventedAgreements {
+
+  private static final int ONE_YEAR = 365;
+
+  private final Country here;
+
+  InventedAgreements(OwnName own) {
+    this.here = own.country();
+  }
+
+  PartnerAgreement with(Introduction partner) {
+    SharingBasis assistance = assistance(partner.country());
+    return new PartnerAgreement(
+        partner.node(),
+        partner.authority(),
+        partner.country(),
+        List.of(assistance),
+        List.of(
+            new Audience(
+                "enforcement",
+                enforcementOf(partner.country()),
+                Purpose.LAW_ENFORCEMENT,
+                assistance.id())));
+  }
+
+  private SharingBasis assistance(Country partner) {
+    Treaty treaty = treaty(partner);
+    return new SharingBasis(
+        treaty.id,
+        treaty.title,
+        here,
+        partner,
+        Set.of("seizure"),
+        Set.of(Part.OPEN, Part.NOMINAL),
+        Set.of(Purpose.LAW_ENFORCEMENT),
+        Onward.NEVER,
+        here.equals(Country.CANADA) ? Assurance.ON_FILE : Assurance.NOT_ASKED,
+        LocalDate.of(treaty.inForce, 12, 31),
+        null,
+        ONE_YEAR);
+  }
+
+  private record Treaty(String id, String title, int inForce) {}
+
+  /// Source: titles and years as the three governments' treaty lists give them; a day inside the
+  /// year of entry into force is not needed here.
+  private Treaty treaty(Country partner) {
+    List<Country> pair = new ArrayList<>(new TreeSet<>(Set.of(here, partner)));
+    if (!pair.contains(Country.CANADA)) {
+      return new Treaty("mlat-mx-us", "Mexico - United States MLAT (1987)", 1991);
+    }
+    return pair.contains(Country.MEXICO)
+        ? new Treaty("mlat-ca-mx", "Canada - Mexico MLAT (1990)", 1990)
+        : new Treaty("mlat-ca-us", "Canada - United States MLAT (1985)", 1990);
+  }
+
+  private static Set<String> enforcementOf(Country country) {
+    if (country.equals(Country.CANADA)) {
+      return Set.of("CBSA", "RCMP");
+    }
+    return country.equals(Country.MEXICO) ? Set.of("ANAM", "FGR", "SEMAR") : Set.of("CBP", "HSI");
+  }
+}
