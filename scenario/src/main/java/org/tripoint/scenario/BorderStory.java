@@ -34,9 +34,14 @@ final class BorderStory {
   private static final Caveats BOTH = new Caveats("AMBER", "CA US", false, true);
   private static final Caveats NORTH = new Caveats("AMBER", "US", false, true);
 
+  private static final Spot MANZANILLO =
+      new Spot("Manzanillo", "MXZLO", 19.05, -104.32, "PORT_OF_ENTRY", 0);
+  private static final Spot ALTAMIRA =
+      new Spot("Altamira", "MXATM", 22.40, -97.93, "PORT_OF_ENTRY", 0);
+
   private static final String DRUMS = "SYN-ANAM-MANZANILLO-1";
   private static final String TWICE = "SYN-ANAM-MANZANILLO-2";
-  private static final String PRESSES = "SYN-ANAM-LAZARO-CARDENAS-1";
+  private static final String PRESSES = "SYN-ANAM-ALTAMIRA-1";
 
   private BorderStory() {}
 
@@ -84,7 +89,7 @@ final class BorderStory {
   private static SeizureEvent precursor(String id, String kilograms, String basis) {
     return event(
         id,
-        "Manzanillo",
+        MANZANILLO,
         LocalDate.of(2026, 10, 6),
         new Item("PRECURSOR", "4-Piperidone", "POWDER", kilograms, "kg", basis, "", "", ""));
   }
@@ -92,16 +97,16 @@ final class BorderStory {
   private static SeizureEvent presses() {
     return event(
         PRESSES,
-        "Lázaro Cárdenas",
+        ALTAMIRA,
         LocalDate.of(2026, 10, 8),
         new Item("EQUIPMENT", "pill press", "PRESS", "3", "device", "", "SECURED", "", ""));
   }
 
-  private static SeizureEvent event(String id, String spot, LocalDate day, Item item) {
+  private static SeizureEvent event(String id, Spot port, LocalDate day, Item item) {
     return new SeizureEvent(
         id,
         day,
-        Spot.named(Spot.MEXICO, spot),
+        port,
         new Offset(1, 1),
         new Circumstances("PORT_OF_ENTRY", "INBOUND", "sea", "container", "among goods"),
         false,

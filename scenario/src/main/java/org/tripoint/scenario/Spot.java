@@ -13,6 +13,11 @@ import java.util.List;
 record Spot(
     String name, String area, double latitude, double longitude, String setting, double weight) {
 
+  /// The list its area is from: a port by its UN/LOCODE, else a first-level subdivision.
+  String scheme() {
+    return area.indexOf('-') < 0 ? "UN_LOCODE" : "ADMIN1";
+  }
+
   static final List<Spot> UNITED_STATES =
       List.of(
           us("San Diego", "CA", 32.55, -117.03, "PORT_OF_ENTRY", 9),

@@ -62,7 +62,7 @@ final class TripointSeizureRows {
           agency.word(),
           event.day().toString(),
           event.spot().area(),
-          "ADMIN1",
+          event.spot().scheme(),
           degrees(event.spot().latitude(), event.offset().north()),
           degrees(event.spot().longitude(), event.offset().east()),
           "5000",

@@ -1,6 +1,7 @@
 package org.tripoint.node.commandline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,36 @@ final class Serve {
 
   private Serve() {}
 
-  /// `serve`, `--home DIR`, `--port N`; everything else goes to Spring as it is.
+  /// `serve`, `--config FILE`, `--home DIR`, `--port N`; everything else goes to Spring as it is.
   static int run(Class<?> application, List<String> arguments, Terminal terminal) {
     List<String> spring = new ArrayList<>();
     @Nullable String named = null;
+    @Nullable String configured = null;
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       boolean more = i + 1 < arguments.size();
       if (argument.equals("--home") && more) {
         named = arguments.get(++i);
+      } else if (argument.equals("--config") && more) {
+        configured = arguments.get(++i);
+      } else if (argument.startsWith("--config=")) {
+        configured = argument.substring(argument.indexOf('=') + 1);
       } else if (argument.equals("--port") && more) {
         spring.add("--server.port=" + arguments.get(++i));
       } else if (argument.startsWith("--tripoint.home=")) {
         named = argument.substring(argument.indexOf('=') + 1);
       } else if (!argument.equals("serve")) {
         spring.add(argument);
+      }
+    }
+    if (configured != null) {
+      try {
+        SettingsFile file = SettingsFile.read(Path.of(configured));
+        spring.addAll(0, file.arguments());
+        named = named == null ? file.home() : named;
+      } catch (SettingsFile.Refused refused) {
+        refused.say(terminal);
+        return 1;
       }
     }
     return start(application, NodeHome.of(named), spring, terminal);

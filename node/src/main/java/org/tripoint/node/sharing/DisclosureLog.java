@@ -71,11 +71,21 @@ class DisclosureLog implements ReadShared {
 
   @Override
   public List<Line> list(int audience, long after, int limit) {
+    return lines("and date_added > ? order by date_added limit ?", audience, after, limit);
+  }
+
+  @Override
+  public List<Line> listLatest(int audience, int limit) {
+    return lines("order by date_added desc limit ?", audience, limit);
+  }
+
+  private List<Line> lines(String which, Object... arguments) {
     return jdbc.query(
         """
         select date_added, record, sequence, action, variant, disclosure, why from sharing.log
-        where audience = ? and date_added > ? order by date_added limit ?
-        """,
+        where audience = ?\s\
+        """
+            + which,
         (row, number) ->
             new Line(
                 row.getLong(1),
@@ -85,9 +95,7 @@ class DisclosureLog implements ReadShared {
                 Variant.of(row.getInt(5)),
                 row.getLong(6),
                 why(row.getString(7))),
-        audience,
-        after,
-        limit);
+        arguments);
   }
 
   /// How much of which version each of these audiences has, by record and bit. A recall takes the

@@ -17,6 +17,11 @@ public interface ReadShared {
   /// @param after microseconds since 1970, exclusive; -1 from the start
   List<Line> list(int audience, long after, int limit);
 
+  /// The last lines of an audience, latest first; at most `limit`.
+  ///
+  /// @param audience its bit
+  List<Line> listLatest(int audience, int limit);
+
   /// Everybody who may be given anything, or could once, by bit.
   List<SharedAudience> listAudiences();
 

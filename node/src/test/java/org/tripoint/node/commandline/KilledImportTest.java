@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripoint.node.database.EmbeddedServer;
-import org.tripoint.node.database.Login;
-import org.tripoint.node.database.ServerSettings;
 
 /// kill -9 of a real node, sometimes with its database, at random moments of an import: nothing
 /// that was acknowledged is lost, nothing is doubled, and the import goes on by itself.
@@ -94,12 +87,12 @@ class KilledImportTest {
       int code = RunningNode.run(log, "verify", "--home", home.toString());
       assertThat(code).as("seed " + seed + ": " + Files.readString(log)).isZero();
       RunningNode.run(directory.resolve("rebuild.log"), "rebuild", "--home", home.toString());
-      assertThat(number(home, "select count(*) from seizures.event"))
+      assertThat(HomeDatabase.number(home, "select count(*) from seizures.event"))
           .as("seed " + seed + ": events at the desk")
           .isEqualTo((long) rounds * ROWS);
     } finally {
       node.kill();
-      stopDatabase(home);
+      HomeDatabase.stop(home);
     }
   }
 
@@ -226,36 +219,18 @@ class KilledImportTest {
     String from =
         " from ledger.version where kind = 'seizure' and source = 'us-round" + round + "'";
     return new InLedger(
-        number(home, "select count(*)" + from),
-        number(home, "select count(distinct record)" + from));
+        HomeDatabase.number(home, "select count(*)" + from),
+        HomeDatabase.number(home, "select count(distinct record)" + from));
   }
 
   /// Versions of a round that were received, and committed, before the node was dead.
   private static long survivors(Path home, int round, Instant dead) throws SQLException {
-    return number(
+    return HomeDatabase.number(
         home,
         "select count(*) from ledger.version where kind = 'seizure' and source = 'us-round"
             + round
             + "' and received < '"
             + dead
             + "'");
-  }
-
-  private static long number(Path home, String sql) throws SQLException {
-    try (EmbeddedServer server =
-        EmbeddedServer.startOrAttach(home.resolve("postgres"), ServerSettings.keeping(), 0)) {
-      Login owner = server.owner();
-      try (Connection connection =
-              DriverManager.getConnection(server.url(), owner.user(), owner.password());
-          Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery(sql)) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
-  }
-
-  private static void stopDatabase(Path home) {
-    EmbeddedServer.startOrAttach(home.resolve("postgres"), ServerSettings.keeping(), 0).close();
   }
 }

@@ -27,7 +27,9 @@ class ScriptTest {
   void listsItsCommandsWithOneLineEach() throws Exception {
     Said said = run(Map.of("LANG", "C.UTF-8"));
     assertThat(said.code()).isZero();
-    for (String command : List.of("up", "down", "import", "status", "verify", "rebuild", "test")) {
+    List<String> commands =
+        List.of("up", "down", "node", "import", "status", "verify", "rebuild", "test");
+    for (String command : commands) {
       assertThat(said.text()).containsPattern("(?m)^  " + command + " +\\S.+$");
     }
   }
@@ -83,6 +85,28 @@ class ScriptTest {
     Said said = run(Map.of("LANG", "en_US.UTF-8"), "down", "--home", directory.toString());
     assertThat(said.code()).isZero();
     assertThat(said.text()).contains("No node runs on " + directory);
+  }
+
+  @Test
+  void nodeAsksForItsFileOfSettings() throws Exception {
+    Said said = run(Map.of("LANG", "es_MX.UTF-8"), "node");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("./tripoint node --config ARCHIVO");
+  }
+
+  @Test
+  void importNamesTheNodeThatIsNotThere() throws Exception {
+    Said said =
+        run(
+            Map.of("LANG", "en_US.UTF-8"),
+            "import",
+            "--home",
+            directory.toString(),
+            "--node",
+            "br",
+            "file.csv");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text()).contains("There is no node br in " + directory);
   }
 
   private record Said(int code, String text) {}

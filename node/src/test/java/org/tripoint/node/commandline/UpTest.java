@@ -64,7 +64,7 @@ class UpTest {
     Path said = directory.resolve("said");
     Process up = start(said, "up", "--empty", "--home", home.toString(), "--port", "0");
     try {
-      await(up, said, "Ctrl-C stops the node.");
+      await(up, said, "Ctrl-C stops everything.");
       long node = Long.parseLong(Files.readString(home.resolve("node.lock")).strip());
       Path postmaster = home.resolve("postgres/data/postmaster.pid");
       long database = Long.parseLong(Files.readAllLines(postmaster).getFirst().strip());

@@ -42,13 +42,19 @@ class ApplyEntries {
   private final ReadObjects objects;
   private final AppendRecords ledger;
   private final EmptyRecalled recalled;
+  private final Arrivals arrivals;
 
   ApplyEntries(
-      JdbcTemplate jdbc, ReadObjects objects, AppendRecords ledger, EmptyRecalled recalled) {
+      JdbcTemplate jdbc,
+      ReadObjects objects,
+      AppendRecords ledger,
+      EmptyRecalled recalled,
+      Arrivals arrivals) {
     this.jdbc = jdbc;
     this.objects = objects;
     this.ledger = ledger;
     this.recalled = recalled;
+    this.arrivals = arrivals;
   }
 
   /// What was done.
@@ -229,6 +235,7 @@ class ApplyEntries {
           keys.getOrDefault(give.id(), give.id()),
           record,
           sequence);
+      arrivals.came(partner, give.audience(), record, sequence);
       given++;
     }
   }

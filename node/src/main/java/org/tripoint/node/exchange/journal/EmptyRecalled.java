@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,22 +40,25 @@ class EmptyRecalled {
   private final ReadLedger versions;
   private final PurgeContent purge;
   private final RecordKinds kinds;
+  private final Arrivals arrivals;
 
   EmptyRecalled(
       JdbcTemplate jdbc,
       AppendRecords ledger,
       ReadLedger versions,
       PurgeContent purge,
-      RecordKinds kinds) {
+      RecordKinds kinds,
+      Arrivals arrivals) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.versions = versions;
     this.purge = purge;
     this.kinds = kinds;
+    this.arrivals = arrivals;
   }
 
   /// A version that an audience of this node had.
-  private record Held(String key, String kind, String source, long sequence) {}
+  private record Held(String key, String kind, String source, UUID record, long sequence) {}
 
   /// What no audience may have any more is emptied.
   ///
@@ -66,6 +71,9 @@ class EmptyRecalled {
       remember(partner, recall);
       List<Held> held = release(partner, recall);
       held.forEach(one -> gone.put(one.sequence(), one));
+      held.stream()
+          .max(Comparator.comparingLong(Held::sequence))
+          .ifPresent(last -> note(partner, recall, last));
       byRecall.put(key(recall), held.stream().map(Held::sequence).collect(Collectors.toSet()));
     }
     Set<Long> kept = stillHeld(partner, gone.keySet());
@@ -79,6 +87,11 @@ class EmptyRecalled {
       complied.add(new Complied(recall.audience(), recall.added(), recall.id(), copies.size()));
     }
     return complied;
+  }
+
+  private void note(String partner, Recall recall, Held last) {
+    arrivals.calledBack(
+        partner, recall.audience(), last.record(), last.sequence(), recall.reason().name());
   }
 
   private static String key(Recall recall) {
@@ -104,10 +117,15 @@ class EmptyRecalled {
         """
         delete from exchange.held
         where partner = ? and audience = ? and object = ? and modified <= ? and added < ?
-        returning key, kind, source, sequence
+        returning key, kind, source, record, sequence
         """,
         (row, number) ->
-            new Held(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+            new Held(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getLong(5)),
         partner,
         recall.audience(),
         recall.id(),

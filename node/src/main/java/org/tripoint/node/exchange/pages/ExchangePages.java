@@ -33,6 +33,7 @@ import org.tripoint.node.web.Page;
 class ExchangePages {
   private static final String PAGE = "redirect:/exchange";
   private static final int RECALLS = 200;
+  private static final int LATELY = 40;
 
   private final Partners partners;
   private final Introductions introductions;
@@ -40,6 +41,7 @@ class ExchangePages {
   private final JournalStatus journals;
   private final AgreementViews agreements;
   private final OwnName own;
+  private final Lately lately;
 
   ExchangePages(
       Partners partners,
@@ -47,18 +49,20 @@ class ExchangePages {
       IntroducePartner introduce,
       JournalStatus journals,
       AgreementViews agreements,
-      OwnName own) {
+      OwnName own,
+      Lately lately) {
     this.partners = partners;
     this.introductions = introductions;
     this.introduce = introduce;
     this.journals = journals;
     this.agreements = agreements;
     this.own = own;
+    this.lately = lately;
   }
 
   @GetMapping("/exchange")
   @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
-  String list(Model model) throws NotTrusted {
+  String list(Page page, Model model) throws NotTrusted {
     Introduction introduction = introductions.read(introductions.own());
     model.addAttribute("own", own);
     model.addAttribute("fingerprint", grouped(introductions.fingerprintOf(introduction)));
@@ -68,6 +72,7 @@ class ExchangePages {
             .map(partner -> new PartnerRow(partner, journals.of(partner.name())))
             .toList());
     model.addAttribute("waiting", introduce.listProposals().stream().map(WaitingRow::new).toList());
+    model.addAttribute("lately", lately.list(page, LATELY));
     return "exchange/list";
   }
 

@@ -12,6 +12,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.RecordId;
 
 /// Who was given a record, on which basis, and who has it still.
@@ -21,21 +22,24 @@ class JourneyPages {
   private final ReadLedger ledger;
   private final ReadShared shared;
   private final JournalStatus journals;
+  private final Lately lately;
 
-  JourneyPages(ReadLedger ledger, ReadShared shared, JournalStatus journals) {
+  JourneyPages(ReadLedger ledger, ReadShared shared, JournalStatus journals, Lately lately) {
     this.ledger = ledger;
     this.shared = shared;
     this.journals = journals;
+    this.lately = lately;
   }
 
   @GetMapping("/exchange/records/{id}")
   @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
-  String journey(@PathVariable UUID id, Model model) {
+  String journey(Page page, @PathVariable UUID id, Model model) {
     RecordId record = new RecordId(id);
     if (ledger.listVersions(record).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("record", record);
+    model.addAttribute("arrivals", lately.listOf(page, record));
     model.addAttribute("holders", shared.listHolders(record));
     model.addAttribute("audiences", shared.listAudiences());
     model.addAttribute("recalls", journals.listRecalls(record));

@@ -98,6 +98,27 @@ class JournalTest {
   }
 
   @Test
+  void tellsInOrderWhatHappenedToARecordHere() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    pull();
+    us.withdraw("1");
+    pull();
+    List<Arrivals.Arrival> latest = ca.arrivals.listLatest(10);
+    assertThat(latest)
+        .extracting(one -> one.first() + " " + one.why())
+        .containsExactly("false WITHDRAWN", "false null", "true null");
+    assertThat(latest)
+        .allSatisfy(one -> {
+          assertThat(one.partner()).isEqualTo("us");
+          assertThat(one.audience()).isEqualTo("enforcement");
+        });
+    assertThat(ca.arrivals.listOf(latest.getFirst().record())).isEqualTo(latest.reversed());
+    assertThat(ca.arrivals.listLatest(1)).hasSize(1);
+  }
+
+  @Test
   void narrowedMarkingCallsBackFromWhomItLeavesOut() throws Exception {
     us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
     us.put("2", new Parcel("resin", "Luz"), TO_CANADA);

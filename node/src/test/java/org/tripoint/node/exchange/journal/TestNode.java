@@ -71,6 +71,7 @@ final class TestNode implements AutoCloseable {
   final PullJournal pull;
   final AnswerPartner answer;
   final StopFeed stop;
+  final Arrivals arrivals;
   final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
   private final Clock clock;
 
@@ -100,6 +101,7 @@ final class TestNode implements AutoCloseable {
           return signal.evidence().getFirst();
         };
     stop = new StopFeed(jdbc, raise, clock);
+    arrivals = new Arrivals(jdbc, clock);
     take =
         new TakeBatch(
             jdbc,
@@ -107,7 +109,9 @@ final class TestNode implements AutoCloseable {
                 jdbc,
                 objects,
                 ledger.append(),
-                new EmptyRecalled(jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds)),
+                new EmptyRecalled(
+                    jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, arrivals),
+                arrivals),
             keys.signer(),
             keys.own(),
             kinds,

@@ -257,6 +257,11 @@ final class StixWorld {
                   why));
     }
 
+    @Override
+    public List<Line> listLatest(int audience, int limit) {
+      return byAudience.getOrDefault(audience, List.of()).reversed().stream().limit(limit).toList();
+    }
+
     /// A line for another audience, which takes no moment from the others.
     void addAside(int audience, RecordVersion version, Variant variant) {
       long before = clock;

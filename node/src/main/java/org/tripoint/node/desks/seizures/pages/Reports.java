@@ -9,6 +9,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.Circumstances;
 import org.tripoint.node.desks.seizures.CountedThing;
 import org.tripoint.node.desks.seizures.NamedPerson;
+import org.tripoint.node.desks.seizures.PortList;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Route;
 import org.tripoint.node.desks.seizures.SeizedQuantity;
@@ -29,6 +30,9 @@ import org.tripoint.vocabulary.SubstanceId;
 /// Writes records out in the words of the page's language.
 record Reports(Names names) {
 
+  /// Things that a line names; the rest it counts.
+  private static final int MOST_THINGS = 2;
+
   private Page page() {
     return names.page();
   }
@@ -40,6 +44,23 @@ record Reports(Names names) {
         facts(seizure),
         seizure.items().stream().map(this::item).toList(),
         nominal(seizure));
+  }
+
+  /// Its first things, place and day.
+  String inShort(Seizure seizure) {
+    List<String> things =
+        seizure.items().stream().map(this::item).limit(MOST_THINGS).map(Reports::thing).toList();
+    int more = seizure.items().size() - things.size();
+    String taken = String.join(", ", things);
+    return String.join(
+        "; ",
+        more == 0 ? taken : taken + " + " + page().number(more),
+        place(seizure.place()),
+        date(seizure));
+  }
+
+  private static String thing(EventView.Item item) {
+    return (item.name() + " " + item.quantity()).strip();
   }
 
   private String date(Seizure seizure) {
@@ -83,7 +104,8 @@ record Reports(Names names) {
     if (named) {
       return subdivision.isEmpty() ? names.country(place.country().code()) : subdivision;
     }
-    return subdivision.isEmpty() ? place.code() : place.code() + ", " + subdivision;
+    String name = PortList.find(place.key()).map(PortList.Port::name).orElse(place.code());
+    return subdivision.isEmpty() ? name : name + ", " + subdivision;
   }
 
   private String point(@Nullable GeoPoint point) {
