@@ -257,7 +257,8 @@ class KilledExchangeTest {
               """
               select distinct c.open_body::jsonb -> 'circumstances' ->> 'concealment'
               from ledger.version v join ledger.content c on c.seq = v.seq
-              where v.source like 'partner:%' and v.kind = 'seizure' and c.open_body is not null
+              where v.source like 'partner:%' and v.kind = 'seizure'
+                and c.open_body::jsonb -> 'circumstances' ->> 'concealment' is not null
               """));
     }
 
