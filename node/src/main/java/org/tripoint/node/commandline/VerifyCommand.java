@@ -1,11 +1,13 @@
 package org.tripoint.node.commandline;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.tripoint.node.ledger.Evidence.Checked;
 import org.tripoint.node.ledger.ProofFile;
 import org.tripoint.node.ledger.VerifyLedger;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
+import org.tripoint.node.sharing.DisclosuresFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--then", paramLabel = "FILE", description = "${bundle:commandline.verify.then}")
   private List<Path> then = new ArrayList<>();
 
+  @Option(
+      names = "--disclosures",
+      paramLabel = "FILE",
+      description = "${bundle:commandline.verify.disclosures}")
+  private @Nullable Path disclosures;
+
   @Option(names = "--key", paramLabel = "KEY", description = "${bundle:commandline.verify.key}")
   private @Nullable String key;
 
@@ -60,6 +69,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (disclosures != null) {
+      return checkDisclosures(disclosures);
+    }
     if (proof != null || !then.isEmpty()) {
       return check(Stream.concat(Stream.ofNullable(proof), then.stream()).toList());
     }
@@ -70,6 +82,47 @@ final class VerifyCommand implements Callable<Integer> {
                 node.getBean(VerifyLedger.class)
                     .verify(n -> terminal.progress(terminal.word("verify.progress", n))));
     return tell(finding);
+  }
+
+  private int checkDisclosures(Path file) {
+    DisclosuresFile.Checked checked;
+    try (Reader in = Files.newBufferedReader(file)) {
+      checked = DisclosuresFile.check(in, key);
+    } catch (IOException e) {
+      checked = new DisclosuresFile.Checked.Unreadable();
+    }
+    return switch (checked) {
+      case DisclosuresFile.Checked.Holds holds -> {
+        tell(holds);
+        yield SOUND;
+      }
+      case DisclosuresFile.Checked.Fails(long line, String what) -> {
+        terminal.say("verify.disclosures.fails", file.toString(), Long.toString(line), what);
+        yield BROKEN;
+      }
+      case DisclosuresFile.Checked.Unreadable _ -> {
+        terminal.say("verify.disclosures.unreadable", file.toString());
+        yield UNREADABLE;
+      }
+    };
+  }
+
+  private void tell(DisclosuresFile.Checked.Holds holds) {
+    terminal.say(
+        "verify.disclosures.holds",
+        holds.disclosures(),
+        holds.origin(),
+        Long.toString(holds.size()),
+        holds.signedAt());
+    new TreeMap<>(holds.byAudience())
+        .forEach((audience, counts) ->
+            terminal.say(
+                "verify.disclosures.audience", audience, counts.given(), counts.recalled()));
+    if (holds.emptied() > 0) {
+      terminal.say("verify.disclosures.emptied", holds.emptied());
+    }
+    terminal.say("verify.disclosures.presence");
+    tellKey(holds.key());
   }
 
   /// Each file goes on where the one before it ended.

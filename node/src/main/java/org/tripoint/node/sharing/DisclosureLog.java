@@ -23,16 +23,19 @@ class DisclosureLog implements ReadShared {
   }
 
   /// Takes the disclosure that stands at this place in the ledger.
-  void apply(long place, Disclosure disclosure) {
+  void apply(long place, RecordId record, Disclosure disclosure) {
+    keep(place, record, disclosure);
     for (Disclosure.Step step : disclosure.steps()) {
       Object[] records = step.records().stream().map(RecordId::value).toArray(UUID[]::new);
       Object[] sequences = step.sequences().toArray(Long[]::new);
       jdbc.update(
           """
           insert into sharing.log
-            (audience, date_added, record, sequence, action, variant, disclosure, why)
-          select ?, ? + n.place - 1, n.record, n.sequence, ?, ?, ?, ?
+            (audience, date_added, record, sequence, action, variant, disclosure, why, kind)
+          select ?, ? + n.place - 1, n.record, n.sequence, ?, ?, ?, ?, l.kind
           from unnest(?::uuid[], ?::bigint[]) with ordinality as n (record, sequence, place)
+          left join sharing.standing s on s.record = n.record
+          left join sharing.likeness l on l.id = s.likeness
           """,
           disclosure.bit(),
           step.firstAdded(),
@@ -44,6 +47,27 @@ class DisclosureLog implements ReadShared {
           sequences);
       tell(disclosure.bit(), step.action(), records, sequences);
     }
+  }
+
+  private void keep(long place, RecordId record, Disclosure disclosure) {
+    List<Disclosure.Step> steps = disclosure.steps();
+    jdbc.update(
+        """
+        insert into sharing.disclosure
+          (sequence, record, audience, purpose, basis, instrument, first_added, last_added)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        place,
+        record.value(),
+        disclosure.bit(),
+        disclosure.purpose().name(),
+        disclosure.basis(),
+        disclosure.instrument(),
+        steps.stream().mapToLong(Disclosure.Step::firstAdded).min().orElse(0),
+        steps.stream()
+            .mapToLong(step -> step.firstAdded() + step.records().size() - 1)
+            .max()
+            .orElse(0));
   }
 
   /// An older version that is called back leaves the newer one where it is.

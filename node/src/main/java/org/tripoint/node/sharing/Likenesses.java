@@ -32,12 +32,12 @@ class Likenesses {
     Map<Traits, Integer> ids = new HashMap<>();
     Set<Traits> distinct = new LinkedHashSet<>(wanted);
     for (Traits traits : distinct) {
-      ids.put(traits, idOf(kinds.write(Traits.AS_TEXT, traits)));
+      ids.put(traits, idOf(traits.kind(), kinds.write(Traits.AS_TEXT, traits)));
     }
     return ids;
   }
 
-  private int idOf(String text) {
+  private int idOf(String kind, String text) {
     List<Integer> known =
         jdbc.queryForList("select id from sharing.likeness where traits = ?", Integer.class, text);
     if (!known.isEmpty()) {
@@ -46,13 +46,28 @@ class Likenesses {
     Integer id =
         jdbc.queryForObject(
             """
-            insert into sharing.likeness (id, traits)
-            select coalesce(max(id), 0) + 1, ? from sharing.likeness
+            insert into sharing.likeness (id, traits, kind)
+            select coalesce(max(id), 0) + 1, ?, ? from sharing.likeness
             returning id
             """,
             Integer.class,
-            text);
+            text,
+            numberOf(kind));
     return id == null ? 0 : id;
+  }
+
+  private int numberOf(String kind) {
+    jdbc.update(
+        """
+        insert into sharing.kind (number, name)
+        select coalesce(max(number), 0) + 1, ? from sharing.kind
+        on conflict (name) do nothing
+        """,
+        kind);
+    Integer number =
+        jdbc.queryForObject(
+            "select number from sharing.kind where name = ?", Integer.class, kind);
+    return number == null ? 0 : number;
   }
 
   List<Likeness> all() {

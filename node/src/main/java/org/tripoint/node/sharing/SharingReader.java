@@ -47,10 +47,10 @@ class SharingReader implements LedgerReader {
     return NAME;
   }
 
-  /// 2: the log says why something was called back.
+  /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on.
   @Override
   public String layout() {
-    return "2";
+    return "3";
   }
 
   @Override
@@ -70,7 +70,8 @@ class SharingReader implements LedgerReader {
       RecordVersion version = change.version();
       VersionHeader header = version.header();
       if (isOurs(header, Disclosure.KIND, ShareWhatMayGo.SOURCE)) {
-        read(version, Disclosure.KIND).ifPresent(d -> log.apply(header.sequence(), d));
+        read(version, Disclosure.KIND).ifPresent(d ->
+            log.apply(header.sequence(), header.record(), d));
       } else if (isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
           && change.isCurrent()) {
         audiences.apply(header.record(), read(version, PartnerAgreement.KIND));
@@ -173,6 +174,6 @@ class SharingReader implements LedgerReader {
   public void clear() {
     jdbc.execute(
         "truncate sharing.audience, sharing.likeness, sharing.mask, sharing.standing, sharing.log,"
-            + " sharing.erased");
+            + " sharing.erased, sharing.kind, sharing.disclosure");
   }
 }

@@ -33,6 +33,11 @@ final class EveryPage {
     page("ExchangePages.list", "/exchange");
     page("ExchangePages.partner", "/exchange/partners/{partner}");
     page("JourneyPages.journey", "/exchange/records/{event}");
+    page(
+        "DisclosurePages.list",
+        "/exchange/disclosures",
+        "/exchange/disclosures?partner=every",
+        "/exchange/disclosures?record=x&from=tomorrow");
     page("ClientPages.list", "/exchange/clients");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");
@@ -70,6 +75,7 @@ final class EveryPage {
     part("ImportPages.table", "/imports/table");
     part("ImportPages.progress", "/imports/{import}/progress");
     part("ExchangePages.introduction", "/exchange/introduction");
+    part("DisclosurePages.export", "/exchange/disclosures/export");
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
     part("LedgerPages.consistency", "/ledger/consistency?from={size}");
