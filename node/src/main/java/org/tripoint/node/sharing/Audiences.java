@@ -1,5 +1,7 @@
 package org.tripoint.node.sharing;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// The audiences of all agreements and their places in masks.
@@ -41,6 +44,11 @@ class Audiences implements FindAgreement {
   /// @param bit its place in masks
   /// @param ended true when the agreement no longer has it: it may be given nothing
   record Audience(int bit, String partner, String name, Terms terms, boolean ended) {
+    /// True when it stands beside an audience, for what two people let go by exception.
+    boolean isExceptional() {
+      return terms.basis().id().equals(SharingBasis.BREAK_GLASS);
+    }
+
     Transfer from(Country giver) {
       return new Transfer(giver, new Recipient(terms.country(), terms.agencies()), terms.purpose());
     }
@@ -63,20 +71,25 @@ class Audiences implements FindAgreement {
 
   private void put(
       RecordId record, PartnerAgreement.Audience audience, PartnerAgreement agreement) {
-    String terms =
-        kinds.write(
-            TERMS,
-            new Terms(
-                agreement.country(),
-                audience.agencies(),
-                audience.purpose(),
-                agreement.basis(audience.basis())));
+    put(
+        record,
+        agreement.partner(),
+        audience.name(),
+        new Terms(
+            agreement.country(),
+            audience.agencies(),
+            audience.purpose(),
+            agreement.basis(audience.basis())));
+  }
+
+  private void put(RecordId record, String partner, String name, Terms agreed) {
+    String terms = kinds.write(TERMS, agreed);
     int changed =
         jdbc.update(
             "update sharing.audience set terms = ?, ended = false where partner = ? and name = ?",
             terms,
-            agreement.partner(),
-            audience.name());
+            partner,
+            name);
     if (changed == 0) {
       jdbc.update(
           """
@@ -84,19 +97,71 @@ class Audiences implements FindAgreement {
           select coalesce(max(bit), -1) + 1, ?, ?, ?, ?, false from sharing.audience
           """,
           record.value(),
-          agreement.partner(),
-          audience.name(),
+          partner,
+          name,
           terms);
     }
+  }
+
+  /// The name of the audience beside one, for what is let go by exception.
+  static String beside(String name) {
+    return SharingBasis.BREAK_GLASS + "-" + name;
+  }
+
+  /// The place of the audience beside the one that a release is for, a new one if there is none;
+  /// empty if the agreement never had it.
+  Optional<Integer> beside(BreakGlassRelease release, RecordId record) {
+    Optional<Audience> base = find(release.partner(), release.audience());
+    base.ifPresent(one -> put(record, one.partner(), beside(one.name()), exceptional(one, release)));
+    return find(release.partner(), beside(release.audience())).map(Audience::bit);
+  }
+
+  private static Terms exceptional(Audience base, BreakGlassRelease release) {
+    Terms terms = base.terms();
+    SharingBasis basis =
+        new SharingBasis(
+            SharingBasis.BREAK_GLASS,
+            "Break-glass: released by two people, for a time",
+            terms.basis().from(),
+            terms.basis().to(),
+            Set.of(),
+            Set.of(Part.OPEN),
+            Set.of(terms.purpose()),
+            SharingBasis.Onward.NEVER,
+            release.assurance(),
+            LocalDate.ofInstant(release.confirmedAt(), ZoneOffset.UTC),
+            null,
+            terms.basis().retentionDays());
+    return new Terms(terms.country(), terms.agencies(), terms.purpose(), basis);
+  }
+
+  private Optional<Audience> find(String partner, String name) {
+    return all().stream()
+        .filter(one -> one.partner().equals(partner) && one.name().equals(name))
+        .findFirst();
+  }
+
+  /// True when there is one beside it already.
+  boolean hasBeside(String partner, String name) {
+    return find(partner, beside(name)).isPresent();
+  }
+
+  /// True when one more audience would find no place in masks.
+  boolean isFull() {
+    return all().stream().anyMatch(one -> one.bit() == MOST - 1);
   }
 
   @Override
   public Optional<RecordId> find(String partner) {
     return jdbc
         .queryForList(
-            "select agreement from sharing.audience where partner = ? order by bit desc limit 1",
+            """
+            select agreement from sharing.audience where partner = ? and name not like ?
+            order by bit desc limit 1
+            """,
             UUID.class,
-            partner)
+            partner,
+            beside("%"))
         .stream()
         .map(RecordId::new)
         .findFirst();

@@ -69,6 +69,43 @@ public final class DecideSharing {
     return new Allowed(new Variant(parts(question), naming(question.marking())));
   }
 
+  /// Whether two people may let the candidate go although [#decide] refuses it, and how much of it.
+  ///
+  /// Their word stands in for the agreement and for the marking of this node's own record: its
+  /// colour, its countries, agencies and purpose. It stands in for nothing else: what another
+  /// country originated is not theirs to give, what has expired or is gone is given to nobody, a
+  /// missing assessment of mistreatment risk is missing, a person's health is never for law
+  /// enforcement, and a protected source is never named.
+  ///
+  /// @param asked the parts that are asked for
+  public static SharingDecision decideByBreakGlass(
+      Candidate candidate,
+      Transfer transfer,
+      Set<Part> asked,
+      Assurance assurance,
+      LocalDate on) {
+    if (assurance == Assurance.MISSING) {
+      return Reason.ASSURANCE_MISSING.refused();
+    }
+    if (!candidate.held().contains(Part.OPEN)) {
+      return Reason.NOTHING_HELD.refused();
+    }
+    LocalDate expires = candidate.marking().expires();
+    if (expires != null && on.isAfter(expires)) {
+      return Reason.EXPIRED.refused();
+    }
+    if (candidate.originator() != null) {
+      return Reason.ORIGINATOR_MUST_BE_ASKED.refused();
+    }
+    EnumSet<Part> parts = EnumSet.of(Part.OPEN);
+    for (Part part : candidate.held()) {
+      if (asked.contains(part) && serves(part, transfer.purpose())) {
+        parts.add(part);
+      }
+    }
+    return new Allowed(new Variant(parts, naming(candidate.marking())));
+  }
+
   private static @Nullable Reason basis(Question question) {
     SharingBasis basis = question.basis();
     Transfer transfer = question.transfer();

@@ -39,6 +39,11 @@ public class KeepAgreements {
     }
     for (PartnerAgreement.Audience audience : agreement.audiences()) {
       SharingBasis basis = agreement.basis(audience.basis());
+      if (basis.id().equals(SharingBasis.BREAK_GLASS)
+          || audience.name().startsWith(SharingBasis.BREAK_GLASS)) {
+        throw new IllegalArgumentException(
+            "expected another name than '" + SharingBasis.BREAK_GLASS + "': it is no agreement's");
+      }
       if (!basis.from().equals(here) || !basis.to().equals(agreement.country())) {
         throw new IllegalArgumentException(
             "expected a basis from %s to %s for the audience '%s', found '%s' from %s to %s"

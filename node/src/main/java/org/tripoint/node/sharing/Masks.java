@@ -46,10 +46,11 @@ class Masks {
     this.audiences = audiences;
   }
 
-  /// Today's decisions on every likeness; one that was decided otherwise before is swept from the
+  /// Today's decisions on every likeness, for every audience of an agreement; one that was decided otherwise before is swept from the
   /// start again.
   List<Decided> refresh(Country giver, LocalDate today) {
-    List<Audience> all = audiences.all();
+    List<Audience> all =
+        audiences.all().stream().filter(audience -> !audience.isExceptional()).toList();
     Map<String, Country> countries =
         all.stream()
             .collect(Collectors.toMap(Audience::partner, a -> a.terms().country(), (a, b) -> b));

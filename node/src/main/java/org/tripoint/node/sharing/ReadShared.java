@@ -66,6 +66,12 @@ public interface ReadShared {
     public SharedAudience {
       agencies = Set.copyOf(agencies);
     }
+
+    /// True when it is no audience of the agreement: it stands beside one, for what two people let
+    /// go although the rules refuse it.
+    public boolean isExceptional() {
+      return basis.id().equals(SharingBasis.BREAK_GLASS);
+    }
   }
 
   /// Somebody who was given the record.

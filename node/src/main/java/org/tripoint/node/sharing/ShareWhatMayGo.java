@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,8 +24,6 @@ import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.sharing.Audiences.Audience;
 import org.tripoint.node.sharing.DisclosureLog.Had;
 import org.tripoint.node.sharing.Masks.Decided;
-import org.tripoint.node.sharing.SharingDecision.Allowed;
-import org.tripoint.node.sharing.SharingDecision.Refused;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -49,6 +47,7 @@ class ShareWhatMayGo {
   private final JdbcTemplate jdbc;
   private final Masks masks;
   private final Audiences audiences;
+  private final Exceptions exceptions;
   private final DisclosureLog log;
   private final AppendRecords ledger;
   private final ReadLedger size;
@@ -61,6 +60,7 @@ class ShareWhatMayGo {
       JdbcTemplate jdbc,
       Masks masks,
       Audiences audiences,
+      Exceptions exceptions,
       DisclosureLog log,
       AppendRecords ledger,
       ReadLedger size,
@@ -71,6 +71,7 @@ class ShareWhatMayGo {
     this.jdbc = jdbc;
     this.masks = masks;
     this.audiences = audiences;
+    this.exceptions = exceptions;
     this.log = log;
     this.ledger = ledger;
     this.size = size;
@@ -116,7 +117,11 @@ class ShareWhatMayGo {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Drafts drafts = new Drafts(all, log, now);
     List<Decided> decided = masks.refresh(giver, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    boolean wentOn = recallErased(drafts) || sweep(decided, drafts);
+    boolean wentOn = recallErased(drafts);
+    if (!wentOn) {
+      wentOn = exceptions.compare(all, giver, drafts, now);
+      wentOn |= sweep(decided, drafts);
+    }
     append(drafts.disclosures(), now);
     return wentOn ? Turn.WENT_ON : Turn.NOTHING_TO_DO;
   }
@@ -147,12 +152,11 @@ class ShareWhatMayGo {
         order by g.audience, g.sequence
         """,
         row -> {
-          drafts.recall(
+          drafts.recallErased(
               row.getInt(1),
               row.getObject(2, UUID.class),
               row.getLong(3),
-              Variant.of(row.getInt(4)),
-              RecallReason.ERASED);
+              Variant.of(row.getInt(4)));
         },
         (Object) gone.toArray(Long[]::new));
     jdbc.update(
@@ -187,33 +191,18 @@ class ShareWhatMayGo {
       Decided on = byLikeness.get(standing.likeness());
       if (on != null) {
         on.byBit()
-            .forEach((bit, decision) -> compare(bit, decision, standing, has.get(bit), drafts));
+            .forEach((bit, decision) ->
+                drafts.bring(
+                    bit,
+                    Optional.empty(),
+                    decision,
+                    standing.record(),
+                    standing.sequence(),
+                    has.get(bit)));
       }
     }
     masks.swept(next.size() < AT_ONCE ? size.size() - 1 : next.getLast().sequence());
     return !next.isEmpty();
-  }
-
-  /// An audience that is to have less of a record than it had loses what it had first.
-  private static void compare(
-      int bit, SharingDecision decision, Standing standing, @Nullable Had has, Drafts drafts) {
-    UUID record = standing.record();
-    switch (decision) {
-      case Allowed(var variant) -> {
-        if (has != null && has.equals(new Had(standing.sequence(), variant))) {
-          return;
-        }
-        if (has != null && !has.variant().isWithin(variant)) {
-          drafts.recall(bit, record, has.sequence(), has.variant(), RecallReason.NARROWED);
-        }
-        drafts.give(bit, record, standing.sequence(), variant);
-      }
-      case Refused(var reason) -> {
-        if (has != null) {
-          drafts.recall(bit, record, has.sequence(), has.variant(), RecallReason.of(reason));
-        }
-      }
-    }
   }
 
   private void append(List<Disclosure> disclosures, Instant now) {

@@ -17,4 +17,9 @@ class SharingConfiguration {
   Kind<Disclosure> disclosureKind() {
     return Disclosure.KIND;
   }
+
+  @Bean
+  Kind<BreakGlassRelease> breakGlassReleaseKind() {
+    return BreakGlassRelease.KIND;
+  }
 }

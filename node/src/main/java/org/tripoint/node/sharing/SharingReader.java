@@ -27,6 +27,7 @@ class SharingReader implements LedgerReader {
   private final RecordKinds kinds;
   private final Likenesses likenesses;
   private final Audiences audiences;
+  private final Exceptions exceptions;
   private final DisclosureLog log;
 
   SharingReader(
@@ -34,11 +35,13 @@ class SharingReader implements LedgerReader {
       RecordKinds kinds,
       Likenesses likenesses,
       Audiences audiences,
+      Exceptions exceptions,
       DisclosureLog log) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.likenesses = likenesses;
     this.audiences = audiences;
+    this.exceptions = exceptions;
     this.log = log;
   }
 
@@ -47,7 +50,8 @@ class SharingReader implements LedgerReader {
     return NAME;
   }
 
-  /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on.
+  /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on;
+  /// break-glass releases.
   @Override
   public String layout() {
     return "3";
@@ -75,6 +79,9 @@ class SharingReader implements LedgerReader {
       } else if (isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
           && change.isCurrent()) {
         audiences.apply(header.record(), read(version, PartnerAgreement.KIND));
+      } else if (isOurs(header, BreakGlassRelease.KIND, BreakGlass.SOURCE) && change.isCurrent()) {
+        exceptions.apply(
+            header.record(), header.sequence(), read(version, BreakGlassRelease.KIND));
       }
     }
   }
@@ -103,6 +110,7 @@ class SharingReader implements LedgerReader {
           "purge",
           "disclosure",
           "partner-agreement",
+          "break-glass-release",
           "partner-node" ->
           false;
       default -> true;
@@ -139,6 +147,10 @@ class SharingReader implements LedgerReader {
     if (isOurs(header, Disclosure.KIND, ShareWhatMayGo.SOURCE)) {
       return read(version, Disclosure.KIND).map(d -> kinds.write(Disclosure.KIND, d));
     }
+    if (isOurs(header, BreakGlassRelease.KIND, BreakGlass.SOURCE)) {
+      return read(version, BreakGlassRelease.KIND)
+          .map(release -> kinds.write(BreakGlassRelease.KIND, release));
+    }
     return isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
         ? read(version, PartnerAgreement.KIND).map(a -> kinds.write(PartnerAgreement.KIND, a))
         : Optional.empty();
@@ -174,6 +186,7 @@ class SharingReader implements LedgerReader {
   public void clear() {
     jdbc.execute(
         "truncate sharing.audience, sharing.likeness, sharing.mask, sharing.standing, sharing.log,"
-            + " sharing.erased, sharing.kind, sharing.disclosure");
+            + " sharing.erased, sharing.kind, sharing.disclosure,"
+            + " sharing.break_glass");
   }
 }

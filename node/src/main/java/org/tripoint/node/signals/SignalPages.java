@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,17 @@ class SignalPages {
   private final ReadSignals signals;
   private final SignalLog log;
   private final RunReaders readers;
+  private final ObjectProvider<GuardSignals> guards;
 
-  SignalPages(ReadSignals signals, SignalLog log, RunReaders readers) {
+  SignalPages(
+      ReadSignals signals,
+      SignalLog log,
+      RunReaders readers,
+      ObjectProvider<GuardSignals> guards) {
     this.signals = signals;
     this.log = log;
     this.readers = readers;
+    this.guards = guards;
   }
 
   @GetMapping("/signals")
@@ -94,6 +101,9 @@ class SignalPages {
       @RequestParam SignalState state,
       @RequestParam(defaultValue = "") String reason) {
     Item item = find(id);
+    if (!mayDecide(item, page)) {
+      return show(page, model, item, page.t("signals.another-person"));
+    }
     try {
       log.triage(new SignalTriage(item.signal(), state, reason.strip(), page.account()));
     } catch (IllegalArgumentException e) {
@@ -109,10 +119,16 @@ class SignalPages {
     model.addAttribute("notice", notice);
     model.addAttribute(
         "mayDecide",
-        page.mayUse(Role.Names.ANALYST)
-            || page.mayUse(Role.Names.STEWARD)
-            || page.mayUse(Role.Names.ADMINISTRATOR));
+        mayDecide(item, page)
+            && (page.mayUse(Role.Names.ANALYST)
+                || page.mayUse(Role.Names.STEWARD)
+                || page.mayUse(Role.Names.ADMINISTRATOR)));
     return "signals/signal";
+  }
+
+  private boolean mayDecide(Item item, Page page) {
+    return guards.stream()
+        .allMatch(guard -> guard.mayDecide(item.detector(), item.evidence(), page.account()));
   }
 
   private Item find(String id) {

@@ -38,6 +38,8 @@ final class EveryPage {
         "/exchange/disclosures",
         "/exchange/disclosures?partner=every",
         "/exchange/disclosures?record=x&from=tomorrow");
+    page("BreakGlassPages.list", "/exchange/break-glass");
+    page("BreakGlassPages.form", "/exchange/break-glass/ask?record={event}");
     page("ClientPages.list", "/exchange/clients");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");

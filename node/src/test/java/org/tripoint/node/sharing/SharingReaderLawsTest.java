@@ -52,6 +52,6 @@ class SharingReaderLawsTest extends LedgerReaderLaws {
 
   @Override
   protected Set<String> otherTables() {
-    return Set.of("mask", "erased");
+    return Set.of("mask", "erased", "break_glass_ask");
   }
 }

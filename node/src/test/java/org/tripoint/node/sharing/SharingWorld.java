@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingBasis.Onward;
+import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
@@ -62,6 +64,10 @@ final class SharingWorld {
   final DisclosureLog log;
   final ShareWhatMayGo share;
   final KeepAgreements agreements;
+  final BreakGlass breakGlass;
+
+  /// Signals that were raised.
+  final List<RaiseSignal.Signal> signals = new ArrayList<>();
 
   SharingWorld(TestDatabase database) {
     this(TestLedger.over(database), database);
@@ -74,13 +80,17 @@ final class SharingWorld {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc, audiences);
-    reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, log);
+    Exceptions exceptions = new Exceptions(jdbc, ledger.kinds(), audiences, log);
+    reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log);
     agreements = new KeepAgreements(ledger.append(), "US", clock);
+    breakGlass =
+        new BreakGlass(jdbc, audiences, exceptions, ledger.append(), this::raise, "US", clock);
     share =
         new ShareWhatMayGo(
             jdbc,
             new Masks(jdbc, likenesses, audiences),
             audiences,
+            exceptions,
             log,
             ledger.append(),
             ledger.read(),
@@ -88,6 +98,11 @@ final class SharingWorld {
             "US",
             clock,
             new DataSourceTransactionManager(database.app()));
+  }
+
+  private RecordId raise(RaiseSignal.Signal signal) {
+    signals.add(signal);
+    return signal.evidence().getFirst();
   }
 
   RecordId put(String key, Parcel parcel, Marking marking) {

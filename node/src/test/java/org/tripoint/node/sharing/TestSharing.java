@@ -19,13 +19,15 @@ public final class TestSharing {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc, audiences);
-    ledger.reader(new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, log));
+    Exceptions exceptions = new Exceptions(jdbc, ledger.kinds(), audiences, log);
+    ledger.reader(new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log));
     agreements = new KeepAgreements(ledger.append(), country.code(), clock);
     share =
         new ShareWhatMayGo(
             jdbc,
             new Masks(jdbc, likenesses, audiences),
             audiences,
+            exceptions,
             log,
             ledger.append(),
             ledger.read(),

@@ -145,7 +145,8 @@ class AgreementPages {
 
   private List<SharedAudience> others(String partner, String audience) {
     return views.audiencesOf(partner).stream()
-        .filter(one -> !one.ended() && !one.name().equals(audience.strip()))
+        .filter(one -> !one.ended() && !one.isExceptional())
+        .filter(one -> !one.name().equals(audience.strip()))
         .toList();
   }
 
