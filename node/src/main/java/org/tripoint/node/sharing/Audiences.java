@@ -112,7 +112,8 @@ class Audiences implements FindAgreement {
   /// empty if the agreement never had it.
   Optional<Integer> beside(BreakGlassRelease release, RecordId record) {
     Optional<Audience> base = find(release.partner(), release.audience());
-    base.ifPresent(one -> put(record, one.partner(), beside(one.name()), exceptional(one, release)));
+    base.ifPresent(
+        one -> put(record, one.partner(), beside(one.name()), exceptional(one, release)));
     return find(release.partner(), beside(release.audience())).map(Audience::bit);
   }
 

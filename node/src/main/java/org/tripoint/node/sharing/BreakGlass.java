@@ -160,7 +160,7 @@ public class BreakGlass {
   @Transactional(rollbackFor = Refused.class)
   public RecordId confirm(UUID id, String actor) throws Refused {
     Waiting waiting =
-        waiting("id = ? for update", id).stream()
+        waiting("and id = ? for update", id).stream()
             .findFirst()
             .orElseThrow(() -> new Refused(Refusal.GONE));
     if (waiting.askedBy().equals(actor)) {
@@ -249,7 +249,7 @@ public class BreakGlass {
 
   /// What waits for a second person, oldest first; what has lapsed is gone.
   public List<Waiting> listWaiting() {
-    return waiting("true order by asked_at");
+    return waiting("order by asked_at");
   }
 
   private RecordId append(Entry entry, String actor) {
@@ -273,8 +273,7 @@ public class BreakGlass {
       throw new Refused(Refusal.NO_SUCH_RECORD);
     }
     Audience audience = audience(asked.audience());
-    if (audiences.isFull()
-        && !audiences.hasBeside(audience.partner(), audience.name())) {
+    if (audiences.isFull() && !audiences.hasBeside(audience.partner(), audience.name())) {
       throw new Refused(Refusal.FULL);
     }
     requireByTwo(stands.get().traits(), audience, asked);
@@ -335,7 +334,8 @@ public class BreakGlass {
     return jdbc.query(
         """
         select id, record, audience, variant, assurance, hours, reason, asked_by, asked_at
-        from sharing.break_glass_ask where release is null and asked_at > ? and\s"""
+        from sharing.break_glass_ask where release is null and asked_at > ? and\s\
+        """
             + which,
         (row, number) ->
             new Waiting(

@@ -79,11 +79,7 @@ public final class DecideSharing {
   ///
   /// @param asked the parts that are asked for
   public static SharingDecision decideByBreakGlass(
-      Candidate candidate,
-      Transfer transfer,
-      Set<Part> asked,
-      Assurance assurance,
-      LocalDate on) {
+      Candidate candidate, Transfer transfer, Set<Part> asked, Assurance assurance, LocalDate on) {
     if (assurance == Assurance.MISSING) {
       return Reason.ASSURANCE_MISSING.refused();
     }

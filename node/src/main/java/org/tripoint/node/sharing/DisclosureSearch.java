@@ -83,8 +83,7 @@ class DisclosureSearch implements ReadDisclosures {
       values.add(limit);
     }
     values.add(limit);
-    List<Disclosed> found =
-        jdbc.query(sql, (row, number) -> disclosed(row), values.toArray());
+    List<Disclosed> found = jdbc.query(sql, (row, number) -> disclosed(row), values.toArray());
     return newer ? found.reversed() : found;
   }
 

@@ -153,9 +153,7 @@ public final class DisclosuresFile {
     } else {
       JsonNode content = JSON.readTree(open.get());
       byAudience.merge(
-          text(content, "partner") + "/" + text(content, "audience"),
-          count(content),
-          Counts::plus);
+          text(content, "partner") + "/" + text(content, "audience"), count(content), Counts::plus);
     }
   }
 

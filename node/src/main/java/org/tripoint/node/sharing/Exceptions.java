@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.sharing.Audiences.Audience;
-import org.tripoint.node.sharing.Drafts.Ground;
 import org.tripoint.node.sharing.DisclosureLog.Had;
+import org.tripoint.node.sharing.Drafts.Ground;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingDecision.Reason;
 import org.tripoint.vocabulary.Country;
@@ -61,8 +61,7 @@ class Exceptions {
   /// Takes a release as it now stands; one that holds nothing has been ended.
   void apply(RecordId release, long sequence, Optional<BreakGlassRelease> content) {
     if (content.isEmpty()) {
-      jdbc.update(
-          "update sharing.break_glass set ended = true where release = ?", release.value());
+      jdbc.update("update sharing.break_glass set ended = true where release = ?", release.value());
       return;
     }
     BreakGlassRelease said = content.get();

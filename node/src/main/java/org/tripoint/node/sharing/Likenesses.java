@@ -65,8 +65,7 @@ class Likenesses {
         """,
         kind);
     Integer number =
-        jdbc.queryForObject(
-            "select number from sharing.kind where name = ?", Integer.class, kind);
+        jdbc.queryForObject("select number from sharing.kind where name = ?", Integer.class, kind);
     return number == null ? 0 : number;
   }
 

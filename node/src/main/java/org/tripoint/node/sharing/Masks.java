@@ -46,8 +46,8 @@ class Masks {
     this.audiences = audiences;
   }
 
-  /// Today's decisions on every likeness, for every audience of an agreement; one that was decided otherwise before is swept from the
-  /// start again.
+  /// Today's decisions on every likeness, for every audience of an agreement; one that was decided
+  /// otherwise before is swept from the start again.
   List<Decided> refresh(Country giver, LocalDate today) {
     List<Audience> all =
         audiences.all().stream().filter(audience -> !audience.isExceptional()).toList();

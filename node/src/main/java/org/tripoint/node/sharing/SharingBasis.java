@@ -38,7 +38,8 @@ public record SharingBasis(
     @Nullable LocalDate validTo,
     int retentionDays) {
 
-  /// Id of the basis that is no agreement: two people let something go although the rules refuse it.
+  /// Id of the basis that is no agreement: two people let something go although the rules refuse
+  /// it.
   public static final String BREAK_GLASS = "break-glass";
 
   /// What the receiver may do towards a third party.

@@ -74,14 +74,13 @@ class SharingReader implements LedgerReader {
       RecordVersion version = change.version();
       VersionHeader header = version.header();
       if (isOurs(header, Disclosure.KIND, ShareWhatMayGo.SOURCE)) {
-        read(version, Disclosure.KIND).ifPresent(d ->
-            log.apply(header.sequence(), header.record(), d));
+        read(version, Disclosure.KIND)
+            .ifPresent(d -> log.apply(header.sequence(), header.record(), d));
       } else if (isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
           && change.isCurrent()) {
         audiences.apply(header.record(), read(version, PartnerAgreement.KIND));
       } else if (isOurs(header, BreakGlassRelease.KIND, BreakGlass.SOURCE) && change.isCurrent()) {
-        exceptions.apply(
-            header.record(), header.sequence(), read(version, BreakGlassRelease.KIND));
+        exceptions.apply(header.record(), header.sequence(), read(version, BreakGlassRelease.KIND));
       }
     }
   }

@@ -30,8 +30,7 @@ public class WriteDisclosures {
   private final JsonMapper json;
   private final Clock clock;
 
-  WriteDisclosures(
-      ReadDisclosures disclosures, ReadLedger ledger, JsonMapper json, Clock clock) {
+  WriteDisclosures(ReadDisclosures disclosures, ReadLedger ledger, JsonMapper json, Clock clock) {
     this.disclosures = disclosures;
     this.ledger = ledger;
     this.json = json;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +36,7 @@ class SignalPages {
   private final ObjectProvider<GuardSignals> guards;
 
   SignalPages(
-      ReadSignals signals,
-      SignalLog log,
-      RunReaders readers,
-      ObjectProvider<GuardSignals> guards) {
+      ReadSignals signals, SignalLog log, RunReaders readers, ObjectProvider<GuardSignals> guards) {
     this.signals = signals;
     this.log = log;
     this.readers = readers;

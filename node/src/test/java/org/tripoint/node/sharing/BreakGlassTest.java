@@ -69,14 +69,12 @@ class BreakGlassTest {
     assertThat(world.has(RCMP)).isEmpty();
     assertThat(world.log.list(BESIDE, -1, 10))
         .extracting(Line::action, line -> line.variant().parts(), line -> line.variant().naming())
-        .containsExactly(
-            tuple(Action.GIVEN, Set.of(Part.OPEN, Part.NOMINAL), Naming.SOURCE_NAMED));
+        .containsExactly(tuple(Action.GIVEN, Set.of(Part.OPEN, Part.NOMINAL), Naming.SOURCE_NAMED));
     assertThat(world.signals)
         .singleElement()
         .satisfies(signal -> {
           assertThat(signal.detector()).isEqualTo("sharing.break-glass");
-          assertThat(signal.titleArguments())
-              .containsExactly("ca", "enforcement", "ana", "benito");
+          assertThat(signal.titleArguments()).containsExactly("ca", "enforcement", "ana", "benito");
           assertThat(signal.evidence()).containsExactly(release, record);
         });
     world.day.moveDays(1);
@@ -93,8 +91,7 @@ class BreakGlassTest {
     RecordId record = agreedAndPut(RED);
     RecordId release = letGo(record, Set.of());
     List<Disclosed> lines =
-        new DisclosureSearch(world.jdbc)
-            .list(ReadDisclosures.Asked.all(), Optional.empty(), 10);
+        new DisclosureSearch(world.jdbc).list(ReadDisclosures.Asked.all(), Optional.empty(), 10);
     assertThat(lines)
         .singleElement()
         .satisfies(line -> {
@@ -206,8 +203,7 @@ class BreakGlassTest {
     letGo(record, Set.of(Part.NOMINAL));
     assertThat(world.log.list(BESIDE, -1, 10))
         .singleElement()
-        .satisfies(line ->
-            assertThat(line.variant().naming()).isEqualTo(Naming.SOURCE_PROTECTED));
+        .satisfies(line -> assertThat(line.variant().naming()).isEqualTo(Naming.SOURCE_PROTECTED));
   }
 
   @Test

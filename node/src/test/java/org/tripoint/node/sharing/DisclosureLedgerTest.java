@@ -94,7 +94,8 @@ class DisclosureLedgerTest {
     world.agree(withMexico());
     List<RecordId> records = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
-      records.add(world.put("k" + i, new Parcel("n" + i, null, null), forCountries(CANADA, MEXICO)));
+      records.add(
+          world.put("k" + i, new Parcel("n" + i, null, null), forCountries(CANADA, MEXICO)));
       world.share.toTheEnd();
     }
     for (int i = 0; i < 5; i++) {
@@ -137,8 +138,7 @@ class DisclosureLedgerTest {
     assertThat(checked).isInstanceOf(Checked.Holds.class);
     Checked.Holds holds = (Checked.Holds) checked;
     assertThat(holds.byAudience())
-        .isEqualTo(
-            Map.of("ca/enforcement", new Counts(2, 1), "mx/enforcement", new Counts(1, 0)));
+        .isEqualTo(Map.of("ca/enforcement", new Counts(2, 1), "mx/enforcement", new Counts(1, 0)));
     assertThat(holds.disclosures()).isEqualTo(3);
     assertThat(holds.emptied()).isZero();
     assertThat(holds.key()).isEqualTo(key);
@@ -243,7 +243,6 @@ class DisclosureLedgerTest {
   /// The start of a day, counted from the first.
   private static long day(int days) {
     return ChronoUnit.MICROS.between(
-        Instant.EPOCH,
-        SharingWorld.START.plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
+        Instant.EPOCH, SharingWorld.START.plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

@@ -95,8 +95,7 @@ public record AskedOnPage(
     Matcher place = PLACE.matcher(text);
     return place.matches()
         ? Optional.of(
-            new Place(
-                Long.parseLong(place.group(1)), Integer.parseInt(place.group(2)), newer))
+            new Place(Long.parseLong(place.group(1)), Integer.parseInt(place.group(2)), newer))
         : Optional.empty();
   }
 
