@@ -334,7 +334,7 @@ public class BreakGlass {
     return jdbc.query(
         """
         select id, record, audience, variant, assurance, hours, reason, asked_by, asked_at
-        from sharing.break_glass_ask where release is null and asked_at > ? and\s\
+        from sharing.break_glass_ask where release is null and asked_at > ?
         """
             + which,
         (row, number) ->
