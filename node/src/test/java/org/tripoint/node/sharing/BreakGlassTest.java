@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.ledger.Entry;
-import org.tripoint.node.ledger.PurgeBasis;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.sharing.BreakGlass.Asked;
 import org.tripoint.node.sharing.BreakGlass.Refusal;
 import org.tripoint.node.sharing.BreakGlass.Refused;
@@ -29,8 +29,8 @@ import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.SharingWorld.Parcel;
 import org.tripoint.node.testing.TestDatabase;
-import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripoint.node.ledger.PurgeBasis;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.sharing.DisclosuresFile.Checked;
 import org.tripoint.node.sharing.DisclosuresFile.Counts;
 import org.tripoint.node.sharing.ReadDisclosures.Asked;
