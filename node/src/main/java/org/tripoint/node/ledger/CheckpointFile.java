@@ -29,13 +29,13 @@ public record CheckpointFile(String note) implements Evidence {
     if (trusted == null) {
       return new Checked.Fails("expected the node's key (--key): a note alone does not state it");
     }
-    try {
-      VerifierKey key = VerifierKey.parse(trusted);
-      CheckpointNote signed = CheckpointNote.parse(note, key);
-      return new Checked.Signed(
-          signed.origin(), signed.size(), signed.signedAt().toString(), key.toString());
-    } catch (IllegalArgumentException e) {
-      return new Checked.Fails(String.valueOf(e.getMessage()));
-    }
+    return Evidence.super.check(trusted);
+  }
+
+  @Override
+  public Checked checkSigned(VerifierKey key) {
+    CheckpointNote signed = CheckpointNote.parse(note, key);
+    return new Checked.Signed(
+        signed.origin(), signed.size(), signed.signedAt().toString(), key.toString());
   }
 }

@@ -3,7 +3,6 @@ package org.tripoint.node.ledger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.ledger.ReadLedger.ConsistencyProof;
 import org.tripoint.node.ledger.merkle.CheckpointNote;
@@ -56,21 +55,16 @@ public record ConsistencyFile(
   }
 
   @Override
-  public Checked check(@Nullable String trusted) {
-    try {
-      VerifierKey key = VerifierKey.parse(trusted == null ? verifierKey : trusted);
-      CheckpointNote earlier = CheckpointNote.parse(from, key);
-      CheckpointNote later = CheckpointNote.parse(to, key);
-      if (earlier.size() != fromSize || later.size() != toSize) {
-        return new Checked.Fails("expected checkpoints of the sizes of the proof");
-      }
-      List<byte[]> hashes = path.stream().map(HexFormat.of()::parseHex).toList();
-      return TreeProofs.consistent(fromSize, earlier.root(), toSize, later.root(), hashes)
-          ? new Checked.Continues(
-              later.origin(), fromSize, toSize, later.signedAt().toString(), key.toString())
-          : new Checked.Fails("expected a path from the earlier root to the later one");
-    } catch (IllegalArgumentException e) {
-      return new Checked.Fails(String.valueOf(e.getMessage()));
+  public Checked checkSigned(VerifierKey key) {
+    CheckpointNote earlier = CheckpointNote.parse(from, key);
+    CheckpointNote later = CheckpointNote.parse(to, key);
+    if (earlier.size() != fromSize || later.size() != toSize) {
+      return new Checked.Fails("expected checkpoints of the sizes of the proof");
     }
+    List<byte[]> hashes = path.stream().map(HexFormat.of()::parseHex).toList();
+    return TreeProofs.consistent(fromSize, earlier.root(), toSize, later.root(), hashes)
+        ? new Checked.Continues(
+            later.origin(), fromSize, toSize, later.signedAt().toString(), key.toString())
+        : new Checked.Fails("expected a path from the earlier root to the later one");
   }
 }

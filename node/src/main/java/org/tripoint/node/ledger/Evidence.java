@@ -23,7 +23,18 @@ public sealed interface Evidence permits CheckpointFile, ConsistencyFile, ProofF
   ///
   /// @param trusted the key that the node is known by; null takes the one in the file, which then
   ///   proves no more than that the file agrees with itself
-  Checked check(@Nullable String trusted);
+  default Checked check(@Nullable String trusted) {
+    try {
+      return checkSigned(VerifierKey.parse(trusted == null ? verifierKey() : trusted));
+    } catch (IllegalArgumentException e) {
+      return new Checked.Fails(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Checks everything in it under one key.
+  ///
+  /// @throws IllegalArgumentException if something in it cannot be read or does not hold
+  Checked checkSigned(VerifierKey key);
 
   /// Checks everything in it, and that it goes on where the former file ended: under the same key,
   /// with the same number of versions and the same root.

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.health.HealthObservation.Indicator;
 import org.tripoint.node.desks.health.HealthObservation.Measure;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Place;
@@ -27,7 +28,7 @@ import org.tripoint.vocabulary.ReportedNumber;
 /// One figure a row; what `Aggregator` and `Disaggregator` mean depends on `Specific_Measure`, and
 /// the word in `Value` may be a state instead of a number.
 @Component
-final class PhacHarmsFormat implements Format {
+final class PhacHarmsFormat extends LayoutFormat {
 
   static final String ID = "phac-harms";
   static final String SOURCE = "ca-phac-harms";
@@ -94,16 +95,8 @@ final class PhacHarmsFormat implements Format {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    return header.hasAll(COLUMNS)
-        ? Optional.of(new Recognition(ID, SOURCE, true, LAG_DAYS, COLUMNS, Identity.KEYED))
-        : Optional.empty();
+  PhacHarmsFormat() {
+    super(ID, Layout.of(SOURCE, true, LAG_DAYS, COLUMNS, COLUMNS, Identity.KEYED));
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.tripoint.node.desks.health.HealthObservation.Footnote;
 import org.tripoint.node.desks.health.HealthObservation.Indicator;
 import org.tripoint.node.desks.health.HealthObservation.Measure;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Place;
@@ -28,9 +29,10 @@ import org.tripoint.vocabulary.ReportedNumber;
 ///
 /// The source is what the file name begins with: `mx-sisvea-2024-05.csv` is of `mx-sisvea`.
 @Component
-final class TripointHealthFormat implements Format {
+final class TripointHealthFormat extends LayoutFormat {
 
   static final String ID = "tripoint-health";
+  private static final int LAG_DAYS = 90;
 
   private static final Pattern SOURCE_IN_NAME =
       Pattern.compile("^([a-z]{2}(-[a-z][a-z0-9]*)+)(?=[-_.]|$)");
@@ -61,24 +63,17 @@ final class TripointHealthFormat implements Format {
           .map(Column::name)
           .collect(Collectors.toUnmodifiableSet());
 
-  @Override
-  public String id() {
-    return ID;
+  TripointHealthFormat() {
+    super(
+        ID,
+        COLUMNS,
+        new Layout(
+            TripointHealthFormat::sourceOf, false, LAG_DAYS, REQUIRED, KNOWN, Identity.KEYED));
   }
 
-  @Override
-  public List<Column> mappableColumns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (!header.hasAll(REQUIRED)) {
-      return Optional.empty();
-    }
+  private static String sourceOf(String fileName) {
     Matcher name = SOURCE_IN_NAME.matcher(fileName.toLowerCase(Locale.ROOT));
-    String source = name.find() ? name.group(1) : ID;
-    return Optional.of(new Recognition(ID, source, false, 90, KNOWN, Identity.KEYED));
+    return name.find() ? name.group(1) : ID;
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.health.HealthObservation.Footnote;
 import org.tripoint.node.desks.health.HealthObservation.Indicator;
 import org.tripoint.node.desks.health.HealthObservation.Measure;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Place;
@@ -26,7 +27,7 @@ import org.tripoint.vocabulary.ReportedNumber;
 /// changed order and number between releases, so they are read by name. A file of the one class
 /// T40.4 with lower-case columns is read too; it is not a full release.
 @Component
-final class VsrrFormat implements Format {
+final class VsrrFormat extends LayoutFormat {
 
   static final String ID = "cdc-vsrr";
   static final String SOURCE = "us-cdc-vsrr";
@@ -85,21 +86,11 @@ final class VsrrFormat implements Format {
               "Natural, semi-synthetic, & synthetic opioids, incl. methadone (T40.2-T40.4)",
               "T40.2-T40.4"));
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (header.hasAll(FULL)) {
-      return Optional.of(recognition(true, FULL_KNOWN));
-    }
-    return header.hasAll(SERIES) ? Optional.of(recognition(false, SERIES_KNOWN)) : Optional.empty();
-  }
-
-  private static Recognition recognition(boolean complete, Set<String> known) {
-    return new Recognition(ID, SOURCE, complete, LAG_DAYS, known, Identity.KEYED);
+  VsrrFormat() {
+    super(
+        ID,
+        Layout.of(SOURCE, true, LAG_DAYS, FULL, FULL_KNOWN, Identity.KEYED),
+        Layout.of(SOURCE, false, LAG_DAYS, SERIES, SERIES_KNOWN, Identity.KEYED));
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.tripoint.node.desks.laboratory.DrugCheckSample.Appearance;
 import org.tripoint.node.desks.laboratory.DrugCheckSample.FoundInSample;
 import org.tripoint.node.desks.laboratory.DrugCheckSample.ReportedSubstance;
 import org.tripoint.node.desks.laboratory.DrugCheckSample.StripResult;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -41,7 +42,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// equals. The second has a sample id. Columns that name the site or its address are not read and
 /// not kept.
 @Component
-final class DrugCheckFormat implements Format {
+final class DrugCheckFormat extends LayoutFormat {
 
   static final String ID = "bc-drug-checking";
 
@@ -97,30 +98,17 @@ final class DrugCheckFormat implements Format {
   private final ReadSubstances substances;
 
   DrugCheckFormat(ReadSubstances substances) {
+    super(
+        ID,
+        Layout.of(
+            "ca-bc-drug-checking",
+            false,
+            LAG_DAYS,
+            FINDINGS,
+            FINDINGS_KNOWN,
+            Identity.ORDINAL_AMONG_EQUALS),
+        Layout.of("ca-bccsu-fentanyl", false, 60, QUANT, QUANT_KNOWN, Identity.KEYED));
     this.substances = substances;
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (header.hasAll(FINDINGS)) {
-      return Optional.of(
-          new Recognition(
-              ID,
-              "ca-bc-drug-checking",
-              false,
-              LAG_DAYS,
-              FINDINGS_KNOWN,
-              Identity.ORDINAL_AMONG_EQUALS));
-    }
-    return header.hasAll(QUANT)
-        ? Optional.of(
-            new Recognition(ID, "ca-bccsu-fentanyl", false, 60, QUANT_KNOWN, Identity.KEYED))
-        : Optional.empty();
   }
 
   @Override

@@ -1,64 +1,37 @@
 package org.tripoint.node.desks.seizures.counts;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.CountedThing;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
-import org.tripoint.node.ledger.RecordVersion;
-import org.tripoint.node.metrics.Cube;
 
 /// Weekly counts of seizures by source, substance, shape and how far they were established, in the
 /// month of the week's Thursday. An agency's counts and its records tell of the same seizures and
 /// are never added: who uses both says up to which month the counts go. Events are counted once for
 /// each thing, so they are not added over things.
 @Component
-public class CountCube implements Cube {
+public class CountCube extends PublishedFigures {
 
   public static final String NAME = "seizure-counts";
 
-  @Override
-  public String name() {
-    return NAME;
+  CountCube() {
+    super(
+        NAME,
+        List.of(
+            new Dimension("country", true),
+            new Dimension("source", true),
+            new Dimension("substance", true),
+            new Dimension("form", true, true),
+            new Dimension("count_basis", true, true),
+            new Dimension("site_class", true, true)),
+        List.of("events", "kilograms", "litres", "tablets", "devices", "sites"));
   }
 
   @Override
-  public String kind() {
-    return PublishedSeizureFigure.KIND.name();
-  }
-
-  @Override
-  public List<Dimension> dimensions() {
-    return List.of(
-        new Dimension("country", true),
-        new Dimension("source", true),
-        new Dimension("substance", true),
-        new Dimension("form", true, true),
-        new Dimension("count_basis", true, true),
-        new Dimension("site_class", true, true));
-  }
-
-  @Override
-  public List<String> measures() {
-    return List.of("events", "kilograms", "litres", "tablets", "devices", "sites");
-  }
-
-  @Override
-  public boolean health() {
-    return false;
-  }
-
-  @Override
-  public List<Fact> factsOf(RecordVersion version) {
-    return version.content(PublishedSeizureFigure.KIND).stream()
-        .flatMap(figure -> facts(version.header().source(), figure))
-        .toList();
-  }
-
-  private static Stream<Fact> facts(String source, PublishedSeizureFigure figure) {
+  Stream<Fact> facts(String source, PublishedSeizureFigure figure) {
     CountedThing thing = figure.thing();
     if (thing == null) {
       return Stream.empty();
@@ -76,11 +49,7 @@ public class CountCube implements Cube {
 
   private static Map<String, BigDecimal> amounts(
       PublishedSeizureFigure figure, CountedThing thing) {
-    Map<String, BigDecimal> amounts = new HashMap<>();
-    amounts.put("events", figure.events().value());
-    if (figure.mass() != null) {
-      amounts.put("kilograms", figure.mass().kilograms());
-    }
+    Map<String, BigDecimal> amounts = amounts(figure);
     if (thing.volume() != null) {
       amounts.put("litres", thing.volume().litres());
     }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Calendar;
 import org.tripoint.vocabulary.Conversions;
@@ -33,7 +35,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// the four digits, since `2026 (FYTD)` becomes `2026` when the year is over. See
 /// docs/formats/seizures.md.
 @Component
-class CbpDrugSeizures implements Format {
+class CbpDrugSeizures extends LayoutFormat {
 
   static final String ID = "cbp-drug-seizures";
   static final String NATIONWIDE = "us-cbp-nationwide";
@@ -64,31 +66,14 @@ class CbpDrugSeizures implements Format {
   private final ReadSubstances substances;
 
   CbpDrugSeizures(ReadSubstances substances) {
+    super(ID, layout(AIR_AND_MARINE, BRANCH), layout(NATIONWIDE, AREA));
     this.substances = substances;
   }
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (!header.hasAll(COMMON)) {
-      return Optional.empty();
-    }
-    if (header.hasAll(Set.of(BRANCH))) {
-      return Optional.of(recognition(AIR_AND_MARINE, BRANCH));
-    }
-    return header.hasAll(Set.of(AREA))
-        ? Optional.of(recognition(NATIONWIDE, AREA))
-        : Optional.empty();
-  }
-
-  private static Recognition recognition(String source, String areaColumn) {
-    Set<String> known = new TreeSet<>(COMMON);
-    known.add(areaColumn);
-    return new Recognition(ID, source, true, USUAL_LAG_DAYS, known, Identity.KEYED);
+  private static Layout layout(String source, String areaColumn) {
+    Set<String> columns = new TreeSet<>(COMMON);
+    columns.add(areaColumn);
+    return Layout.of(source, true, USUAL_LAG_DAYS, columns, columns, Identity.KEYED);
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
 import org.tripoint.node.desks.seizures.SeizureItem.SiteClass;
 import org.tripoint.node.desks.seizures.Subdivisions;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Count;
 import org.tripoint.vocabulary.CountUnit;
@@ -32,7 +33,7 @@ import org.tripoint.vocabulary.ReportedNumber;
 /// Tables of seizures as Mexico's defence ministry writes them, in Spanish: neighbouring rows of
 /// one Folio are one event. See docs/formats/seizures.md.
 @Component
-class SedenaSeizures implements Format {
+class SedenaSeizures extends LayoutFormat {
 
   static final String ID = "mx-sedena";
   private static final String AGENCY = "SEDENA";
@@ -53,22 +54,14 @@ class SedenaSeizures implements Format {
   private final SedenaItem items;
 
   SedenaSeizures(ReadSubstances substances) {
+    super(ID, Layout.of(ID, false, USUAL_LAG_DAYS, REQUIRED, known(), Identity.KEYED));
     this.items = new SedenaItem(substances);
   }
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (!header.hasAll(REQUIRED)) {
-      return Optional.empty();
-    }
+  private static Set<String> known() {
     Set<String> known = new TreeSet<>(REQUIRED);
     known.addAll(OPTIONAL);
-    return Optional.of(new Recognition(ID, ID, false, USUAL_LAG_DAYS, known, Identity.KEYED));
+    return known;
   }
 
   @Override

@@ -3,20 +3,16 @@ package org.tripoint.node.desks.seizures.formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.SeizureItem.CountBasis;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
 import org.tripoint.node.desks.seizures.SeizureItem.SiteClass;
 import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
-import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.PlaceScheme;
 
 /// The node's own layout of weekly counts of seizures: one row a week, a place and a thing. See
@@ -25,7 +21,7 @@ import org.tripoint.vocabulary.PlaceScheme;
 /// An agency's counts are a source apart from its records (`ca-cbsa-counts` beside `ca-cbsa`): both
 /// tell of the same seizures, so they are never added.
 @Component
-class TripointSeizureCounts implements Format {
+class TripointSeizureCounts extends LayoutFormat {
 
   static final String ID = "tripoint-seizure-counts";
 
@@ -33,9 +29,7 @@ class TripointSeizureCounts implements Format {
   private static final Set<String> REQUIRED =
       Set.of("country", "agency", "week_start", "item_class", "events", "quantity", "unit");
 
-  private static final Pattern AGENCY_IN_NAME =
-      Pattern.compile("([a-z]{2})-([a-z0-9]{2,20})(?![a-z0-9]).*");
-
+  private static final String COUNTS = "-counts";
   private static final int USUAL_LAG_DAYS = 14;
 
   static final List<Column> COLUMNS =
@@ -62,47 +56,33 @@ class TripointSeizureCounts implements Format {
   private final ReadSubstances substances;
 
   TripointSeizureCounts(ReadSubstances substances) {
+    super(
+        ID,
+        COLUMNS,
+        new Layout(
+            TripointSeizureCounts::sourceOf,
+            false,
+            USUAL_LAG_DAYS,
+            REQUIRED,
+            Layout.names(COLUMNS, OPTIONAL),
+            Identity.KEYED));
     this.substances = substances;
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (!header.hasAll(REQUIRED)) {
-      return Optional.empty();
-    }
-    Set<String> known = new TreeSet<>(OPTIONAL);
-    COLUMNS.forEach(column -> known.add(column.name()));
-    return Optional.of(
-        new Recognition(ID, sourceOf(fileName), false, USUAL_LAG_DAYS, known, Identity.KEYED));
   }
 
   /// `ca-cbsa-counts` for `ca-cbsa-counts_2019-03.csv` and for `ca-cbsa-2019-03.csv`; the format's
   /// own id when the name begins with no country and agency.
   private static String sourceOf(String fileName) {
-    Matcher matcher = AGENCY_IN_NAME.matcher(fileName.toLowerCase(Locale.ROOT));
-    return matcher.matches() && Country.find(matcher.group(1)).isPresent()
-        ? source(matcher.group(1), matcher.group(2))
-        : ID;
+    return AgencyInName.find(fileName).map(agency -> agency + COUNTS).orElse(ID);
   }
 
   /// The source that an agency's counts are of.
   static String source(String country, String agency) {
-    return (country + "-" + agency).toLowerCase(Locale.ROOT) + "-counts";
+    return (country + "-" + agency).toLowerCase(Locale.ROOT) + COUNTS;
   }
 
   @Override
   public RowReader open(Recognition recognition, Header header) {
     return new SeizureCountRows(substances, recognition)::read;
-  }
-
-  @Override
-  public List<Column> mappableColumns() {
-    return COLUMNS;
   }
 
   private static <E extends Enum<E>> Column code(String name, Class<E> type, boolean required) {

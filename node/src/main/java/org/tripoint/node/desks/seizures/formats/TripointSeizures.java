@@ -1,12 +1,8 @@
 package org.tripoint.node.desks.seizures.formats;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.seizures.Circumstances.Direction;
 import org.tripoint.node.desks.seizures.Circumstances.Setting;
@@ -15,24 +11,21 @@ import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemForm;
 import org.tripoint.node.desks.seizures.SeizureItem.SiteClass;
 import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
-import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.PlaceScheme;
 
 /// The node's own layout of seizure events: one row an item, neighbouring rows of one
 /// `source_record_id` one event. Other layouts are mapped to it. See docs/formats/seizures.md.
 @Component
-class TripointSeizures implements Format {
+class TripointSeizures extends LayoutFormat {
 
   static final String ID = "tripoint-seizures";
 
   /// Columns without which a file is not of this format.
   private static final Set<String> REQUIRED =
       Set.of("source_record_id", "country", "agency", "event_date", "item_class");
-
-  private static final Pattern SOURCE_IN_NAME =
-      Pattern.compile("([a-z]{2})-([a-z0-9]{2,20})(?![a-z0-9]).*");
 
   private static final int USUAL_LAG_DAYS = 30;
 
@@ -76,43 +69,34 @@ class TripointSeizures implements Format {
   private final ReadSubstances substances;
 
   TripointSeizures(ReadSubstances substances) {
+    super(
+        ID,
+        COLUMNS,
+        new Layout(
+            TripointSeizures::sourceOf,
+            false,
+            USUAL_LAG_DAYS,
+            REQUIRED,
+            Layout.names(COLUMNS, optional()),
+            Identity.KEYED));
     this.substances = substances;
   }
 
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    if (!header.hasAll(REQUIRED)) {
-      return Optional.empty();
-    }
-    Set<String> known = new TreeSet<>(OPTIONAL);
-    known.addAll(MarkingCells.columns());
-    COLUMNS.forEach(column -> known.add(column.name()));
-    return Optional.of(
-        new Recognition(ID, sourceOf(fileName), false, USUAL_LAG_DAYS, known, Identity.KEYED));
+  private static Set<String> optional() {
+    Set<String> optional = new TreeSet<>(OPTIONAL);
+    optional.addAll(MarkingCells.columns());
+    return optional;
   }
 
   /// `ca-cbsa` for `ca-cbsa-2025-03.csv`; the format's own id when the name begins with no country
   /// and agency.
   private static String sourceOf(String fileName) {
-    Matcher matcher = SOURCE_IN_NAME.matcher(fileName.toLowerCase(Locale.ROOT));
-    return matcher.matches() && Country.find(matcher.group(1)).isPresent()
-        ? matcher.group(1) + "-" + matcher.group(2)
-        : ID;
+    return AgencyInName.find(fileName).orElse(ID);
   }
 
   @Override
   public RowReader open(Recognition recognition, Header header) {
     return new SeizureRows(substances, recognition);
-  }
-
-  @Override
-  public List<Column> mappableColumns() {
-    return COLUMNS;
   }
 
   private static Column text(String name) {

@@ -18,7 +18,8 @@ import org.tripoint.node.desks.seizures.SeizureItem.CountBasis;
 import org.tripoint.node.desks.seizures.SeizureItem.ItemClass;
 import org.tripoint.node.desks.seizures.SeizureItem.SiteClass;
 import org.tripoint.node.desks.seizures.SeizureItem.WeightBasis;
-import org.tripoint.node.intake.Format;
+import org.tripoint.node.intake.Layout;
+import org.tripoint.node.intake.LayoutFormat;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -34,7 +35,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// cannot be told, so each is a record, named by its content and its number among equals. See
 /// docs/formats/seizures.md.
 @Component
-class UnodcIndividualSeizures implements Format {
+class UnodcIndividualSeizures extends LayoutFormat {
 
   static final String ID = "unodc-ids";
   private static final String LIST = "unodc-ids";
@@ -67,21 +68,16 @@ class UnodcIndividualSeizures implements Format {
   private final ReadSubstances substances;
 
   UnodcIndividualSeizures(ReadSubstances substances) {
+    super(
+        ID,
+        Layout.of(
+            ID,
+            false,
+            USUAL_LAG_DAYS,
+            Set.copyOf(COLUMNS),
+            Set.copyOf(COLUMNS),
+            Identity.ORDINAL_AMONG_EQUALS));
     this.substances = substances;
-  }
-
-  @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Optional<Recognition> recognise(Header header, String fileName) {
-    return header.hasAll(Set.copyOf(COLUMNS))
-        ? Optional.of(
-            new Recognition(
-                ID, ID, false, USUAL_LAG_DAYS, Set.copyOf(COLUMNS), Identity.ORDINAL_AMONG_EQUALS))
-        : Optional.empty();
   }
 
   @Override
