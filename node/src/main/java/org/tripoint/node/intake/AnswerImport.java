@@ -30,7 +30,9 @@ class AnswerImport {
     /// Other records of the source were appended after the person was shown what would change.
     STALE,
     /// The instant lies after the file arrived.
-    IN_THE_FUTURE
+    IN_THE_FUTURE,
+    /// Something that the file reports happened after the instant.
+    BEFORE_ITS_EVENTS
   }
 
   /// Appends what was shown, as long as it still holds.

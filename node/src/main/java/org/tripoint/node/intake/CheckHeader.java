@@ -1,11 +1,11 @@
 package org.tripoint.node.intake;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.intake.Format.Column;
 import org.tripoint.node.intake.reading.FileRefusal;
 import org.tripoint.node.intake.reading.TableFile;
 import org.tripoint.node.intake.reading.TableFile.Opened;
@@ -72,35 +72,47 @@ class CheckHeader {
         FileRefusal.Rule.HEADER_DOES_NOT_FIT,
         name,
         0,
-        String.join(", ", lacking(columns, cells - columns.size())),
+        lacking(columns, cells - columns.size()),
         String.valueOf(columns.size()),
         String.valueOf(cells));
   }
 
-  /// The columns that the header most likely lacks: those that the layout nearest to it needs. None
-  /// where their number does not match.
-  private List<String> lacking(List<String> columns, int number) {
-    return formats.listTargets().stream()
-        .map(format -> new Nearness(format.mappableColumns(), columns))
-        .filter(nearness -> nearness.shared() * 2 >= columns.size())
-        .max(Comparator.comparingLong(Nearness::shared))
-        .map(Nearness::missing)
-        .filter(missing -> missing.size() == number)
-        .orElse(List.of());
+  /// The columns that the header most likely lacks: as many as the rows have cells too many, and
+  /// the only ones that the layout nearest to it has beside. None where that leaves a choice.
+  private String lacking(List<String> columns, int number) {
+    List<Nearness> near =
+        formats.listLayouts().stream()
+            .map(layout -> new Nearness(layout, columns))
+            .filter(nearness -> nearness.shared() * 2 >= columns.size())
+            .toList();
+    long most = near.stream().mapToLong(Nearness::shared).max().orElse(0);
+    List<String> answers =
+        near.stream()
+            .filter(nearness -> nearness.shared() == most)
+            .flatMap(nearness -> nearness.lacking(number).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return String.join(" / ", answers);
   }
 
   /// How near a header is to a layout.
-  private record Nearness(List<Column> layout, List<String> header) {
+  private record Nearness(Layout layout, List<String> header) {
     long shared() {
-      return layout.stream().filter(column -> header.contains(column.name())).count();
+      return layout.known().stream().filter(header::contains).count();
     }
 
-    List<String> missing() {
-      return layout.stream()
-          .filter(Column::required)
-          .map(Column::name)
-          .filter(name -> !header.contains(name))
-          .toList();
+    /// Those without which no file is of the layout, or else all that it knows.
+    Optional<String> lacking(int number) {
+      return Stream.of(layout.required(), layout.known())
+          .map(this::missing)
+          .filter(missing -> missing.size() == number)
+          .map(missing -> String.join(", ", missing))
+          .findFirst();
+    }
+
+    private List<String> missing(Set<String> names) {
+      return names.stream().filter(name -> !header.contains(name)).sorted().toList();
     }
   }
 }

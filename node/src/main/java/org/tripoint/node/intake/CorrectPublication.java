@@ -2,8 +2,10 @@ package org.tripoint.node.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.AnswerImport.Answered;
+import org.tripoint.node.intake.EventsBeyond.LaterRow;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Release;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
@@ -16,11 +18,13 @@ class CorrectPublication {
 
   private final AppendRecords ledger;
   private final ImportJobs jobs;
+  private final EventsBeyond events;
   private final Clock clock;
 
-  CorrectPublication(AppendRecords ledger, ImportJobs jobs, Clock clock) {
+  CorrectPublication(AppendRecords ledger, ImportJobs jobs, EventsBeyond events, Clock clock) {
     this.ledger = ledger;
     this.jobs = jobs;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -32,6 +36,9 @@ class CorrectPublication {
     if (published.isAfter(clock.instant())) {
       return Answered.IN_THE_FUTURE;
     }
+    if (!listLater(job, published, 1).isEmpty()) {
+      return Answered.BEFORE_ITS_EVENTS;
+    }
     Reading reading = job.readingOrThrow();
     var release =
         new Release(
@@ -42,5 +49,10 @@ class CorrectPublication {
     ledger.correctPublished(release, published, person);
     jobs.published(job.id(), new Publication(published, PublishedBasis.CORRECTED));
     return Answered.TAKEN;
+  }
+
+  /// The first rows that tell of something later than the file would have been published.
+  List<LaterRow> listLater(ImportJob job, Instant published, int most) {
+    return events.find(job, new Publication(published, PublishedBasis.CORRECTED), most);
   }
 }

@@ -116,6 +116,11 @@ class FindFormat {
     return formats.stream().filter(format -> format.id().equals(id)).findFirst();
   }
 
+  /// Layouts of all formats.
+  List<Layout> listLayouts() {
+    return formats.stream().flatMap(format -> format.layouts().stream()).toList();
+  }
+
   /// Formats that other files can be mapped to.
   List<Format> listTargets() {
     return formats.stream().filter(format -> !format.mappableColumns().isEmpty()).toList();

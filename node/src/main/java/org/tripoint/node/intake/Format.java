@@ -119,6 +119,17 @@ public interface Format {
     return List.of();
   }
 
+  /// The layouts whose names a header may have.
+  default List<Layout> layouts() {
+    List<Column> columns = mappableColumns();
+    Set<String> required =
+        Layout.names(columns.stream().filter(Column::required).toList(), Set.of());
+    return columns.isEmpty()
+        ? List.of()
+        : List.of(
+            Layout.of(id(), false, 0, required, Layout.names(columns, Set.of()), Identity.KEYED));
+  }
+
   /// A column that the format reads.
   ///
   /// @param name column name in this format

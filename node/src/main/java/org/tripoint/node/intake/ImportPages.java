@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ import org.tripoint.node.web.Page;
 class ImportPages {
 
   private static final int PAGE_SIZE = 30;
+  private static final int ROWS_NAMED = 5;
 
   private final ImportJobs jobs;
   private final TakeDelivery take;
@@ -190,10 +193,23 @@ class ImportPages {
         published,
         instant -> {
           Answered answered = correct.correct(job, instant, page.account());
-          return answered == Answered.TAKEN
-              ? one(page, model, find(id), page.t("intake.corrected"))
-              : answered(page, model, id, answered);
+          return switch (answered) {
+            case TAKEN -> one(page, model, find(id), page.t("intake.corrected"));
+            case BEFORE_ITS_EVENTS -> one(page, model, job, later(job, instant, page));
+            case NOT_ASKED, STALE, IN_THE_FUTURE -> answered(page, model, id, answered);
+          };
         });
+  }
+
+  private String later(ImportJob job, Instant instant, Page page) {
+    String rows =
+        correct.listLater(job, instant, ROWS_NAMED).stream()
+            .map(row -> page.t("intake.later-row", row.row(), row.column(), row.day()))
+            .collect(Collectors.joining("; "));
+    return page.t(
+        "intake.problem.before-its-events",
+        page.day(instant.atZone(ZoneOffset.UTC).toLocalDate()),
+        rows);
   }
 
   /// Goes on with the instant that somebody states, or says how one is written.
@@ -211,6 +227,8 @@ class ImportPages {
       case STALE -> one(page, model, find(id), "");
       case NOT_ASKED -> one(page, model, find(id), page.t("intake.problem.not-asked"));
       case IN_THE_FUTURE -> one(page, model, find(id), page.t("intake.problem.in-the-future"));
+      case BEFORE_ITS_EVENTS ->
+          throw new IllegalStateException("expected only a correction to lie before its events");
     };
   }
 

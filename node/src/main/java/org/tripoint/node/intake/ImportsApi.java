@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.EventsBeyond.LaterRow;
 import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.TakeDelivery.Note;
 import org.tripoint.node.intake.TakeDelivery.Taken;
@@ -45,9 +47,12 @@ import org.tripoint.node.ledger.RunReaders;
     description = "Files that are handed in, and what became of each of their rows")
 class ImportsApi {
 
+  private static final int ROWS_NAMED = 5;
+
   private final TakeDelivery take;
   private final ImportJobs jobs;
   private final AnswerImport answer;
+  private final CorrectPublication correct;
   private final QuarantineFile quarantineFile;
   private final RunReaders readers;
   private final ImportWords words;
@@ -57,6 +62,7 @@ class ImportsApi {
       TakeDelivery take,
       ImportJobs jobs,
       AnswerImport answer,
+      CorrectPublication correct,
       QuarantineFile quarantineFile,
       RunReaders readers,
       ImportWords words,
@@ -64,6 +70,7 @@ class ImportsApi {
     this.take = take;
     this.jobs = jobs;
     this.answer = answer;
+    this.correct = correct;
     this.quarantineFile = quarantineFile;
     this.readers = readers;
     this.words = words;
@@ -174,6 +181,43 @@ class ImportsApi {
     return withJob(id, locale, job -> answered(id, answer.published(id, instant.get()), locale));
   }
 
+  @PostMapping("/{id}/correct")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  @Operation(
+      summary = "Say that a file which was appended was published at another instant",
+      description = "Refused where something that the file reports happened later.")
+  ResponseEntity<Object> correct(
+      @PathVariable long id, @RequestParam String published, Principal person, Locale locale) {
+    Optional<Instant> instant = instant(published);
+    if (instant.isEmpty()) {
+      return parameter("published", published, "2024-03-01, 2024-03-01T12:00:00Z", locale);
+    }
+    return withJob(
+        id,
+        locale,
+        job -> {
+          Answered answered = correct.correct(job, instant.get(), person.getName());
+          return answered == Answered.BEFORE_ITS_EVENTS
+              ? later(job, instant.get(), locale)
+              : answered(id, answered, locale);
+        });
+  }
+
+  private ResponseEntity<Object> later(ImportJob job, Instant instant, Locale locale) {
+    List<LaterRow> rows = correct.listLater(job, instant, ROWS_NAMED);
+    String named =
+        rows.stream()
+            .map(row -> words.of("intake.later-row", locale, row.row(), row.column(), row.day()))
+            .collect(Collectors.joining("; "));
+    return problems.answer(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "before-its-events",
+        locale,
+        Map.of("rows", rows),
+        instant.atZone(ZoneOffset.UTC).toLocalDate().toString(),
+        named);
+  }
+
   @PostMapping("/{id}/again")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   @Operation(summary = "Make a preview again that other records of its source have overtaken")
@@ -224,6 +268,8 @@ class ImportsApi {
               HttpStatus.CONFLICT, "not-asked", locale, Map.of("state", jobs.get(id).state()));
       case IN_THE_FUTURE ->
           problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "in-the-future", locale, Map.of());
+      case BEFORE_ITS_EVENTS ->
+          throw new IllegalStateException("expected only a correction to lie before its events");
     };
   }
 

@@ -37,6 +37,11 @@ public abstract class LayoutFormat implements Format {
   }
 
   @Override
+  public final List<Layout> layouts() {
+    return layouts;
+  }
+
+  @Override
   public final List<Column> mappableColumns() {
     return mappable;
   }

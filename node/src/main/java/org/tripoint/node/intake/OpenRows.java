@@ -37,6 +37,12 @@ class OpenRows {
   }
 
   Rows open(ImportJob job) throws IOException {
+    return open(job, lastDay(job.publication()));
+  }
+
+  /// @param lastDay last day on which an event of the file can have happened; null while it is not
+  ///   known when it was published
+  Rows open(ImportJob job, @Nullable LocalDate lastDay) throws IOException {
     Reading reading = job.readingOrThrow();
     return switch (files.look(job.delivery())) {
       case Looked.Refused refused -> new Rows.Refused(refused.refusal());
@@ -51,7 +57,7 @@ class OpenRows {
                       formats.open(found, new Header(reading.columns())),
                       settings.batchRecords(),
                       reading.corrects(),
-                      lastDay(job.publication())),
+                      lastDay),
                   found.recognition().identity());
             }
           };

@@ -30,6 +30,8 @@ import org.tripoint.node.ledger.Entry;
 /// by one thread.
 final class RecordBatches implements Closeable {
 
+  static final String AFTER_PUBLICATION = "after-publication";
+
   private static final Logger LOG = LoggerFactory.getLogger(RecordBatches.class);
   private static final int GROUP_ROWS = 1_000;
   private static final int LONGEST_KEY = 3_900;
@@ -298,7 +300,7 @@ final class RecordBatches implements Closeable {
         : new RowResult.Refused(
             List.of(
                 new Finding(
-                    reader.dayOfEvent(), "after-publication", day.toString(), lastDay.toString())));
+                    reader.dayOfEvent(), AFTER_PUBLICATION, day.toString(), lastDay.toString())));
   }
 
   private static <C extends Record> Entry.Put<C> put(RowResult.Accepted<C> accepted) {

@@ -98,7 +98,7 @@ class RecordsApi {
       description =
           "At most 1,000 records and 8 MiB. Content is one object with all its members, or an "
               + "object by part (open, nominal, health). The same record with the same content "
-              + "again changes nothing.",
+              + "again changes nothing. What happened after it was published is refused.",
       requestBody =
           @RequestBody(
               required = true,
@@ -136,7 +136,7 @@ class RecordsApi {
     var stated = new ArrayList<Stated>();
     var wrong = new ArrayList<Wrong>();
     for (int i = 0; i < records.size(); i++) {
-      Read read = message.read(records.get(i), "/records/" + i, now);
+      Read read = message.read(records.get(i), "/records/" + i, now, locale);
       wrong.addAll(read.wrong());
       if (read.stated() != null) {
         stated.add(read.stated());

@@ -1,17 +1,22 @@
 package org.tripoint.node.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.Format.Finding;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
+import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +32,11 @@ class RecordsMessage {
   private static final Kind<Marking> MARKING = Kind.of("marking", 1, Marking.class);
 
   private final RecordKinds kinds;
+  private final ImportWords words;
 
-  RecordsMessage(RecordKinds kinds) {
+  RecordsMessage(RecordKinds kinds, ImportWords words) {
     this.kinds = kinds;
+    this.words = words;
   }
 
   /// A record as it is asked to be appended.
@@ -39,13 +46,20 @@ class RecordsMessage {
   ///
   /// @param pointer where, RFC 6901
   /// @param expected what was expected
-  record Wrong(String pointer, String expected) {}
+  /// @param rule the rule, where files have it too
+  /// @param detail what files say of it, in the caller's language
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Wrong(String pointer, String expected, @Nullable String rule, @Nullable String detail) {
+    Wrong(String pointer, String expected) {
+      this(pointer, expected, null, null);
+    }
+  }
 
   /// What a message says, or every rule it breaks.
   record Read(@Nullable Stated stated, List<Wrong> wrong) {}
 
   /// @param at pointer of the record
-  Read read(JsonNode node, String at, Instant now) {
+  Read read(JsonNode node, String at, Instant now, Locale locale) {
     var wrong = new ArrayList<Wrong>();
     if (!(node instanceof ObjectNode object)) {
       return new Read(null, List.of(new Wrong(at, "an object")));
@@ -68,9 +82,36 @@ class RecordsMessage {
     Instant published = published(object, at, now, wrong);
     Optional<Entry> entry =
         kind(object, at, wrong).flatMap(kind -> entry(kind, key, object, at, wrong));
+    entry
+        .flatMap(one -> afterPublication(one, published, object, at, locale))
+        .ifPresent(wrong::add);
     return wrong.isEmpty() && entry.isPresent()
         ? new Read(new Stated(source, published, entry.get()), List.of())
         : new Read(null, wrong);
+  }
+
+  /// An event is published after it happened, in a message as in a file.
+  private Optional<Wrong> afterPublication(
+      Entry entry, Instant published, ObjectNode object, String at, Locale locale) {
+    if (!(entry instanceof Entry.Put<?> put) || !(put.content() instanceof Happened event)) {
+      return Optional.empty();
+    }
+    LocalDate lastDay =
+        PublicationInstant.lastDayOfEvents(
+            new Publication(published, PublishedBasis.STATED_BY_SENDER));
+    if (!event.day().isAfter(lastDay)) {
+      return Optional.empty();
+    }
+    var finding =
+        new Finding(
+            "date", RecordBatches.AFTER_PUBLICATION, event.day().toString(), lastDay.toString());
+    String part = object.path("content").path("open").isObject() ? "/open" : "";
+    return Optional.of(
+        new Wrong(
+            at + "/content" + part + "/date",
+            "a day up to " + lastDay,
+            finding.rule(),
+            words.finding(finding, locale)));
   }
 
   private static String text(ObjectNode object, String name, String at, List<Wrong> wrong) {

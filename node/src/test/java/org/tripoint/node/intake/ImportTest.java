@@ -255,6 +255,34 @@ class ImportTest {
         .isEqualTo(new Publication(corrected, PublishedBasis.CORRECTED));
   }
 
+  /// A row that was held for its day is none that was appended.
+  @Test
+  void movesNoPublicationToBeforeTheEventsOfItsFile() {
+    ImportJob job =
+        run.append(
+            "e9.csv",
+            """
+            parcel,day,colour,weight,content
+            E91,2024-01-01,red,1,x
+            E92,2024-01-20,red,1,x
+            E93,2999-01-01,red,1,x
+            E94,2024-01-21,red,1,x
+            """,
+            Instant.parse("2024-02-01T00:00:00Z"));
+    assertThat(job.counts().appended()).isEqualTo(3);
+    Instant tooEarly = Instant.parse("2024-01-10T00:00:00Z");
+    assertThat(correct.correct(job, tooEarly, "steward"))
+        .isEqualTo(AnswerImport.Answered.BEFORE_ITS_EVENTS);
+    assertThat(correct.listLater(job, tooEarly, 5))
+        .containsExactly(
+            new EventsBeyond.LaterRow(2, "day", "2024-01-20"),
+            new EventsBeyond.LaterRow(4, "day", "2024-01-21"));
+    assertThat(correct.listLater(job, tooEarly, 1)).hasSize(1);
+    assertThat(jobs.get(job.id()).publicationOrThrow()).isEqualTo(job.publicationOrThrow());
+    Instant justAfter = Instant.parse("2024-01-20T00:00:00Z");
+    assertThat(correct.correct(job, justAfter, "steward")).isEqualTo(AnswerImport.Answered.TAKEN);
+  }
+
   @Test
   void asksForAMappingOnceAndReadsThroughItFromThenOn() {
     String text = "Bulto;Fecha;Color;Peso\nJ1;31/01/2024;rojo;\"1.234,5\"\nJ2;32/01/2024;rojo;1\n";
@@ -427,6 +455,24 @@ class ImportTest {
     assertThat(job.state()).isEqualTo(ImportState.REFUSED);
     assertThat(job.refusal())
         .isEqualTo(new FileRefusal(Rule.HEADER_DOES_NOT_FIT, "h.csv", 0, "day", "3", "4"));
+    ImportJob cbp =
+        run.append(
+            "h3.csv",
+            """
+            FY,Month (abbv),Component,Region,Land Filter,Drug Type,Count of Event,Sum Qty (lbs)
+            2024,OCT,OFO,A,B,C,Heroin,1,2
+            2024,NOV,OFO,A,B,C,Heroin,1,2
+            """,
+            published);
+    assertThat(cbp.refusal())
+        .isEqualTo(
+            new FileRefusal(
+                Rule.HEADER_DOES_NOT_FIT,
+                "h3.csv",
+                0,
+                "Area of Responsibility / Branch",
+                "8",
+                "9"));
     ImportJob unknown = run.append("h2.csv", "a,b\n" + rows, published);
     assertThat(unknown.refusal())
         .isEqualTo(new FileRefusal(Rule.HEADER_DOES_NOT_FIT, "h2.csv", 0, "", "2", "4"));

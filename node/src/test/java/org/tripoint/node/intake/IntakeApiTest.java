@@ -159,6 +159,32 @@ class IntakeApiTest {
   }
 
   @Test
+  void refusesWhatHappenedAfterItWasPublished() throws Exception {
+    String event =
+        """
+        {"kind": "test-event", "source": "test-post", "key": "%d", "published": "2024-03-01",
+         "content": %s}\
+        """;
+    String body =
+        "{\"records\": ["
+            + event.formatted(1, "{\"date\": \"2024-03-02\"}")
+            + ","
+            + event.formatted(2, "{\"date\": \"2024-03-03\"}")
+            + ","
+            + event.formatted(3, "{\"open\": {\"date\": \"2030-01-01\"}}")
+            + "]}";
+    var refused = send("/api/records", "application/json", body, true);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode errors = JSON.readTree(refused.body()).path("errors");
+    assertThat(errors.findValuesAsString("pointer"))
+        .containsExactly("/records/1/content/date", "/records/2/content/open/date");
+    assertThat(errors.findValuesAsString("rule"))
+        .containsExactly("after-publication", "after-publication");
+    assertThat(errors.get(0).path("detail").asString())
+        .contains("2024-03-03", "posterior a la publicación");
+  }
+
+  @Test
   void takesNobodysWordForWhatThisNodeFindsAndDecides() throws Exception {
     for (String kind :
         new String[] {"signal", "signal-triage", "disclosure", "partner-agreement"}) {

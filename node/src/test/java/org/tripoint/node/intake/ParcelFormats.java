@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.tripoint.node.intake.Format.RowResult.Accepted;
 import org.tripoint.node.intake.Format.RowResult.Refused;
+import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.ReportedNumber;
@@ -26,6 +27,19 @@ class ParcelFormats {
   @Bean
   Kind<Parcel> parcelKind() {
     return KIND;
+  }
+
+  /// Something that happened on a day.
+  record Event(LocalDate date) implements Happened {
+    @Override
+    public LocalDate day() {
+      return date;
+    }
+  }
+
+  @Bean
+  Kind<Event> eventKind() {
+    return Kind.of("test-event", 1, Event.class);
   }
 
   @Bean

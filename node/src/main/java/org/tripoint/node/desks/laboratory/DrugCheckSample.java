@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
@@ -46,7 +47,8 @@ public record DrugCheckSample(
     @Nullable ReportedNumber fentanylPercent,
     @InPart(Part.HEALTH) @Nullable String town,
     @InPart(Part.HEALTH) @Nullable Appearance appearance,
-    @InPart(Part.HEALTH) @NamesSource Map<String, String> extras) {
+    @InPart(Part.HEALTH) @NamesSource Map<String, String> extras)
+    implements Happened {
 
   /// The kind of record it is.
   static final Kind<DrugCheckSample> KIND = Kind.of("drug-check-sample", 1, DrugCheckSample.class);
@@ -54,6 +56,11 @@ public record DrugCheckSample(
   public DrugCheckSample {
     found = List.copyOf(found);
     extras = Map.copyOf(new TreeMap<>(extras));
+  }
+
+  @Override
+  public LocalDate day() {
+    return date;
   }
 
   Country country() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Count;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.DateCertainty;
+import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
@@ -43,7 +44,8 @@ public record Seizure(
     List<SeizureItem> items,
     @InPart(Part.NOMINAL) @NamesSource List<String> caseNumbers,
     @InPart(Part.NOMINAL) List<NamedPerson> persons,
-    @NamesSource Map<String, String> extras) {
+    @NamesSource Map<String, String> extras)
+    implements Happened {
 
   /// The kind of record that a seizure is.
   public static final Kind<Seizure> KIND = Kind.of("seizure", 1, Seizure.class);
@@ -61,6 +63,7 @@ public record Seizure(
   }
 
   /// The day it is listed and counted under: the first day it may have happened.
+  @Override
   public LocalDate day() {
     return date.start();
   }
