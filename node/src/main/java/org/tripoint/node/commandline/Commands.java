@@ -39,6 +39,8 @@ public final class Commands {
   static CommandLine commandLine(Class<?> application, Terminal terminal) {
     CommandLine line = new CommandLine(new Commands());
     line.addSubcommand(new ImportCommand(terminal));
+    line.addSubcommand(new PackCommand(terminal));
+    line.addSubcommand(new UnpackCommand(terminal));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal, application));
     line.addSubcommand(new RebuildCommand(terminal, application));

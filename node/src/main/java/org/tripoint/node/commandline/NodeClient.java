@@ -1,17 +1,21 @@
 package org.tripoint.node.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +57,7 @@ final class NodeClient {
       throws IOException, InterruptedException, Refused {
     String query =
         parameters.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .map(e -> e.getKey() + "=" + encode(e.getValue()))
             .collect(Collectors.joining("&"));
     HttpRequest request =
         request("/api/imports?" + query)
@@ -67,6 +71,59 @@ final class NodeClient {
   /// Where an import stands.
   JsonNode progress(String id) throws IOException, InterruptedException, Refused {
     return send(request("/api/imports/" + id).timeout(Duration.ofMinutes(2)).GET().build());
+  }
+
+  /// What a package holds.
+  record Packed(long batches, long receipts) {}
+
+  /// Has a package made for a partner and writes it into a file, which is there whole or not at
+  /// all.
+  ///
+  /// @param after the place after which everything goes in; null for what is not confirmed
+  Packed pack(String partner, @Nullable String after, Path file)
+      throws IOException, InterruptedException, Refused {
+    String query = after == null ? "" : "?after=" + encode(after);
+    HttpRequest request =
+        request("/api/exchange/packages/" + encode(partner) + "/export" + query)
+            .timeout(Duration.ofHours(4))
+            .GET()
+            .build();
+    HttpResponse<InputStream> response =
+        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != 200) {
+        throw new Refused(
+            reason(
+                response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+      Path scratch = file.resolveSibling(file.getFileName() + ".part");
+      try {
+        Files.copy(body, scratch, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(scratch, file);
+      } finally {
+        Files.deleteIfExists(scratch);
+      }
+    }
+    return new Packed(count(response, "Tripoint-Batches"), count(response, "Tripoint-Receipts"));
+  }
+
+  private static long count(HttpResponse<?> response, String header) {
+    return response.headers().firstValueAsLong(header).orElse(0);
+  }
+
+  /// Hands over a package; answers what became of it, in words.
+  String unpack(Path file) throws IOException, InterruptedException, Refused {
+    HttpRequest request =
+        request("/api/exchange/packages")
+            .header("Content-Type", "application/octet-stream")
+            .timeout(Duration.ofHours(4))
+            .POST(HttpRequest.BodyPublishers.ofFile(file))
+            .build();
+    return send(request).path("message").asString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /// `UP` when the node can answer.
@@ -87,7 +144,7 @@ final class NodeClient {
     if (response.statusCode() / 100 == 2) {
       return parse(response.body());
     }
-    throw new Refused(reason(response));
+    throw new Refused(reason(response.statusCode(), response.body()));
   }
 
   private String text(HttpRequest request) throws IOException, InterruptedException {
@@ -95,10 +152,10 @@ final class NodeClient {
   }
 
   /// What an RFC 9457 problem says, or the status alone.
-  private static String reason(HttpResponse<String> response) {
-    String status = "HTTP " + response.statusCode();
+  private static String reason(int code, String body) {
+    String status = "HTTP " + code;
     try {
-      JsonNode problem = JSON.readTree(response.body());
+      JsonNode problem = JSON.readTree(body);
       String said = problem.path("detail").asString(problem.path("title").asString(""));
       return said.isBlank() ? status : said + " (" + status + ")";
     } catch (JacksonException e) {

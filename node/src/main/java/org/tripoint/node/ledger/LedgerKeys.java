@@ -1,22 +1,12 @@
 package org.tripoint.node.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.merkle.NoteKey;
@@ -34,19 +24,11 @@ class LedgerKeys {
 
   LedgerKeys(
       @Value("${tripoint.home}") Path home, @Value("${tripoint.node.name:Tripoint}") String name) {
-    Path directory = home.resolve("keys");
-    try {
-      Files.createDirectories(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      this.secret = decode(readOrMake(directory.resolve("node-secret"), LedgerKeys::newSecret));
-      this.noteKey = noteKey(readOrMake(directory.resolve("ledger-key"), LedgerKeys::newKey));
-    } catch (IOException e) {
-      throw new UncheckedIOException("expected to read or make the keys in " + directory, e);
-    }
+    this.secret = decode(new KeyFile(home, "node-secret").readOrMake(LedgerKeys::newSecret));
+    this.noteKey = noteKey(new KeyFile(home, "ledger-key").readOrMake(LedgerKeys::newKey));
     this.origin = name.strip().replaceAll("[\\s+\\p{Cntrl}]+", "-");
     if (secret.length != SECRET_BYTES) {
-      throw new IllegalStateException("expected 32 bytes in " + directory.resolve("node-secret"));
+      throw new IllegalStateException("expected 32 bytes in node-secret");
     }
   }
 
@@ -61,10 +43,6 @@ class LedgerKeys {
   /// The node's name as notes carry it: without blanks.
   String origin() {
     return origin;
-  }
-
-  private interface NewSecret {
-    String make();
   }
 
   private static String newSecret() {
@@ -88,23 +66,6 @@ class LedgerKeys {
       throw new IllegalStateException("expected a private and a public key in ledger-key");
     }
     return NoteKey.of(decode(lines.get(0)), decode(lines.get(1)));
-  }
-
-  private static String readOrMake(Path file, NewSecret made) throws IOException {
-    if (!Files.exists(file)) {
-      Path scratch = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(scratch);
-      try (FileChannel channel =
-          FileChannel.open(
-              scratch,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-        channel.write(ByteBuffer.wrap((made.make() + "\n").getBytes(StandardCharsets.UTF_8)));
-        channel.force(true);
-      }
-      Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return Files.readString(file).strip();
   }
 
   private static String encode(byte[] bytes) {

@@ -78,6 +78,8 @@ final class EveryPage {
     part("ImportPages.progress", "/imports/{import}/progress");
     part("ExchangePages.introduction", "/exchange/introduction");
     part("DisclosurePages.export", "/exchange/disclosures/export");
+    part("PackagePages.download", "/exchange/partners/{partner}/package/export");
+    part("PackagesApi.make", "/api/exchange/packages/{partner}/export");
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
     part("LedgerPages.consistency", "/ledger/consistency?from={size}");

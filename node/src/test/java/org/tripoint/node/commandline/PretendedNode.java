@@ -54,6 +54,8 @@ final class PretendedNode implements AutoCloseable {
       send(exchange, 200, "{\"status\":\"UP\"}");
     } else if (path.equals("/api/imports")) {
       receive(exchange);
+    } else if (path.startsWith("/api/exchange/packages")) {
+      packages(exchange, path);
     } else {
       send(exchange, 200, progress.getOrDefault(path.replace("/api/imports/", ""), "{}"));
     }
@@ -72,6 +74,23 @@ final class PretendedNode implements AutoCloseable {
     String id = Integer.toString(queries.size());
     progress.put(id, json);
     send(exchange, 202, "{\"id\":\"" + id + "\"}");
+  }
+
+  /// Knows the partner `ca`, and takes every package that is not called bad.
+  private void packages(HttpExchange exchange, String path) throws IOException {
+    queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    bodies.add(body);
+    if (exchange.getRequestMethod().equals("POST")) {
+      boolean bad = body.equals("bad");
+      send(exchange, bad ? 422 : 200, bad ? "{\"detail\":\"cut off\"}" : "{\"message\":\"taken\"}");
+    } else if (path.equals("/api/exchange/packages/ca/export")) {
+      exchange.getResponseHeaders().add("Tripoint-Batches", "3");
+      exchange.getResponseHeaders().add("Tripoint-Receipts", "1");
+      send(exchange, 200, "sealed");
+    } else {
+      send(exchange, 404, "{\"detail\":\"no such partner\"}");
+    }
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.node.exchange.keys.SigningKeys;
 
 /// Deliveries as text, on the wire and in packages: a line `batch` with the signed batch, a line
-/// `object` for each object, whose canonical JSON holds no line end, and a line `end`.
+/// `object` for each object, whose canonical JSON holds no line end, and a line `end`. A package
+/// also brings receipts, a line `receipt` for each.
 final class JournalText {
 
   static final String MEDIA_TYPE = "application/vnd.tripoint.journal";
@@ -23,6 +24,7 @@ final class JournalText {
   private static final String BATCH = "batch ";
   private static final String OBJECT = "object ";
   private static final String END = "end";
+  private static final String RECEIPT = "receipt ";
   private static final int LONGEST_BATCH = 4 << 20;
   private static final int LONGEST_OBJECT = 1 << 20;
   private static final int MOST_OBJECTS = JournalBatch.MOST_ENTRIES;
@@ -32,6 +34,15 @@ final class JournalText {
   /// Takes deliveries one by one, as they are read.
   interface Taking {
     void take(Delivery delivery) throws IOException, FeedStopped;
+
+    /// Over the wire receipts travel by themselves.
+    default void receipt(String signed) throws IOException {
+      throw new IOException("expected a line that starts with '" + BATCH + "'");
+    }
+  }
+
+  static void writeReceipt(String signed, OutputStream out) throws IOException {
+    out.write((RECEIPT + signed + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   static void write(List<Delivery> deliveries, OutputStream out) throws IOException {
@@ -55,7 +66,9 @@ final class JournalText {
     Map<String, byte[]> objects = new HashMap<>();
     int taken = 0;
     for (byte[] line = line(lines); line != null; line = line(lines)) {
-      if (batch == null) {
+      if (batch == null && startsWith(RECEIPT, line)) {
+        taking.receipt(after(RECEIPT, line));
+      } else if (batch == null) {
         batch = after(BATCH, line);
         objects = new HashMap<>();
       } else if (new String(line, StandardCharsets.US_ASCII).equals(END)) {
@@ -78,11 +91,15 @@ final class JournalText {
 
   /// What follows the word at the start of the line.
   private static String after(String word, byte[] line) throws IOException {
-    if (line.length <= word.length()
-        || !new String(line, 0, word.length(), StandardCharsets.US_ASCII).equals(word)) {
+    if (!startsWith(word, line)) {
       throw new IOException("expected a line that starts with '" + word + "'");
     }
     return new String(line, word.length(), line.length - word.length(), StandardCharsets.UTF_8);
+  }
+
+  private static boolean startsWith(String word, byte[] line) {
+    return line.length > word.length()
+        && new String(line, 0, word.length(), StandardCharsets.US_ASCII).equals(word);
   }
 
   /// The next line without its end, or null after the last.

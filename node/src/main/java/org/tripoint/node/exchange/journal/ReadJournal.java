@@ -90,6 +90,20 @@ class ReadJournal {
     return deliveries;
   }
 
+  /// One batch.
+  Optional<Delivery> find(String partner, int epoch, long number) {
+    return jdbc
+        .queryForList(
+            "select signed from exchange.sent where partner = ? and epoch = ? and number = ?",
+            String.class,
+            partner,
+            epoch,
+            number)
+        .stream()
+        .findFirst()
+        .map(signed -> new Delivery(signed, objectsOf(signed)));
+  }
+
   private Map<String, byte[]> objectsOf(String signed) {
     JournalBatch batch = kinds.parse(JournalBatch.FORM, payload(signed));
     List<Give> gives =

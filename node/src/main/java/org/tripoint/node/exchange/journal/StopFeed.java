@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,18 @@ class StopFeed {
   }
 
   boolean isStopped(String partner) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select exists (select 1 from exchange.feed where partner = ? and stopped is not null)",
-            Boolean.class,
-            partner));
+    return reason(partner).isPresent();
+  }
+
+  /// Why nothing more is taken; empty while all is well.
+  Optional<String> reason(String partner) {
+    return jdbc
+        .queryForList(
+            "select stopped from exchange.feed where partner = ? and stopped is not null",
+            String.class,
+            partner)
+        .stream()
+        .findFirst();
   }
 
   @Transactional

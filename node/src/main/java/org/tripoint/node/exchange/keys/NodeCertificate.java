@@ -36,6 +36,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.KeyFile;
 
 /// The node's own certificate authority, which partners pin, and the certificate under it that the
 /// node shows on every connection, as a server and as a client.

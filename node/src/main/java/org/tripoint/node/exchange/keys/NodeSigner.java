@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.KeyFile;
 
 /// Signs what this node says to partners. The key is another one than the ledger's: a checkpoint
 /// and a message can never be taken for one another.

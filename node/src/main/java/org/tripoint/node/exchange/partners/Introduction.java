@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.exchange.keys.Certificates;
 import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.keys.SigningKeys;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
@@ -28,6 +30,9 @@ import org.tripoint.vocabulary.Kind;
 /// @param keys public Ed25519 keys that sign its messages; the first signs today
 /// @param authorities certificates of its own authorities
 /// @param revoked serial numbers of certificates that are no longer good, hexadecimal
+/// @param sealing public X25519 key for which packages to it are sealed; null in introductions that
+///   were written before there were packages. It rests on the signature: the fingerprint names the
+///   keys that sign, and one of them signed it
 public record Introduction(
     String node,
     String authority,
@@ -37,7 +42,8 @@ public record Introduction(
     Instant at,
     List<String> keys,
     List<String> authorities,
-    List<String> revoked) {
+    List<String> revoked,
+    @Nullable String sealing) {
 
   static final String TYPE = "tripoint-introduction";
   static final Kind<Introduction> FORM = Kind.of("introduction", 1, Introduction.class);
@@ -71,6 +77,14 @@ public record Introduction(
     }
     keys.forEach(SigningKeys::readPublic);
     authorities.forEach(Certificates::read);
+    if (sealing != null) {
+      SealingKey.readPublic(sealing);
+    }
+  }
+
+  /// The key for which what travels without a network is sealed.
+  public Optional<PublicKey> sealingKey() {
+    return Optional.ofNullable(sealing).map(SealingKey::readPublic);
   }
 
   /// The key with this id.

@@ -10,6 +10,7 @@ import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.NodeCertificate;
 import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.keys.SigningKeys;
 import org.tripoint.node.ledger.RecordKinds;
 
@@ -19,14 +20,21 @@ public class Introductions {
 
   private final NodeSigner signer;
   private final NodeCertificate certificate;
+  private final SealingKey sealing;
   private final OwnName own;
   private final RecordKinds kinds;
   private final Clock clock;
 
   Introductions(
-      NodeSigner signer, NodeCertificate certificate, OwnName own, RecordKinds kinds, Clock clock) {
+      NodeSigner signer,
+      NodeCertificate certificate,
+      SealingKey sealing,
+      OwnName own,
+      RecordKinds kinds,
+      Clock clock) {
     this.signer = signer;
     this.certificate = certificate;
+    this.sealing = sealing;
     this.own = own;
     this.kinds = kinds;
     this.clock = clock;
@@ -44,7 +52,8 @@ public class Introductions {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             List.of(signer.publicKey()),
             List.of(certificate.authority()),
-            List.of());
+            List.of(),
+            sealing.publicKey());
     return signer.sign(
         Introduction.TYPE,
         kinds.write(Introduction.FORM, introduction).getBytes(StandardCharsets.UTF_8));

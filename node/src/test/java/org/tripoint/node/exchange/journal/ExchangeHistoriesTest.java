@@ -17,16 +17,20 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.journal.CarryJournal.Place;
+import org.tripoint.node.exchange.journal.CarryJournal.Which;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.node.exchange.packages.PackageRefused;
+import org.tripoint.node.exchange.packages.PackageRefused.Reason;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.RecordId;
 
-/// Random histories of two nodes over a line that drops, delays, repeats, reorders and cuts off,
-/// with failures in the middle of taking; after healing, the receiver holds exactly what a small
+/// Random histories of two nodes over a line that drops, delays, repeats, reorders and cuts off, and
+/// with packages that are carried by hand, lost, repeated and damaged; with failures in the middle of taking; after healing, the receiver holds exactly what a small
 /// model says it should.
 class ExchangeHistoriesTest {
 
@@ -95,6 +99,7 @@ class ExchangeHistoriesTest {
     private final Model model = new Model();
     private final Map<String, RecordId> records = new HashMap<>();
     private final List<byte[]> underway = new ArrayList<>();
+    private final List<byte[]> packages = new ArrayList<>();
 
     /// A record whose content was erased takes no other: its source goes on under another key.
     private final List<String> keys = new ArrayList<>(List.of("k0", "k1", "k2", "k3", "k4"));
@@ -121,7 +126,7 @@ class ExchangeHistoriesTest {
     }
 
     private void step() throws Exception {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(14)) {
         case 0, 1, 2, 3 -> put();
         case 4 -> withdraw();
         case 5 -> erase();
@@ -133,6 +138,8 @@ class ExchangeHistoriesTest {
         }
         case 9 -> deliver();
         case 10 -> failInTheMiddle();
+        case 11 -> pack();
+        case 12 -> unpack();
         default -> pullWithLosses();
       }
     }
@@ -200,6 +207,46 @@ class ExchangeHistoriesTest {
         ca.take.take(ca.partner(us), any);
       }
       ca.ledger.readers().catchUp();
+    }
+
+    private void pack() {
+      us.publish(ca);
+      packages.add(
+          us.packages.pack(
+              "ca",
+              random.nextBoolean()
+                  ? new Which.Unconfirmed()
+                  : new Which.After(new Place(1, random.nextInt(5)))));
+    }
+
+    /// One package of those that were ever made, whole or damaged; another goes back with receipts.
+    private void unpack() throws IOException {
+      if (packages.isEmpty()) {
+        return;
+      }
+      byte[] bytes = packages.get(random.nextInt(packages.size())).clone();
+      switch (random.nextInt(4)) {
+        case 0 -> bytes[random.nextInt(bytes.length)] ^= 4;
+        case 1 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+        default -> {
+          // It comes as it was made.
+        }
+      }
+      try {
+        ca.packages.unpack(bytes);
+      } catch (PackageRefused e) {
+        assertThat(e.reason())
+            .isIn(
+                Reason.ALTERED,
+                Reason.CUT_OFF,
+                Reason.NO_PACKAGE,
+                Reason.LATER_FORM,
+                Reason.FOR_ANOTHER_KEY);
+      }
+      ca.ledger.readers().catchUp();
+      if (random.nextBoolean()) {
+        us.packages.unpack(ca.packages.pack("us"));
+      }
     }
 
     /// The receiver dies while it takes a batch: nothing of it may stay.

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.packages.TestPackages;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.node.exchange.stix.TestStix;
@@ -72,10 +73,17 @@ final class TestNode implements AutoCloseable {
   final AnswerPartner answer;
   final StopFeed stop;
   final Arrivals arrivals;
+  final CarryJournal carry;
+  final TestPackages packages;
   final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
   private final Clock clock;
 
   TestNode(String name, Country country, InstantSource time) {
+    this(name, country, time, null);
+  }
+
+  /// The same node again, on a database of its own: what it was given under those keys it can open.
+  TestNode(String name, Country country, InstantSource time, @Nullable TestKeys same) {
     this.name = name;
     this.country = country;
     this.clock = time.withZone(ZoneOffset.UTC);
@@ -85,8 +93,10 @@ final class TestNode implements AutoCloseable {
     kinds = ledger.kinds(Parcels.PARCEL);
     sharing = TestSharing.over(ledger, database, country, clock);
     keys =
-        TestKeys.of(
-            database.home(), name, country.code(), "https://" + name + ".example.org", clock);
+        same != null
+            ? same
+            : TestKeys.of(
+                database.home(), name, country.code(), "https://" + name + ".example.org", clock);
     partners = TestPartners.over(ledger, keys, kinds, clock);
     stix = TestStix.over(ledger, database, kinds, sharing.read(), country);
     objects = new Parcels(stix.read());
@@ -118,9 +128,10 @@ final class TestNode implements AutoCloseable {
             clock,
             transactions);
     pull = new PullJournal(take, stop, jdbc, clock);
-    answer =
-        new AnswerPartner(
-            journal, new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions), stop);
+    TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
+    answer = new AnswerPartner(journal, receipts, stop);
+    carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);
+    packages = TestPackages.over(carry, partners.partners(), keys, kinds, clock);
   }
 
   /// The two have compared fingerprints.
@@ -128,6 +139,12 @@ final class TestNode implements AutoCloseable {
     partners.trust(other.partners);
     other.partners.trust(partners);
     ledger.readers().catchUp();
+    other.ledger.readers().catchUp();
+  }
+
+  /// The other has compared this one's fingerprint, and not the other way round.
+  void introduceTo(TestNode other) {
+    other.partners.trust(partners);
     other.ledger.readers().catchUp();
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,44 @@ class LiveNodesTest {
     assertThatThrownBy(() -> get(stranger.tls().context(trustsUs), "/journal/batches?after=1/0/-"))
         .as("the same name under an authority of its own")
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void packageGoesFromOneInterfaceToTheOther() throws Exception {
+    HttpResponse<byte[]> made =
+        ask(us, "/api/exchange/packages/ca/export?after=1/0", null, BodyHandlers.ofByteArray());
+    assertThat(made.statusCode()).isEqualTo(200);
+    byte[] bytes = made.body();
+    HttpResponse<String> taken =
+        ask(ca, "/api/exchange/packages", bytes, BodyHandlers.ofString());
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.body()).contains("\"from\":\"us\"").contains("Nothing was doubled");
+    HttpResponse<String> own = ask(us, "/api/exchange/packages", bytes, BodyHandlers.ofString());
+    assertThat(own.statusCode()).isEqualTo(422);
+    assertThat(own.body()).contains("package-for-another-key").contains("sealed for another node");
+    HttpResponse<String> wrong =
+        ask(us, "/api/exchange/packages/ca/export?after=x", null, BodyHandlers.ofString());
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("such as 1/17");
+  }
+
+  private static <T> HttpResponse<T> ask(
+      LiveNode node, String path, byte @Nullable [] body, HttpResponse.BodyHandler<T> answer)
+      throws Exception {
+    Path home = Path.of(node.context.getEnvironment().getRequiredProperty("tripoint.home"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.webPort() + path))
+            .header(
+                "Authorization",
+                "Bearer " + Files.readString(home.resolve("keys/local-token")).strip());
+    if (body != null) {
+      request
+          .header("Content-Type", "application/octet-stream")
+          .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), answer);
+    }
   }
 
   @Test

@@ -15,7 +15,8 @@ public record TestPartners(
   public static TestPartners over(
       TestLedger ledger, TestKeys keys, RecordKinds kinds, Clock clock) {
     Introductions introductions =
-        new Introductions(keys.signer(), keys.certificate(), keys.own(), kinds, clock);
+        new Introductions(
+            keys.signer(), keys.certificate(), keys.sealing(), keys.own(), kinds, clock);
     Partners partners = new Partners(ledger.jdbc(), introductions, clock);
     ledger.reader(partners);
     return new TestPartners(
@@ -40,6 +41,7 @@ public record TestPartners(
         new Introductions(
                 keys.signer(),
                 keys.certificate(),
+                keys.sealing(),
                 keys.own(),
                 node.getBean(RecordKinds.class),
                 Clock.systemUTC())

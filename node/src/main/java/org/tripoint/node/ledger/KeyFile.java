@@ -1,4 +1,4 @@
-package org.tripoint.node.exchange.keys;
+package org.tripoint.node.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +14,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// A secret in the node's folder `keys`, readable by its owner alone, written whole or not at all.
-final class KeyFile {
+public final class KeyFile {
 
   private final Path file;
 
-  KeyFile(Path home, String name) {
+  public KeyFile(Path home, String name) {
     this.file = home.resolve("keys").resolve(name);
   }
 
   /// The text, made at the first call.
-  String readOrMake(Supplier<String> made) {
+  ///
+  /// @throws UncheckedIOException if it can be neither read nor made
+  public String readOrMake(Supplier<String> made) {
     try {
       if (!Files.exists(file)) {
         write(made.get());
@@ -35,7 +37,7 @@ final class KeyFile {
   }
 
   /// Puts another text in its place.
-  void write(String text) {
+  public void write(String text) {
     try {
       Files.createDirectories(
           file.getParent(),
