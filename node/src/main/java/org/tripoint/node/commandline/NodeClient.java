@@ -93,8 +93,7 @@ final class NodeClient {
     try (InputStream body = response.body()) {
       if (response.statusCode() != 200) {
         throw new Refused(
-            reason(
-                response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+            reason(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
       }
       Path scratch = file.resolveSibling(file.getFileName() + ".part");
       try {

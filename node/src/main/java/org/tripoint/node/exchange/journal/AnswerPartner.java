@@ -14,38 +14,56 @@ import org.tripoint.node.exchange.partners.Partners.Partner;
 class AnswerPartner {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final Duration STEP = Duration.ofMillis(200);
+
+  /// Another process may write a batch, and rings no bell here.
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final ReadJournal journal;
   private final TakeReceipt receipts;
   private final StopFeed stop;
+  private final JournalBell bell;
 
-  AnswerPartner(ReadJournal journal, TakeReceipt receipts, StopFeed stop) {
+  AnswerPartner(ReadJournal journal, TakeReceipt receipts, StopFeed stop, JournalBell bell) {
     this.journal = journal;
     this.receipts = receipts;
     this.stop = stop;
+    this.bell = bell;
+  }
+
+  /// What is answered to a partner that asks.
+  sealed interface Answer {
+    /// What comes after the place; nothing when nothing did.
+    record Batches(List<Delivery> deliveries) implements Answer {}
+
+    /// This journal never had the place: one of the two was restored from a backup.
+    record NoSuchPlace() implements Answer {}
+
+    /// Nothing is given until people of this node have looked.
+    record Stopped() implements Answer {}
   }
 
   /// What comes after a place; waits for it when there is nothing yet.
-  ///
-  /// @return empty when the partner names a place that this journal never had: one of the two was
-  ///   restored from a backup
-  Optional<List<Delivery>> after(String partner, Head place, Duration wait)
-      throws InterruptedException {
+  Answer after(String partner, Head place, Duration wait) throws InterruptedException {
+    if (stop.isStopped(partner, Way.TO)) {
+      return new Answer.Stopped();
+    }
     if (place.number() > 0
         && !journal
             .hashOf(partner, place.epoch(), place.number())
             .equals(Optional.of(place.hash()))) {
-      return Optional.empty();
+      return new Answer.NoSuchPlace();
     }
-    Duration left = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    List<Delivery> found = journal.list(partner, place.epoch(), place.number());
-    while (found.isEmpty() && left.isPositive()) {
-      Thread.sleep(STEP);
-      left = left.minus(STEP);
-      found = journal.list(partner, place.epoch(), place.number());
+    Duration longest = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    long end = System.nanoTime() + longest.toNanos();
+    while (true) {
+      long heard = bell.rings(partner);
+      List<Delivery> found = journal.list(partner, place.epoch(), place.number());
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (!found.isEmpty() || !left.isPositive() || bell.hasEnded()) {
+        return new Answer.Batches(found);
+      }
+      bell.await(partner, heard, left.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : left);
     }
-    return Optional.of(found);
   }
 
   void write(List<Delivery> deliveries, OutputStream out) throws IOException {
@@ -61,7 +79,7 @@ class AnswerPartner {
       receipts.take(partner, signed);
       return true;
     } catch (FeedStopped e) {
-      stop.stop(partner, e);
+      stop.stop(partner, Way.TO, e);
       return false;
     }
   }

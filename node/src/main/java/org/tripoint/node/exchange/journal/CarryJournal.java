@@ -110,6 +110,11 @@ public class CarryJournal {
         .orElse(Place.START);
   }
 
+  /// Whether nothing may be given to the partner until people have looked.
+  public boolean givesNothing(String partner) {
+    return stop.isStopped(partner, Way.TO);
+  }
+
   /// Writes what waits into batches, then the batches and every receipt that is owed.
   public Written write(Partner partner, Which which, OutputStream out) throws IOException {
     write.writeAll(partner);
@@ -160,7 +165,7 @@ public class CarryJournal {
   ///
   /// @param confirmed up to which the partner has this node's receipts
   public Outcome take(Partner partner, Place confirmed, InputStream in) throws IOException {
-    Optional<String> stopped = stop.reason(partner.name());
+    Optional<String> stopped = stop.reason(partner.name(), Way.FROM);
     if (stopped.isPresent()) {
       return new Outcome.Stopped(stopped.get());
     }
@@ -168,7 +173,7 @@ public class CarryJournal {
     try {
       JournalText.read(in, counting);
     } catch (FeedStopped e) {
-      stop.stop(partner, e);
+      stop.stop(partner, Way.FROM, e);
       return new Outcome.Contradicts(e.reason().name(), counting.batches + counting.had + 1);
     }
     delivered(partner.name(), confirmed);
@@ -231,7 +236,7 @@ public class CarryJournal {
         CarryJournal.this.receipts.take(partner, signed);
         receipts++;
       } catch (FeedStopped e) {
-        stop.stop(partner, e);
+        stop.stop(partner, Way.TO, e);
         refused++;
       }
     }

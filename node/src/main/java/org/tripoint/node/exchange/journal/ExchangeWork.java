@@ -17,17 +17,20 @@ import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RegularWork;
 
-/// Behind everything else: writes what is new into the journals of partners, and reads theirs.
+/// Behind everything else: writes what is new into the journals of partners, and reads theirs, all
+/// at the same time. Each is asked to answer as soon as it has something.
 @Component
 class ExchangeWork extends RegularWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeWork.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration WAIT = Duration.ofSeconds(20);
 
   private final Partners partners;
   private final WriteBatches write;
   private final PullJournal pull;
+  private final EachPartner each;
   private final LateRecalls late;
   private final Tls tls;
   private final Clock clock;
@@ -41,6 +44,7 @@ class ExchangeWork extends RegularWork {
       Partners partners,
       WriteBatches write,
       PullJournal pull,
+      EachPartner each,
       LateRecalls late,
       Tls tls,
       Clock clock) {
@@ -48,6 +52,7 @@ class ExchangeWork extends RegularWork {
     this.partners = partners;
     this.write = write;
     this.pull = pull;
+    this.each = each;
     this.late = late;
     this.tls = tls;
     this.clock = clock;
@@ -62,7 +67,7 @@ class ExchangeWork extends RegularWork {
         return;
       }
       write.writeAll(partner);
-      pull(partner);
+      each.begin(partner.name(), () -> pull(partner));
     }
     late.tell(all);
   }
@@ -73,12 +78,15 @@ class ExchangeWork extends RegularWork {
     try {
       int came;
       do {
-        came = pull.pull(partner, peer, Duration.ZERO);
+        came = pull.pull(partner, peer, WAIT);
       } while (came > 0 && !Thread.currentThread().isInterrupted());
       if (lastFailure.remove(partner.name()) != null) {
         LOG.info("{} answers again", partner.name());
       }
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
       String failure = e.getClass().getSimpleName() + ": " + e.getMessage();
       if (!failure.equals(lastFailure.put(partner.name(), failure))) {
         LOG.warn("{} was not reached and will be asked again: {}", partner.name(), failure);

@@ -1,7 +1,7 @@
 package org.tripoint.node.exchange.journal;
 
-/// What a partner sent does not continue what it sent before, or is not its own: nothing more is
-/// taken from it until people have looked.
+/// What a partner sent does not continue what went before, or is not its own: that way of the
+/// exchange stops until people have looked.
 final class FeedStopped extends Exception {
   private static final long serialVersionUID = 1L;
 

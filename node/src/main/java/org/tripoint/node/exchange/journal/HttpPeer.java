@@ -30,6 +30,7 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
       return switch (response.statusCode()) {
         case 200 -> JournalText.read(body, taking);
         case 409 -> throw new PlaceUnknown();
+        case 423 -> throw new IOException("the partner gives nothing until its people have looked");
         default -> throw new IOException("expected 200, found " + response.statusCode());
       };
     }
@@ -44,6 +45,9 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
                 .POST(BodyPublishers.ofString(signed))
                 .build());
     response.body().close();
+    if (response.statusCode() == 422) {
+      throw new ReceiptRefused();
+    }
     if (response.statusCode() != 204) {
       throw new IOException("expected 204 for a receipt, found " + response.statusCode());
     }

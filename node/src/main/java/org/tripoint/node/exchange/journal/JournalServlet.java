@@ -67,20 +67,24 @@ final class JournalServlet extends HttpServlet {
           "expected 'after' such as 1/17/HASH, and 'wait' of 0 to 30 seconds");
       return;
     }
-    Optional<List<Delivery>> found;
+    AnswerPartner.Answer answer;
     try {
-      found = answers.after(partner.name(), place, wait);
+      answer = answers.after(partner.name(), place, wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       refuse(request, response, 503, "expected to go on waiting; this node is stopping");
       return;
     }
-    if (found.isEmpty()) {
-      refuse(request, response, 409, "expected a place in this journal");
-      return;
+    switch (answer) {
+      case AnswerPartner.Answer.Batches(List<Delivery> deliveries) -> {
+        response.setContentType(JournalText.MEDIA_TYPE);
+        answers.write(deliveries, response.getOutputStream());
+      }
+      case AnswerPartner.Answer.NoSuchPlace() ->
+          refuse(request, response, 409, "expected a place in this journal");
+      case AnswerPartner.Answer.Stopped() ->
+          refuse(request, response, 423, "expected people of this node to look first");
     }
-    response.setContentType(JournalText.MEDIA_TYPE);
-    answers.write(found.get(), response.getOutputStream());
   }
 
   @Override

@@ -37,6 +37,7 @@ public class JournalStatus {
   /// @param taken batches taken from it
   /// @param heard when it last answered; null when it never has
   /// @param stopped why nothing more is taken from it; null while all is well
+  /// @param stoppedTo why nothing more is given to it; null while all is well
   public record WithPartner(
       long written,
       long acknowledged,
@@ -44,7 +45,8 @@ public class JournalStatus {
       long recallsLate,
       long taken,
       @Nullable Instant heard,
-      @Nullable String stopped) {}
+      @Nullable String stopped,
+      @Nullable String stoppedTo) {}
 
   /// Something that was called back.
   ///
@@ -76,7 +78,9 @@ public class JournalStatus {
               (select count(*) from exchange.sent_recall
                where partner = p.name and complied is null and due < ?),
               (select count(*) from exchange.taken where partner = p.name),
-              f.heard, f.stopped
+              f.heard,
+              (select why from exchange.stopped where partner = p.name and way = 'FROM'),
+              (select why from exchange.stopped where partner = p.name and way = 'TO')
             from (select ?::text as name) p left join exchange.feed f on f.partner = p.name
             """,
             (row, number) ->
@@ -87,7 +91,8 @@ public class JournalStatus {
                     row.getLong(4),
                     row.getLong(5),
                     instant(row.getObject(6, OffsetDateTime.class)),
-                    row.getString(7)),
+                    row.getString(7),
+                    row.getString(8)),
             now(),
             partner)
         .getFirst();
@@ -145,9 +150,9 @@ public class JournalStatus {
     return counts;
   }
 
-  /// People know why the partner's journal was stopped, and let it go on.
-  public void goOn(String partner) {
-    stop.goOn(partner);
+  /// People know why a way of the exchange was stopped, and let it go on.
+  public void goOn(String partner, Way way) {
+    stop.goOn(partner, way);
   }
 
   private OffsetDateTime now() {

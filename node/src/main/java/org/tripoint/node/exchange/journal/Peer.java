@@ -13,5 +13,16 @@ interface Peer {
   int fetch(Head after, Duration wait, JournalText.Taking taking) throws IOException, FeedStopped;
 
   /// Hands over a receipt.
+  ///
+  /// @throws ReceiptRefused if the partner says that it is for no batch of its own
   void acknowledge(String signed) throws IOException;
+
+  /// The partner does not take a receipt.
+  final class ReceiptRefused extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ReceiptRefused() {
+      super("expected the partner to take the receipt");
+    }
+  }
 }

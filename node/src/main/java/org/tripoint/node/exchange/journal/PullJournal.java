@@ -3,17 +3,22 @@ package org.tripoint.node.exchange.journal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
-/// Reads a partner's journal to its end and hands over the receipts.
+/// Reads a partner's journal to its end and hands over the receipts. What is wrong with the one
+/// does not hold up the other.
 @Service
 class PullJournal {
+
+  private static final Duration OFFER_AGAIN = Duration.ofHours(1);
 
   private final TakeBatch take;
   private final StopFeed stop;
@@ -27,23 +32,31 @@ class PullJournal {
     this.clock = clock;
   }
 
-  /// One round: what has come since, then the receipts that the partner does not have yet.
+  /// One round: the receipts that the partner does not have yet, what has come since, and the
+  /// receipts for that.
   ///
   /// @return how many batches came
   int pull(Partner partner, Peer peer, Duration wait) throws IOException {
-    if (stop.isStopped(partner.name())) {
+    Optional<IOException> lost = deliver(partner.name(), peer);
+    if (stop.isStopped(partner.name(), Way.FROM)) {
+      throwIf(lost);
       return 0;
     }
-    deliver(partner.name(), peer);
     int came = 0;
     try {
       came = peer.fetch(take.feed(partner.name()), wait, delivery -> take.take(partner, delivery));
     } catch (FeedStopped e) {
-      stop.stop(partner, e);
+      stop.stop(partner, Way.FROM, e);
     }
     heard(partner.name());
-    deliver(partner.name(), peer);
+    throwIf(deliver(partner.name(), peer));
     return came;
+  }
+
+  private static void throwIf(Optional<IOException> lost) throws IOException {
+    if (lost.isPresent()) {
+      throw lost.get();
+    }
   }
 
   private void heard(String partner) {
@@ -53,22 +66,40 @@ class PullJournal {
         on conflict (partner) do update set heard = excluded.heard
         """,
         partner,
-        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        at(clock.instant()));
   }
 
-  private void deliver(String partner, Peer peer) throws IOException {
+  private static OffsetDateTime at(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /// @return why not all could be handed over; empty when they were, or were refused
+  private Optional<IOException> deliver(String partner, Peer peer) {
     for (Optional<Waiting> next = next(partner); next.isPresent(); next = next(partner)) {
       Waiting receipt = next.get();
-      peer.acknowledge(receipt.signed());
-      jdbc.update(
-          """
-          update exchange.receipt set delivered = ? where partner = ? and epoch = ? and number = ?
-          """,
-          OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-          partner,
-          receipt.epoch(),
-          receipt.number());
+      try {
+        peer.acknowledge(receipt.signed());
+        mark("delivered", partner, receipt);
+      } catch (Peer.ReceiptRefused e) {
+        mark("refused", partner, receipt);
+        LoggerFactory.getLogger(PullJournal.class)
+            .warn("{} refused the receipt for its batch {}", partner, receipt.number());
+      } catch (IOException e) {
+        return Optional.of(e);
+      }
     }
+    return Optional.empty();
+  }
+
+  private void mark(String column, String partner, Waiting receipt) {
+    jdbc.update(
+        "update exchange.receipt set "
+            + column
+            + " = ? where partner = ? and epoch = ? and number = ?",
+        at(clock.instant()),
+        partner,
+        receipt.epoch(),
+        receipt.number());
   }
 
   private record Waiting(int epoch, long number, String signed) {}
@@ -78,10 +109,12 @@ class PullJournal {
         jdbc.query(
             """
             select epoch, number, signed from exchange.receipt
-            where partner = ? and delivered is null order by epoch, number limit 1
+            where partner = ? and delivered is null and (refused is null or refused < ?)
+            order by epoch, number limit 1
             """,
             (row, n) -> new Waiting(row.getInt(1), row.getLong(2), row.getString(3)),
-            partner);
+            partner,
+            at(clock.instant().minus(OFFER_AGAIN)));
     return waiting.stream().findFirst();
   }
 }

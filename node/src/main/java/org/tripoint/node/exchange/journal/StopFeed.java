@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.signals.RaiseSignal;
 
-/// Stops taking anything from a partner whose journal contradicts itself, and says so to people;
-/// they let it go on when they know why.
+/// Stops one way of the exchange with a partner when what it sends contradicts what went before,
+/// and says so to people; they let it go on when they know why.
 @Component
 class StopFeed {
 
@@ -28,53 +28,61 @@ class StopFeed {
     this.clock = clock;
   }
 
-  boolean isStopped(String partner) {
-    return reason(partner).isPresent();
+  boolean isStopped(String partner, Way way) {
+    return reason(partner, way).isPresent();
   }
 
-  /// Why nothing more is taken; empty while all is well.
-  Optional<String> reason(String partner) {
+  /// Why a way is stopped; empty while all is well.
+  Optional<String> reason(String partner, Way way) {
     return jdbc
         .queryForList(
-            "select stopped from exchange.feed where partner = ? and stopped is not null",
+            "select why from exchange.stopped where partner = ? and way = ?",
             String.class,
-            partner)
+            partner,
+            way.name())
         .stream()
         .findFirst();
   }
 
   @Transactional
-  void stop(Partner partner, FeedStopped why) {
+  void stop(Partner partner, Way way, FeedStopped why) {
     LoggerFactory.getLogger(StopFeed.class)
-        .warn("The feed of {} is stopped: {}", partner.name(), why.getMessage());
+        .warn("The exchange {} {} is stopped: {}", way, partner.name(), why.getMessage());
     jdbc.update(
         """
-        insert into exchange.feed (partner, epoch, number, hash, stopped, stopped_at)
-        values (?, 1, 0, '', ?, ?)
-        on conflict (partner) do update
-        set stopped = excluded.stopped, stopped_at = excluded.stopped_at
+        insert into exchange.stopped (partner, way, why, at) values (?, ?, ?, ?)
+        on conflict (partner, way) do update set why = excluded.why, at = excluded.at
         """,
         partner.name(),
+        way.name(),
         why.reason().name(),
         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    String words =
+        switch (way) {
+          case FROM -> "exchange.signal.stopped";
+          case TO -> "exchange.signal.stopped-to";
+        };
     signals.raise(
         new RaiseSignal.Signal(
             "exchange.integrity",
-            partner.name() + "/" + why.reason().name(),
-            "exchange.signal.stopped",
+            partner.name() + "/" + way + "/" + why.reason().name(),
+            words,
             List.of(partner.name()),
             List.of(partner.record()),
             List.of(
                 new RaiseSignal.ScorePart(
-                    "exchange.signal.stopped." + why.reason().name(),
+                    words + "." + why.reason().name(),
                     BigDecimal.ONE,
                     String.valueOf(why.getMessage()))),
             "/exchange/partners/" + partner.name()));
   }
 
   /// People know why, and let it go on.
-  void goOn(String partner) {
-    jdbc.update(
-        "update exchange.feed set stopped = null, stopped_at = null where partner = ?", partner);
+  void goOn(String partner, Way way) {
+    jdbc.update("delete from exchange.stopped where partner = ? and way = ?", partner, way.name());
+    if (way == Way.FROM) {
+      // What the partner refused may be taken now that people have spoken.
+      jdbc.update("update exchange.receipt set refused = null where partner = ?", partner);
+    }
   }
 }

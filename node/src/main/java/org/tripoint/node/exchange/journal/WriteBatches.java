@@ -44,6 +44,7 @@ class WriteBatches {
   private final NodeSigner signer;
   private final OwnName own;
   private final RecordKinds kinds;
+  private final JournalBell bell;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -53,9 +54,11 @@ class WriteBatches {
       NodeSigner signer,
       OwnName own,
       RecordKinds kinds,
+      JournalBell bell,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.bell = bell;
     this.shared = shared;
     this.signer = signer;
     this.own = own;
@@ -71,6 +74,9 @@ class WriteBatches {
     int written = 0;
     while (Boolean.TRUE.equals(transaction.execute(status -> writeNext(partner)))) {
       written++;
+    }
+    if (written > 0) {
+      bell.ring(partner.name());
     }
     return written;
   }

@@ -69,6 +69,9 @@ public class MakePackage {
             .introduction()
             .sealingKey()
             .orElseThrow(() -> new PackageRefused(Reason.NO_SEALING_KEY, name));
+    if (journal.givesNothing(name)) {
+      throw new PackageRefused(Reason.NOTHING_GIVEN, name);
+    }
     Path file = Files.createTempFile("tripoint-", ".package");
     try (OutputStream out = Files.newOutputStream(file);
         SealedOutput sealed = new SealedOutput(out, recipient)) {

@@ -89,8 +89,8 @@ record OpenedPackage(
     return partners.find(name).orElseThrow(() -> new PackageRefused(Reason.STRANGER, name));
   }
 
-  private static PackageStart start(
-      String signed, Partner partner, OwnName own, RecordKinds kinds) throws PackageRefused {
+  private static PackageStart start(String signed, Partner partner, OwnName own, RecordKinds kinds)
+      throws PackageRefused {
     PackageStart start;
     try {
       Jws.Opened opened = Jws.open(signed, PackageStart.TYPE, partner.introduction()::key);
@@ -141,8 +141,7 @@ record OpenedPackage(
       digest.update((byte) '\n');
       read += bytes.length + 1L;
       String start =
-          new String(
-              bytes, 0, Math.min(bytes.length, word.length()), StandardCharsets.US_ASCII);
+          new String(bytes, 0, Math.min(bytes.length, word.length()), StandardCharsets.US_ASCII);
       return start.equals(word)
           ? new String(
               bytes, word.length(), bytes.length - word.length(), StandardCharsets.US_ASCII)

@@ -37,6 +37,8 @@ public final class PackageRefused extends IOException {
     FORWARDED,
     /// Nothing is taken from this partner until people have looked: the name.
     STOPPED,
+    /// Nothing is given to this partner until people have looked: the name.
+    NOTHING_GIVEN,
     /// It contradicts what came before: the name, and which batch.
     CONTRADICTS,
     /// The partner's introduction names no key to seal for: the name.

@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
+import org.tripoint.node.exchange.journal.Way;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.partners.IntroducePartner;
@@ -146,8 +147,8 @@ class ExchangePages {
 
   @PostMapping("/exchange/partners/{name}/go-on")
   @RolesAllowed(Role.Names.ADMINISTRATOR)
-  String goOn(@PathVariable String name, RedirectAttributes next) {
-    journals.goOn(get(name).name());
+  String goOn(@PathVariable String name, @RequestParam Way way, RedirectAttributes next) {
+    journals.goOn(get(name).name(), way);
     next.addFlashAttribute("notice", "exchange.goes-on");
     return PAGE + "/partners/" + name;
   }

@@ -83,8 +83,7 @@ class PackagePages {
       throws IOException {
     try (InputStream in = file.getInputStream()) {
       Taken taken = take.take(in);
-      next.addFlashAttribute(
-          "said", words.of(taken, page.instant(taken.at()), page.locale()));
+      next.addFlashAttribute("said", words.of(taken, page.instant(taken.at()), page.locale()));
       return "redirect:/exchange/partners/" + taken.from();
     } catch (PackageRefused e) {
       next.addFlashAttribute("refused", words.of(e, page.locale()));

@@ -41,7 +41,8 @@ class PackageWords {
           .append(say("early", locale, taken.from(), what.early(), what.upTo().number()));
     }
     if (what.receiptsRefused() > 0) {
-      text.append(' ').append(say("receipts-refused", locale, taken.from(), what.receiptsRefused()));
+      text.append(' ')
+          .append(say("receipts-refused", locale, taken.from(), what.receiptsRefused()));
     }
     return text.toString();
   }

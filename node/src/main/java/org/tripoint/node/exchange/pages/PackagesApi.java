@@ -57,7 +57,8 @@ class PackagesApi {
   @Operation(
       summary = "Make a package for a partner",
       description =
-          "What it has not confirmed, with the receipts it is owed; signed, and sealed for it alone.")
+          "What it has not confirmed, with the receipts it is owed; signed, and sealed for it"
+              + " alone.")
   void make(
       @PathVariable String partner,
       @Parameter(description = "Everything after this place, such as 1/17; 1/0 is everything")
@@ -129,7 +130,7 @@ class PackagesApi {
           case NO_PARTNER -> HttpStatus.NOT_FOUND;
           case NO_PLACE -> HttpStatus.BAD_REQUEST;
           case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-          case NO_SEALING_KEY, STOPPED, CONTRADICTS -> HttpStatus.CONFLICT;
+          case NO_SEALING_KEY, STOPPED, NOTHING_GIVEN, CONTRADICTS -> HttpStatus.CONFLICT;
           case NO_PACKAGE,
               LATER_FORM,
               FOR_ANOTHER_KEY,

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
 
 /// The other node in the same process, over the text that would go over the wire.
@@ -19,9 +18,13 @@ record DirectPeer(TestNode asking, TestNode answering) implements Peer {
 
   byte[] bytes(Head after) throws IOException {
     try {
-      Optional<List<Delivery>> found = answering.answer.after(asking.name, after, Duration.ZERO);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      answering.answer.write(found.orElseThrow(() -> new IOException("expected a place")), out);
+      switch (answering.answer.after(asking.name, after, Duration.ZERO)) {
+        case AnswerPartner.Answer.Batches(List<Delivery> deliveries) ->
+            answering.answer.write(deliveries, out);
+        case AnswerPartner.Answer.NoSuchPlace() -> throw new HttpPeer.PlaceUnknown();
+        case AnswerPartner.Answer.Stopped() -> throw new IOException("expected a running feed");
+      }
       return out.toByteArray();
     } catch (InterruptedException e) {
       throw new IOException(e);
@@ -31,7 +34,7 @@ record DirectPeer(TestNode asking, TestNode answering) implements Peer {
   @Override
   public void acknowledge(String signed) throws IOException {
     if (!answering.answer.receipt(answering.partner(asking), signed)) {
-      throw new IOException("expected the receipt to be taken");
+      throw new ReceiptRefused();
     }
   }
 }

@@ -212,7 +212,7 @@ class JournalTest {
             FeedStopped.class, e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN_CHAIN));
     us.jdbc.update("update exchange.sent set hash = ? where number = 1", ca.take.feed("us").hash());
     ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
-    assertThat(ca.stop.isStopped("us")).isTrue();
+    assertThat(ca.stop.isStopped("us", Way.FROM)).isTrue();
     assertThat(ca.signals)
         .extracting(signal -> signal.detector())
         .containsExactly("exchange.integrity");
@@ -264,5 +264,44 @@ class JournalTest {
     us.jdbc.update("update exchange.sent set hash = repeat('0', 64), acknowledged = null");
     assertThat(us.answer.receipt(us.partner(ca), receipt)).isFalse();
     assertThat(us.signals).hasSize(1);
+  }
+
+  @Test
+  void receiptThatIsRefusedHoldsUpNeitherTheFeedNorOtherReceipts() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    ca.take.take(ca.partner(us), us.journal.list("ca", 1, 0).getFirst());
+    ca.jdbc.update("update exchange.receipt set signed = 'no.receipt.atall'");
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    us.publish(ca);
+    assertThatThrownBy(() -> ca.pull.pull(ca.partner(us), wire, Duration.ZERO))
+        .as("a wrong receipt stops what is given")
+        .hasMessageContaining("running feed");
+    assertThat(us.stop.isStopped("ca", Way.TO)).isTrue();
+    assertThat(us.stop.isStopped("ca", Way.FROM)).isFalse();
+    us.stop.goOn("ca", Way.TO);
+    pull();
+    assertThat(ca.holds(us)).hasSize(2);
+    assertThat(acknowledged()).as("the receipt of the second").isEqualTo(1);
+  }
+
+  @Test
+  void oneWhoWaitsHearsOfABatchAtOnce() throws Exception {
+    Thread writing =
+        Thread.ofVirtual()
+            .start(() -> {
+              us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+              us.publish(ca);
+            });
+    AnswerPartner.Answer answer = us.answer.after("ca", Head.NONE, Duration.ofSeconds(30));
+    writing.join();
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            AnswerPartner.Answer.Batches.class,
+            batches -> assertThat(batches.deliveries()).hasSize(1));
+    us.bell.stop();
+    assertThat(us.answer.after("ca", us.journal.head("ca"), Duration.ofSeconds(30)))
+        .as("nobody waits for a node that ends")
+        .isEqualTo(new AnswerPartner.Answer.Batches(List.of()));
   }
 }

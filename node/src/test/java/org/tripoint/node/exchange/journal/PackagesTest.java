@@ -177,8 +177,9 @@ class PackagesTest {
           .isIn(Reason.ALTERED, Reason.CUT_OFF, Reason.NO_PACKAGE);
     }
     for (int length : new int[] {90, 91, 4_000, 65_643, 65_644, whole.length - 1}) {
-      assertThat(refusal(ca, Arrays.copyOf(whole, length))).as("cut " + length).isEqualTo(
-          Reason.CUT_OFF);
+      assertThat(refusal(ca, Arrays.copyOf(whole, length)))
+          .as("cut " + length)
+          .isEqualTo(Reason.CUT_OFF);
     }
     assertThat(refusal(ca, Arrays.copyOf(whole, 40))).isEqualTo(Reason.NO_PACKAGE);
     assertThat(refusal(ca, new byte[0])).isEqualTo(Reason.NO_PACKAGE);
@@ -206,7 +207,9 @@ class PackagesTest {
         TestPackages.sealedAgain(
             forCanada,
             ca.keys.sealing(),
-            mx.partners.introductions().read(mx.partners.introductions().own())
+            mx.partners
+                .introductions()
+                .read(mx.partners.introductions().own())
                 .sealingKey()
                 .orElseThrow());
     assertThat(refusal(mx, again)).isEqualTo(Reason.FORWARDED);
@@ -233,8 +236,7 @@ class PackagesTest {
     us.publish(ca);
     us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
     String text =
-        new String(
-            TestPackages.opened(fromUs(), ca.keys.sealing()), StandardCharsets.UTF_8);
+        new String(TestPackages.opened(fromUs(), ca.keys.sealing()), StandardCharsets.UTF_8);
     var key = us.partner(ca).introduction().sealingKey().orElseThrow();
     List<String> lines = text.lines().toList();
     int second = text.indexOf("\nbatch ", text.indexOf("\nend")) + 1;
@@ -274,7 +276,9 @@ class PackagesTest {
     inCanada(fromUs());
     us.jdbc.update("update exchange.sent set hash = repeat('0', 64)");
     ca.agree(us, true, "enforcement");
-    ca.put("9", new Parcel("tablets", "Zoé"),
+    ca.put(
+        "9",
+        new Parcel("tablets", "Zoé"),
         TestNode.marking(Purpose.ANY_LAWFUL, Country.UNITED_STATES));
     ca.publish(us);
     Taken taken = us.packages.unpack(ca.packages.pack("us"));

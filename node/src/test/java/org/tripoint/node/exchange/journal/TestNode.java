@@ -66,6 +66,7 @@ final class TestNode implements AutoCloseable {
   final RecordKinds kinds;
   final Parcels objects;
   final TestStix stix;
+  final JournalBell bell;
   final WriteBatches write;
   final ReadJournal journal;
   final TakeBatch take;
@@ -101,9 +102,10 @@ final class TestNode implements AutoCloseable {
     stix = TestStix.over(ledger, database, kinds, sharing.read(), country);
     objects = new Parcels(stix.read());
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.app());
+    bell = new JournalBell();
     write =
         new WriteBatches(
-            jdbc, sharing.read(), keys.signer(), keys.own(), kinds, clock, transactions);
+            jdbc, sharing.read(), keys.signer(), keys.own(), kinds, bell, clock, transactions);
     journal = new ReadJournal(jdbc, kinds);
     RaiseSignal raise =
         signal -> {
@@ -129,7 +131,7 @@ final class TestNode implements AutoCloseable {
             transactions);
     pull = new PullJournal(take, stop, jdbc, clock);
     TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
-    answer = new AnswerPartner(journal, receipts, stop);
+    answer = new AnswerPartner(journal, receipts, stop, bell);
     carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);
     packages = TestPackages.over(carry, partners.partners(), keys, kinds, clock);
   }

@@ -22,8 +22,7 @@ class HpkeTest {
 
   /// Another implementation of the same standard.
   private final HPKE other =
-      new HPKE(
-          HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
+      new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

@@ -83,8 +83,7 @@ class LiveNodesTest {
         ask(us, "/api/exchange/packages/ca/export?after=1/0", null, BodyHandlers.ofByteArray());
     assertThat(made.statusCode()).isEqualTo(200);
     byte[] bytes = made.body();
-    HttpResponse<String> taken =
-        ask(ca, "/api/exchange/packages", bytes, BodyHandlers.ofString());
+    HttpResponse<String> taken = ask(ca, "/api/exchange/packages", bytes, BodyHandlers.ofString());
     assertThat(taken.statusCode()).isEqualTo(200);
     assertThat(taken.body()).contains("\"from\":\"us\"").contains("Nothing was doubled");
     HttpResponse<String> own = ask(us, "/api/exchange/packages", bytes, BodyHandlers.ofString());
