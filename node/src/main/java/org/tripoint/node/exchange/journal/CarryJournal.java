@@ -63,12 +63,16 @@ public class CarryJournal {
     record After(Place place) implements Which {}
   }
 
+  /// What was written.
+  ///
   /// @param batches written
   /// @param receipts of the partner's batches, written
   public record Written(long batches, long receipts) {}
 
   /// What became of what came.
   public sealed interface Outcome {
+    /// It was taken.
+    ///
     /// @param batches that were new
     /// @param had batches that had been taken before
     /// @param receipts for batches of this node

@@ -38,10 +38,25 @@ public final class Hpke {
   private Hpke() {}
 
   /// The start of a sealed sequence.
-  ///
-  /// @param encapsulation what the recipient needs to open it
-  /// @param messages seals what follows
-  public record Sender(byte[] encapsulation, Sequence messages) {}
+  public static final class Sender {
+    private final byte[] encapsulation;
+    private final Sequence messages;
+
+    private Sender(byte[] encapsulation, Sequence messages) {
+      this.encapsulation = encapsulation;
+      this.messages = messages;
+    }
+
+    /// What the recipient needs to open it.
+    public byte[] encapsulation() {
+      return encapsulation.clone();
+    }
+
+    /// Seals what follows.
+    public Sequence messages() {
+      return messages;
+    }
+  }
 
   /// Starts a sequence for a recipient.
   ///

@@ -76,7 +76,7 @@ public class MakePackage {
     try (OutputStream out = Files.newOutputStream(file);
         SealedOutput sealed = new SealedOutput(out, recipient)) {
       Written written = write(partner, which, sealed);
-      sealed.close();
+      sealed.end();
       return new Made(
           file,
           "tripoint-%s-to-%s.package".formatted(own.name(), name),

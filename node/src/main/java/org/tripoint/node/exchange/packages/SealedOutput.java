@@ -12,7 +12,7 @@ import org.tripoint.node.exchange.keys.SigningKeys;
 /// recipient's key and the encapsulation, then pieces of 64 KiB, each with its tag. The last piece
 /// says that it is the last.
 ///
-/// Closing it ends the package; the stream below stays open.
+/// Closing it ends the package, if nobody has; the stream below stays open.
 final class SealedOutput extends OutputStream {
 
   static final int PIECE = 1 << 16;
@@ -24,7 +24,7 @@ final class SealedOutput extends OutputStream {
   private final Hpke.Sequence messages;
   private final byte[] piece = new byte[PIECE];
   private int filled;
-  private boolean closed;
+  private boolean ended;
 
   SealedOutput(OutputStream out, PublicKey recipient) throws IOException {
     this.out = out;
@@ -56,12 +56,17 @@ final class SealedOutput extends OutputStream {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    if (!closed) {
-      closed = true;
+  /// Writes the last piece; nothing can follow it.
+  void end() throws IOException {
+    if (!ended) {
+      ended = true;
       out.write(messages.seal(LAST, piece, filled));
       out.flush();
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    end();
   }
 }

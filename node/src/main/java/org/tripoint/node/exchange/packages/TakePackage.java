@@ -59,6 +59,8 @@ public class TakePackage {
     }
   }
 
+  /// Takes a package from its first byte to its last.
+  ///
   /// @throws PackageRefused if nothing of it may be taken, or it contradicts what came before
   public Taken take(InputStream in) throws IOException {
     Path file = Files.createTempFile("tripoint-", ".package");
