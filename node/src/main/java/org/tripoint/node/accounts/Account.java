@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mustChange true until the person has set a password of their own
 /// @param epoch goes up when rights or the password change; sessions of an older one end
 /// @param language `en`, `es`, `fr`, or null when none was chosen
+/// @param issuer the provider of identities that vouches for the person, or null for an account of
+///   this node
 /// @param theme `auto`, `light` or `dark`
 /// @param signedInAt last sign-in, or null
 /// @param signedInBefore the sign-in before that, or null: what is new since then is news
@@ -23,6 +25,7 @@ public record Account(
     boolean disabled,
     boolean mustChange,
     int epoch,
+    @Nullable String issuer,
     @Nullable String language,
     String theme,
     Instant createdAt,
@@ -30,5 +33,10 @@ public record Account(
     @Nullable Instant signedInBefore) {
   public Account {
     roles = Set.copyOf(roles);
+  }
+
+  /// True when the person signs in with a provider, which also says what they may do.
+  public boolean isOfProvider() {
+    return issuer != null;
   }
 }

@@ -74,7 +74,7 @@ class AccountPages {
       RedirectAttributes next) {
     Account account = get(name);
     Set<Role> given = EnumSet.noneOf(Role.class);
-    given.addAll(roles == null ? List.of() : roles);
+    given.addAll(account.isOfProvider() ? account.roles() : roles == null ? List.of() : roles);
     if (given.isEmpty()) {
       next.addFlashAttribute("problem", "accounts.rights.none");
     } else if (!accounts.changeRights(account.name(), given, disabled)) {
@@ -91,6 +91,10 @@ class AccountPages {
     Account account = get(name);
     if (account.name().equals(page.account())) {
       return "redirect:/me/password";
+    }
+    if (account.isOfProvider()) {
+      next.addFlashAttribute("problem", "accounts.provider.no-password");
+      return "redirect:/accounts/of/" + account.name();
     }
     String password = Passwords.oneTime();
     accounts.setPassword(account.name(), passwords.encode(password), true);

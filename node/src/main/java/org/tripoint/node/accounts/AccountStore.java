@@ -21,7 +21,7 @@ class AccountStore implements FindLastVisit {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
-      signed_in_at, signed_in_before
+      signed_in_at, signed_in_before, issuer
       """;
 
   private final JdbcClient jdbc;
@@ -75,6 +75,55 @@ class AccountStore implements FindLastVisit {
             .param("by", by)
             .update();
     return rows == 1;
+  }
+
+  /// The account of somebody whom a provider vouches for.
+  Optional<Account> findOfProvider(String issuer, String subject) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from accounts.account where issuer = :issuer and subject = :subject")
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query((row, number) -> account(row))
+        .optional();
+  }
+
+  /// Makes an account for somebody whom a provider vouches for.
+  ///
+  /// @param hash of a password that nobody knows
+  void createOfProvider(
+      String name, String fullName, String hash, Set<Role> roles, String issuer, String subject) {
+    jdbc.sql(
+            """
+            insert into accounts.account
+              (name, full_name, password_hash, roles, must_change, created_at, created_by, issuer,
+               subject)
+            values (:name, :full, :hash, :roles, false, :at, :by, :issuer, :subject)
+            """)
+        .param("name", name)
+        .param("full", fullName)
+        .param("hash", hash)
+        .param("roles", names(roles))
+        .param("at", now())
+        .param("by", "provider")
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .update();
+  }
+
+  /// Ends the account's sessions and makes its tokens worthless.
+  void shutOut(String name) {
+    jdbc.sql("update accounts.account set epoch = epoch + 1 where name = :name")
+        .param("name", name)
+        .update();
+    jdbc.sql(
+            """
+            update accounts.token set revoked_at = :at where account = :name and revoked_at is null
+            """)
+        .param("at", now())
+        .param("name", name)
+        .update();
   }
 
   /// @param mustChange true when somebody else set it
@@ -167,6 +216,7 @@ class AccountStore implements FindLastVisit {
         row.getBoolean("disabled"),
         row.getBoolean("must_change"),
         row.getInt("epoch"),
+        row.getString("issuer"),
         row.getString("language"),
         row.getString("theme"),
         row.getTimestamp("created_at").toInstant(),

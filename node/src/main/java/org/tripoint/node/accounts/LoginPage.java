@@ -13,12 +13,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
   private static final Set<String> NOTES =
-      Set.of("wrong", "throttled", "disabled", "ended", "signed-out");
+      Set.of(
+          "wrong",
+          "throttled",
+          "disabled",
+          "ended",
+          "signed-out",
+          "no-role",
+          "provider-down",
+          "provider-failed");
 
   private final HomeFiles files;
+  private final OidcSignIn provider;
 
-  LoginPage(HomeFiles files) {
+  LoginPage(HomeFiles files, OidcSignIn provider) {
     this.files = files;
+    this.provider = provider;
   }
 
   @GetMapping("/login")
@@ -31,6 +41,7 @@ class LoginPage {
         NOTES.stream().filter(one -> request.getParameter(one) != null).findFirst().orElse("");
     model.addAttribute("note", note);
     model.addAttribute("first", files.hasFirstLogin());
+    model.addAttribute("provider", provider.button());
     return "accounts/login";
   }
 }

@@ -109,6 +109,9 @@ class MyPages {
       HttpServletResponse response,
       Model model) {
     Account account = mine(page);
+    if (account.isOfProvider()) {
+      return "redirect:/me";
+    }
     String problem = problemOf(account, current, fresh, again);
     if (!problem.isEmpty()) {
       model.addAttribute("forced", account.mustChange());

@@ -12,6 +12,8 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -45,6 +47,11 @@ class Security {
   }
 
   @Bean
+  JwtDecoderFactory<ClientRegistration> idTokenDecoders(OidcSignIn provider) {
+    return provider.decoders();
+  }
+
+  @Bean
   @Order(1)
   SecurityFilterChain apiSecurity(
       HttpSecurity http,
@@ -71,9 +78,11 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageSecurity(HttpSecurity http, AccountStore accounts, Sessions sessions)
+  SecurityFilterChain pageSecurity(
+      HttpSecurity http, AccountStore accounts, Sessions sessions, OidcSignIn provider)
       throws Exception {
     headers(http);
+    provider.addTo(http);
     http.formLogin(form ->
         form.loginPage("/login").successHandler(sessions).failureHandler(sessions).permitAll());
     http.logout(logout ->

@@ -1,0 +1,132 @@
+package org.tripoint.node.accounts;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// The provider of identities (OpenID Connect) that people of this node may sign in with;
+/// `tripoint.oidc.*`. Off when no issuer is named.
+///
+/// @param issuer the provider's address, as its discovery document states it; `https`, or `http` on
+///   this machine
+/// @param clientId by which the provider knows this node
+/// @param clientSecret its secret there; empty for a public client
+/// @param label what the button on the login page calls the provider
+/// @param claim the claim that says to which groups a person belongs; dots lead into nested ones
+/// @param scopes asked for beside `openid`
+/// @param address this node's address as the provider is to send people back to it; empty: as the
+///   browser wrote it
+/// @param algorithm by which the provider signs
+/// @param roles the provider's groups by role
+@ConfigurationProperties("tripoint.oidc")
+record OidcSettings(
+    @Nullable String issuer,
+    @Nullable String clientId,
+    @Nullable String clientSecret,
+    @Nullable String label,
+    @Nullable String claim,
+    @Nullable Set<String> scopes,
+    @Nullable String address,
+    @Nullable String algorithm,
+    @Nullable Map<Role, List<String>> roles) {
+
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  OidcSettings {
+    if (issuer != null && !issuer.isBlank()) {
+      URI uri = URI.create(issuer);
+      boolean here = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost());
+      if (!"https".equals(uri.getScheme()) && !here) {
+        throw new IllegalArgumentException(
+            "expected tripoint.oidc.issuer to begin with https://, found " + issuer);
+      }
+      if (clientId == null || clientId.isBlank()) {
+        throw new IllegalArgumentException("expected tripoint.oidc.client-id beside the issuer");
+      }
+      if (roles == null || roles.isEmpty()) {
+        throw new IllegalArgumentException(
+            "expected tripoint.oidc.roles: without them nobody may enter");
+      }
+    }
+  }
+
+  boolean isOn() {
+    return issuer != null && !issuer.isBlank();
+  }
+
+  String requireIssuer() {
+    return given(issuer, "");
+  }
+
+  String client() {
+    return given(clientId, "");
+  }
+
+  String secret() {
+    return given(clientSecret, "");
+  }
+
+  String button() {
+    return given(label, requireIssuer());
+  }
+
+  String baseAddress() {
+    return given(address, "{baseUrl}");
+  }
+
+  String signs() {
+    return given(algorithm, "RS256");
+  }
+
+  List<String> claimPath() {
+    return List.of(given(claim, "groups").split("\\.", -1));
+  }
+
+  Set<String> allScopes() {
+    Set<String> all = new LinkedHashSet<>(Set.of("openid"));
+    all.addAll(scopes == null ? List.of("profile") : scopes);
+    return all;
+  }
+
+  /// The roles of somebody whom the provider has in these groups.
+  Set<Role> rolesOf(Set<String> groups) {
+    Map<Role, List<String>> mapping = roles == null ? new EnumMap<>(Role.class) : roles;
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    mapping.forEach((role, names) -> {
+      if (names.stream().anyMatch(groups::contains)) {
+        found.add(role);
+      }
+    });
+    return found;
+  }
+
+  /// The groups that the claims of a person name; empty when the claim is missing or is none.
+  Set<String> groupsIn(Map<String, ?> claims) {
+    Object value = claims;
+    for (String name : claimPath()) {
+      value = value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+    return switch (value) {
+      case String one -> Set.of(one);
+      case Iterable<?> many ->
+          Stream.of(many)
+              .flatMap(each -> java.util.stream.StreamSupport.stream(each.spliterator(), false))
+              .filter(String.class::isInstance)
+              .map(String.class::cast)
+              .collect(Collectors.toSet());
+      case null, default -> Set.of();
+    };
+  }
+
+  private static String given(@Nullable String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value.strip();
+  }
+}
