@@ -88,6 +88,21 @@ public final class Visitor {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /// Sends a request that would change something, without parameters.
+  ///
+  /// @param token of a form, or null for none
+  public HttpResponse<String> send(String method, String path, @Nullable String token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (token != null) {
+      request.header("X-CSRF-TOKEN", token);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
