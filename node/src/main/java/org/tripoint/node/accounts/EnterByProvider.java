@@ -96,8 +96,8 @@ final class EnterByProvider implements AuthenticationSuccessHandler, Authenticat
     shutOut(request, response, "provider-failed");
   }
 
-  private static void shutOut(
-      HttpServletRequest request, HttpServletResponse response, String note) throws IOException {
+  private static void shutOut(HttpServletRequest request, HttpServletResponse response, String note)
+      throws IOException {
     SecurityContextHolder.clearContext();
     HttpSession session = request.getSession(false);
     if (session != null) {

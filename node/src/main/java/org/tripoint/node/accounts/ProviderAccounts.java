@@ -77,8 +77,7 @@ class ProviderAccounts {
     String name = freeName(person);
     accounts.createOfProvider(
         name, fullName(person, name), hash, roles, person.issuer(), person.subject());
-    audit.write(
-        name, address, "provider-account", name, WriteAudit.Outcome.DONE, person.issuer());
+    audit.write(name, address, "provider-account", name, WriteAudit.Outcome.DONE, person.issuer());
     return get(person);
   }
 

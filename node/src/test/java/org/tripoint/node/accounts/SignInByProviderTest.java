@@ -68,7 +68,9 @@ class SignInByProviderTest {
     provider.spoil = UnaryOperator.identity();
     is("s-1", "ana", "Ana Lyst", List.of("intel"));
     // A provider that was down is asked again after ten seconds.
-    for (int i = 0; i < 60 && location(visitor().get(OidcSignIn.BEGINS + "provider")).contains("down"); i++) {
+    for (int i = 0;
+        i < 60 && location(visitor().get(OidcSignIn.BEGINS + "provider")).contains("down");
+        i++) {
       Thread.sleep(500);
     }
   }

@@ -139,7 +139,8 @@ final class TestProvider implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> form = parameters(body);
     Map<String, String> begun = asked.remove(form.getOrDefault("code", ""));
-    if (begun == null || !challenge(form.get("code_verifier")).equals(begun.get("code_challenge"))) {
+    if (begun == null
+        || !challenge(form.get("code_verifier")).equals(begun.get("code_challenge"))) {
       exchange.sendResponseHeaders(400, -1);
       exchange.close();
       return;

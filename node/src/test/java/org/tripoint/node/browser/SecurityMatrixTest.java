@@ -59,7 +59,8 @@ class SecurityMatrixTest extends RunningNode {
   /// What no answer may show.
   private static final Pattern TRACE =
       Pattern.compile(
-          "\\bat (?:org|java|jakarta)\\.[a-z.]+|Exception\\b|\\$argon2|PRIVATE KEY|jdbc:postgresql");
+          "\\bat (?:org|java|jakarta)\\.[a-z.]+|Exception\\b|\\$argon2|PRIVATE"
+              + " KEY|jdbc:postgresql");
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
   @Autowired private KeepAgreements agreements;
@@ -202,15 +203,12 @@ class SecurityMatrixTest extends RunningNode {
             ? ours ? Set.of() : null
             : Arrays.stream(declared.value()).map(Role::valueOf).collect(Collectors.toSet());
     String path = VARIABLE.matcher(pattern).replaceAll(SecurityMatrixTest::nothingThere);
-    return new Endpoint(
-        method.name(), path, roles, handler.hasMethodAnnotation(PermitAll.class));
+    return new Endpoint(method.name(), path, roles, handler.hasMethodAnnotation(PermitAll.class));
   }
 
   /// A name of something that is not there.
   private static String nothingThere(java.util.regex.MatchResult variable) {
-    return variable.group().contains("\\d")
-        ? "999999999"
-        : "00000000-0000-4000-8000-000000000000";
+    return variable.group().contains("\\d") ? "999999999" : "00000000-0000-4000-8000-000000000000";
   }
 
   private HttpResponse<String> ask(Endpoint endpoint, @Nullable Visitor person) throws Exception {
@@ -290,9 +288,7 @@ class SecurityMatrixTest extends RunningNode {
     Visitor admin = administrator();
     String page = "/exchange/clients";
     admin.post(
-        page,
-        page,
-        Map.of("name", name, "audience", Integer.toString(audience), "reads", "true"));
+        page, page, Map.of("name", name, "audience", Integer.toString(audience), "reads", "true"));
     Matcher secret = CODE.matcher(admin.get(page).body());
     assertThat(secret.find()).isTrue();
     return Base64.getEncoder()

@@ -29,8 +29,8 @@ import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.SharingWorld.Parcel;
 import org.tripoint.node.testing.TestDatabase;
-import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
