@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -69,7 +70,7 @@ class SecurityMatrixTest extends RunningNode {
 
   /// One endpoint, and who is to be let through.
   private record Endpoint(
-      String method, String path, @Nullable Set<Role> roles, boolean forEverybody) {
+      String method, String path, String takes, @Nullable Set<Role> roles, boolean forEverybody) {
     boolean mayUse(@Nullable Role role) {
       if (forEverybody) {
         return true;
@@ -181,7 +182,7 @@ class SecurityMatrixTest extends RunningNode {
           for (RequestMethod method : methods(mapping)) {
             for (String pattern : mapping.getPatternValues()) {
               if (!pattern.equals("/error") && !pattern.equals("/login")) {
-                Endpoint endpoint = endpoint(method, pattern, handler);
+                Endpoint endpoint = endpoint(method, pattern, takes(mapping), handler);
                 all.put(pattern + " " + method + " " + mapping.getParamsCondition(), endpoint);
               }
             }
@@ -195,7 +196,15 @@ class SecurityMatrixTest extends RunningNode {
     return methods.isEmpty() ? Set.of(RequestMethod.GET) : methods;
   }
 
-  private static Endpoint endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
+  private static String takes(RequestMappingInfo mapping) {
+    return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+        .map(MediaType::toString)
+        .findFirst()
+        .orElse(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  private static Endpoint endpoint(
+      RequestMethod method, String pattern, String takes, HandlerMethod handler) {
     RolesAllowed declared = handler.getMethodAnnotation(RolesAllowed.class);
     boolean ours = handler.getBeanType().getName().startsWith("org.tripoint.");
     Set<Role> roles =
@@ -203,7 +212,8 @@ class SecurityMatrixTest extends RunningNode {
             ? ours ? Set.of() : null
             : Arrays.stream(declared.value()).map(Role::valueOf).collect(Collectors.toSet());
     String path = VARIABLE.matcher(pattern).replaceAll(SecurityMatrixTest::nothingThere);
-    return new Endpoint(method.name(), path, roles, handler.hasMethodAnnotation(PermitAll.class));
+    return new Endpoint(
+        method.name(), path, takes, roles, handler.hasMethodAnnotation(PermitAll.class));
   }
 
   /// A name of something that is not there.
@@ -220,7 +230,7 @@ class SecurityMatrixTest extends RunningNode {
   private static HttpResponse<String> send(
       Visitor visitor, Endpoint endpoint, @Nullable String token) throws Exception {
     return CHANGING.contains(RequestMethod.valueOf(endpoint.method()))
-        ? visitor.send(endpoint.method(), endpoint.path(), token)
+        ? visitor.send(endpoint.method(), endpoint.path(), endpoint.takes(), token)
         : visitor.get(endpoint.path());
   }
 

@@ -90,12 +90,13 @@ public final class Visitor {
 
   /// Sends a request that would change something, without parameters.
   ///
+  /// @param type of the body, which is empty
   /// @param token of a form, or null for none
-  public HttpResponse<String> send(String method, String path, @Nullable String token)
+  public HttpResponse<String> send(String method, String path, String type, @Nullable String token)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", type)
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (token != null) {
       request.header("X-CSRF-TOKEN", token);
