@@ -43,13 +43,13 @@ final class EnterByProvider implements AuthenticationSuccessHandler, Authenticat
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+    if (!(authentication.getPrincipal() instanceof OidcUser user) || user.getSubject() == null) {
       shutOut(request, response, "provider-failed");
       return;
     }
     var groups = settings.groupsIn(user.getClaims());
     String address = request.getRemoteAddr();
-    switch (accounts.enter(person(user), settings.rolesOf(groups), address)) {
+    switch (accounts.enter(person(user, user.getSubject()), settings.rolesOf(groups), address)) {
       case Entry.Enters(Account account) -> {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         SignedIn signedIn = SignedIn.of(account, "");
@@ -73,12 +73,12 @@ final class EnterByProvider implements AuthenticationSuccessHandler, Authenticat
     }
   }
 
-  private Person person(OidcUser user) {
+  private Person person(OidcUser user, String subject) {
     String preferred = user.getPreferredUsername();
     String full = user.getFullName();
     return new Person(
         settings.requireIssuer(),
-        user.getSubject(),
+        subject,
         preferred == null ? "" : preferred,
         full == null ? "" : full);
   }
