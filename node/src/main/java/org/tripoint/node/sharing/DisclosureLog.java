@@ -107,7 +107,7 @@ class DisclosureLog implements ReadShared {
     return jdbc.query(
         """
         select date_added, record, sequence, action, variant, disclosure, why from sharing.log
-        where audience = ?\s\
+        where audience = ?
         """
             + which,
         (row, number) ->

@@ -43,22 +43,45 @@ class BreakGlassPagesTest extends RunningNode {
 
   @Test
   void twoPeopleLetARecordGoAndAThirdReviewsIt() throws Exception {
-    String record =
-        OneOfEverything.in(base(), home(), node, administrator()).get("event");
+    String record = OneOfEverything.in(base(), home(), node, administrator()).get("event");
     String audience = Integer.toString(audience());
     Visitor asks = person("glass.asks", Role.STEWARD);
     String form = PAGE + "/ask?record=" + record;
     assertThat(asks.get(form).body()).contains(record, "glass-mx");
 
     HttpResponse<String> refused =
-        asks.post(form, PAGE, Map.of("record", record, "audience", audience, "assurance",
-            "NOT_ASKED", "hours", "12", "reason", "urgent"));
+        asks.post(
+            form,
+            PAGE,
+            Map.of(
+                "record",
+                record,
+                "audience",
+                audience,
+                "assurance",
+                "NOT_ASKED",
+                "hours",
+                "12",
+                "reason",
+                "urgent"));
     assertThat(refused.statusCode()).isEqualTo(200);
     assertThat(refused.body())
         .contains("Give a reason of 20 to 1,000 characters.", ">urgent</textarea>");
 
-    asks.post(form, PAGE, Map.of("record", record, "audience", audience, "assurance",
-        "NOT_ASKED", "hours", "12", "reason", "The shipment leaves the port of Manzanillo tonight"));
+    asks.post(
+        form,
+        PAGE,
+        Map.of(
+            "record",
+            record,
+            "audience",
+            audience,
+            "assurance",
+            "NOT_ASKED",
+            "hours",
+            "12",
+            "reason",
+            "The shipment leaves the port of Manzanillo tonight"));
     Visitor confirms = person("glass.confirms", Role.STEWARD);
     assertThat(asks.get(PAGE).body())
         .contains("The shipment leaves the port")

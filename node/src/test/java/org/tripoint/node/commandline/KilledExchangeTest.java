@@ -105,9 +105,7 @@ class KilledExchangeTest {
       }
       Thread.sleep(500);
     }
-    assertThat(
-            HomeDatabase.number(
-                ca.home, "select count(*) from exchange.stopped"))
+    assertThat(HomeDatabase.number(ca.home, "select count(*) from exchange.stopped"))
         .as(where + ": a bad network is no reason to stop a feed")
         .isZero();
     assertThat(ca.readable())
