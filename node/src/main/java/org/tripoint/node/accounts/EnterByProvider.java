@@ -43,13 +43,15 @@ final class EnterByProvider implements AuthenticationSuccessHandler, Authenticat
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    if (!(authentication.getPrincipal() instanceof OidcUser user) || user.getSubject() == null) {
+    OidcUser user = authentication.getPrincipal() instanceof OidcUser oidc ? oidc : null;
+    String subject = user == null ? null : user.getSubject();
+    if (user == null || subject == null) {
       shutOut(request, response, "provider-failed");
       return;
     }
     var groups = settings.groupsIn(user.getClaims());
     String address = request.getRemoteAddr();
-    switch (accounts.enter(person(user, user.getSubject()), settings.rolesOf(groups), address)) {
+    switch (accounts.enter(person(user, subject), settings.rolesOf(groups), address)) {
       case Entry.Enters(Account account) -> {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         SignedIn signedIn = SignedIn.of(account, "");
