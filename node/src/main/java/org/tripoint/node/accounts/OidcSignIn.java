@@ -105,6 +105,7 @@ class OidcSignIn {
   /// tokens are forgotten at once.
   private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // so the library declares it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String id, Authentication principal, HttpServletRequest request) {
       return null;
