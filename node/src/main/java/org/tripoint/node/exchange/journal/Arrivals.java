@@ -23,6 +23,8 @@ public class Arrivals {
     this.clock = clock;
   }
 
+  /// Something that came from a partner, or was called back by it.
+  ///
   /// @param at when it happened on this node
   /// @param audience for whom the partner gave it
   /// @param sequence the version in this node's ledger
