@@ -73,8 +73,13 @@ public final class Chromium implements AutoCloseable {
   /// Signs in as the administrator and leaves the page on the overview.
   public static void signIn(Page page, String base, Path home) throws Exception {
     Visitor.administrator(base, home);
+    signInAs(page, base, Visitor.ADMIN);
+  }
+
+  /// Signs in somebody who has chosen the tests' password, and leaves the page on the overview.
+  public static void signInAs(Page page, String base, String name) {
     page.navigate(base + "/login");
-    page.fill("input[name=username]", Visitor.ADMIN);
+    page.fill("input[name=username]", name);
     page.fill("input[name=password]", Visitor.PASSWORD);
     page.click("main button[type=submit]");
     page.waitForURL(base + "/");

@@ -1,9 +1,6 @@
 package org.tripoint.node.testing;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,8 +19,6 @@ public abstract class RunningNode {
   public static final String PASSWORD = Visitor.PASSWORD;
 
   protected static final TestDatabase DATABASE = TestDatabase.fresh();
-
-  private static final Pattern CODE = Pattern.compile("<code>([a-z2-9-]{23})</code>");
 
   @LocalServerPort private int port;
 
@@ -52,19 +47,6 @@ public abstract class RunningNode {
 
   /// A new person of one role who has chosen a password.
   protected final Visitor person(String name, Role role) throws Exception {
-    Visitor admin = administrator();
-    admin.post(
-        "/accounts", "/accounts", Map.of("name", name, "fullName", name, "roles", role.name()));
-    Matcher once = CODE.matcher(admin.get("/accounts/of/" + name).body());
-    if (!once.find()) {
-      throw new AssertionError("no one-time password of " + name);
-    }
-    Visitor person = visitor();
-    person.signIn(name, once.group(1));
-    person.post(
-        "/me/password",
-        "/me/password",
-        Map.of("current", once.group(1), "fresh", PASSWORD, "again", PASSWORD));
-    return person;
+    return Visitor.newPerson(administrator(), base(), name, role.name());
   }
 }

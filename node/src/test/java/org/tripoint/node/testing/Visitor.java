@@ -22,6 +22,7 @@ public final class Visitor {
   static final String ADMIN = "admin";
   static final String PASSWORD = "seven quiet lakes at dawn";
 
+  private static final Pattern CODE = Pattern.compile("<code>([a-z2-9-]{23})</code>");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String base;
@@ -51,6 +52,23 @@ public final class Visitor {
       visitor.signIn(ADMIN, PASSWORD);
     }
     return visitor;
+  }
+
+  /// A new person of one role, made by an administrator, who has chosen a password.
+  public static Visitor newPerson(Visitor admin, String base, String name, String role)
+      throws IOException, InterruptedException {
+    admin.post("/accounts", "/accounts", Map.of("name", name, "fullName", name, "roles", role));
+    Matcher once = CODE.matcher(admin.get("/accounts/of/" + name).body());
+    if (!once.find()) {
+      throw new AssertionError("no one-time password of " + name);
+    }
+    Visitor person = new Visitor(base);
+    person.signIn(name, once.group(1));
+    person.post(
+        "/me/password",
+        "/me/password",
+        Map.of("current", once.group(1), "fresh", PASSWORD, "again", PASSWORD));
+    return person;
   }
 
   public HttpResponse<String> get(String path, String... headers)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tripoint.node.TripointNode;
+import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.partners.IntroducePartner;
@@ -32,6 +34,7 @@ import org.tripoint.node.sharing.SharingBasis;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingBasis.Onward;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.testing.Visitor;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -45,12 +48,14 @@ final class LiveNode implements AutoCloseable {
   final Country country;
   final int exchangePort;
   final ConfigurableApplicationContext context;
+  private final Path home;
 
   LiveNode(String name, Country country) {
     this.name = name;
     this.country = country;
     this.exchangePort = freePort();
     TestDatabase database = TestDatabase.fresh();
+    this.home = database.home();
     this.context =
         SpringApplication.run(
             TripointNode.class,
@@ -86,6 +91,16 @@ final class LiveNode implements AutoCloseable {
 
   int webPort() {
     return context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+  }
+
+  /// Where its pages are.
+  String pages() {
+    return "http://127.0.0.1:" + webPort();
+  }
+
+  /// A person who may sign in with the tests' password.
+  void hire(String person, Role role) throws Exception {
+    Visitor.newPerson(Visitor.administrator(pages(), home), pages(), person, role.name());
   }
 
   /// Two people of this node have compared the other's fingerprint.
