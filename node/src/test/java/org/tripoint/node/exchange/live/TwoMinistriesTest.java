@@ -14,8 +14,8 @@ import org.tripoint.node.testing.Chromium;
 import org.tripoint.node.web.Language;
 import org.tripoint.vocabulary.Country;
 
-/// Four people of two ministries at their browsers: they introduce their nodes to each other, agree,
-/// and see a seizure arrive with its caveats, corrected, and called back.
+/// Four people of two ministries at their browsers: they introduce their nodes to each other,
+/// agree, and see a seizure arrive with its caveats, corrected, and called back.
 class TwoMinistriesTest {
 
   private static LiveNode mx;
@@ -59,7 +59,7 @@ class TwoMinistriesTest {
     assertThat(main(marie)).contains("Ce n’est pas l’empreinte");
     handIn(marie, mexicos, heardFromMexico);
     confirm(marie, "mx", heardFromMexico);
-    assertThat(main(marie)).contains("la seconde personne doit être");
+    assertThat(main(marie)).contains("la deuxième personne doit être");
     confirm(tom, "mx", heardFromMexico);
     assertThat(main(tom)).contains("is trusted from now on");
 
