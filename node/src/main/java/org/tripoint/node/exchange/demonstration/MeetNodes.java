@@ -19,6 +19,7 @@ import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.Introduction;
 import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.ledger.RegularWork;
 import org.tripoint.node.sharing.KeepAgreements;
 
@@ -38,6 +39,7 @@ class MeetNodes extends RegularWork {
   private final Path folder;
   private final OwnName own;
   private final Introductions introductions;
+  private final OwnIntroduction today;
   private final IntroducePartner introduce;
   private final KeepAgreements agreements;
   private final InventedAgreements invented;
@@ -47,6 +49,7 @@ class MeetNodes extends RegularWork {
       @Value("${tripoint.synthetic}") boolean synthetic,
       OwnName own,
       Introductions introductions,
+      OwnIntroduction today,
       IntroducePartner introduce,
       KeepAgreements agreements,
       InventedAgreements invented) {
@@ -59,6 +62,7 @@ class MeetNodes extends RegularWork {
     this.folder = folder;
     this.own = own;
     this.introductions = introductions;
+    this.today = today;
     this.introduce = introduce;
     this.agreements = agreements;
     this.invented = invented;
@@ -81,7 +85,7 @@ class MeetNodes extends RegularWork {
     Path file = folder.resolve(own.name() + ENDING);
     if (!Files.exists(file)) {
       Path scratch = folder.resolve(own.name() + ".new");
-      Files.writeString(scratch, introductions.own(), StandardCharsets.US_ASCII);
+      Files.writeString(scratch, today.current().signed(), StandardCharsets.US_ASCII);
       Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
     }
   }

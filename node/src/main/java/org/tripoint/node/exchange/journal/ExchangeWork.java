@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.exchange.keys.PinnedTrust;
 import org.tripoint.node.exchange.keys.Tls;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
+import org.tripoint.node.exchange.partners.OwnIntroduction.Issue;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RegularWork;
@@ -32,6 +34,7 @@ class ExchangeWork extends RegularWork {
   private final PullJournal pull;
   private final EachPartner each;
   private final LateRecalls late;
+  private final OwnIntroduction own;
   private final Tls tls;
   private final Clock clock;
   private final Map<String, Known> clients = new ConcurrentHashMap<>();
@@ -46,6 +49,7 @@ class ExchangeWork extends RegularWork {
       PullJournal pull,
       EachPartner each,
       LateRecalls late,
+      OwnIntroduction own,
       Tls tls,
       Clock clock) {
     super("exchange", PAUSE);
@@ -54,6 +58,7 @@ class ExchangeWork extends RegularWork {
     this.pull = pull;
     this.each = each;
     this.late = late;
+    this.own = own;
     this.tls = tls;
     this.clock = clock;
   }
@@ -70,12 +75,14 @@ class ExchangeWork extends RegularWork {
       each.begin(partner.name(), () -> pull(partner));
     }
     late.tell(all);
+    own.settle(all);
   }
 
   /// A partner that cannot be reached is asked again at the next turn; the log says so once.
   private void pull(Partner partner) {
     HttpPeer peer = new HttpPeer(client(partner), URI.create(partner.introduction().endpoint()));
     try {
+      introduceTo(partner, peer);
       int came;
       do {
         came = pull.pull(partner, peer, WAIT);
@@ -91,6 +98,14 @@ class ExchangeWork extends RegularWork {
       if (!failure.equals(lastFailure.put(partner.name(), failure))) {
         LOG.warn("{} was not reached and will be asked again: {}", partner.name(), failure);
       }
+    }
+  }
+
+  private void introduceTo(Partner partner, Peer peer) throws IOException {
+    Issue issue = own.current();
+    if (own.isNewTo(partner, issue)) {
+      peer.introduce(issue.signed());
+      own.taken(partner, issue);
     }
   }
 

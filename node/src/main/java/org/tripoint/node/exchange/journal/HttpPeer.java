@@ -53,6 +53,20 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
     }
   }
 
+  @Override
+  public void introduce(String signed) throws IOException {
+    HttpResponse<InputStream> response =
+        send(
+            HttpRequest.newBuilder(endpoint.resolve("/journal/introduction"))
+                .timeout(ANSWER)
+                .POST(BodyPublishers.ofString(signed))
+                .build());
+    response.body().close();
+    if (response.statusCode() != 204) {
+      throw new IOException("expected 204 for an introduction, found " + response.statusCode());
+    }
+  }
+
   private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
     try {
       return client.send(request, BodyHandlers.ofInputStream());

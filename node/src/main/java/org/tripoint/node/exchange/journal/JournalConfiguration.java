@@ -8,7 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.IntroducePartner;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.PartnerRequests;
 
 /// Partners' nodes are known by their certificates alone: no session, no password, no account.
@@ -18,9 +19,12 @@ class JournalConfiguration {
 
   @Bean
   ServletRegistrationBean<JournalServlet> journalServlet(
-      PartnerRequests requests, AnswerPartner answers, Introductions introductions) {
+      PartnerRequests requests,
+      AnswerPartner answers,
+      OwnIntroduction own,
+      IntroducePartner introduce) {
     return new ServletRegistrationBean<>(
-        new JournalServlet(requests, answers, introductions), JournalServlet.PATH);
+        new JournalServlet(requests, answers, own, introduce), JournalServlet.PATH);
   }
 
   /// The servlet itself asks for the certificate before anything else.

@@ -14,30 +14,38 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
-import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.partners.IntroducePartner;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.PartnerRequests;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
 /// What partners' nodes ask of this one, over a connection on which they showed their certificate:
-/// `GET /journal/batches`, `POST /journal/receipts`, `GET /journal/introduction`.
+/// `GET /journal/batches`, `POST /journal/receipts`, `GET` and `POST /journal/introduction`.
 final class JournalServlet extends HttpServlet {
 
   static final String PATH = "/journal/*";
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(JournalServlet.class);
-  private static final int LONGEST_RECEIPT = 4 << 20;
+  private static final int LONGEST_MESSAGE = 4 << 20;
   private static final Pattern PLACE =
       Pattern.compile("([0-9]{1,6})/([0-9]{1,15})/([0-9a-f]{64}|-)");
 
   private final transient PartnerRequests requests;
   private final transient AnswerPartner answers;
-  private final transient Introductions introductions;
+  private final transient OwnIntroduction own;
+  private final transient IntroducePartner introduce;
 
-  JournalServlet(PartnerRequests requests, AnswerPartner answers, Introductions introductions) {
+  JournalServlet(
+      PartnerRequests requests,
+      AnswerPartner answers,
+      OwnIntroduction own,
+      IntroducePartner introduce) {
     this.requests = requests;
     this.answers = answers;
-    this.introductions = introductions;
+    this.own = own;
+    this.introduce = introduce;
   }
 
   @Override
@@ -50,7 +58,7 @@ final class JournalServlet extends HttpServlet {
     }
     switch (String.valueOf(request.getPathInfo())) {
       case "/batches" -> batches(partner.get(), request, response);
-      case "/introduction" -> text(response, introductions.own());
+      case "/introduction" -> text(response, own.current().signed());
       default -> refuse(request, response, 404, "expected /batches or /introduction");
     }
   }
@@ -95,17 +103,37 @@ final class JournalServlet extends HttpServlet {
       refuse(request, response, 401, "expected the certificate of a partner's node");
       return;
     }
-    if (!"/receipts".equals(request.getPathInfo())) {
-      refuse(request, response, 404, "expected /receipts");
+    byte[] body = request.getInputStream().readNBytes(LONGEST_MESSAGE + 1);
+    if (body.length > LONGEST_MESSAGE) {
+      refuse(request, response, 413, "expected a message of at most 4 MiB");
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LONGEST_RECEIPT + 1);
-    if (body.length > LONGEST_RECEIPT) {
-      refuse(request, response, 413, "expected a receipt of at most 4 MiB");
-    } else if (answers.receipt(partner.get(), new String(body, StandardCharsets.US_ASCII))) {
+    String message = new String(body, StandardCharsets.US_ASCII);
+    switch (String.valueOf(request.getPathInfo())) {
+      case "/receipts" -> receipt(partner.get(), message, request, response);
+      case "/introduction" -> introduction(partner.get(), message, request, response);
+      default -> refuse(request, response, 404, "expected /receipts or /introduction");
+    }
+  }
+
+  private void receipt(
+      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (answers.receipt(partner, message)) {
       response.setStatus(204);
     } else {
       refuse(request, response, 422, "expected a receipt for a batch as it was sent");
+    }
+  }
+
+  private void introduction(
+      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      introduce.renew(partner, message);
+      response.setStatus(204);
+    } catch (NotTrusted e) {
+      refuse(request, response, 422, "expected an introduction that continues the one before");
     }
   }
 

@@ -17,6 +17,9 @@ interface Peer {
   /// @throws ReceiptRefused if the partner says that it is for no batch of its own
   void acknowledge(String signed) throws IOException;
 
+  /// Hands over this node's introduction as it is today.
+  void introduce(String signed) throws IOException;
+
   /// The partner does not take a receipt.
   final class ReceiptRefused extends IOException {
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
 /// Reads a partner's journal to its end and hands over the receipts. What is wrong with the one
@@ -22,12 +23,14 @@ class PullJournal {
 
   private final TakeBatch take;
   private final StopFeed stop;
+  private final Partners partners;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  PullJournal(TakeBatch take, StopFeed stop, JdbcTemplate jdbc, Clock clock) {
+  PullJournal(TakeBatch take, StopFeed stop, Partners partners, JdbcTemplate jdbc, Clock clock) {
     this.take = take;
     this.stop = stop;
+    this.partners = partners;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -44,13 +47,22 @@ class PullJournal {
     }
     int came = 0;
     try {
-      came = peer.fetch(take.feed(partner.name()), wait, delivery -> take.take(partner, delivery));
+      came =
+          peer.fetch(
+              take.feed(partner.name()), wait, delivery -> take.take(asOfNow(partner), delivery));
     } catch (FeedStopped e) {
       stop.stop(partner, Way.FROM, e);
     }
     heard(partner.name());
     throwIf(deliver(partner.name(), peer));
     return came;
+  }
+
+  /// While this node waited for an answer, the partner may have introduced a new key.
+  private Partner asOfNow(Partner partner) throws IOException {
+    return partners
+        .find(partner.name())
+        .orElseThrow(() -> new IOException("expected a partner that has not been ended"));
   }
 
   private static void throwIf(Optional<IOException> lost) throws IOException {

@@ -21,6 +21,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.sharing.KeepAgreements;
 import org.tripoint.node.sharing.PartnerAgreement;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
@@ -37,12 +38,19 @@ class AgreementPages {
   private final KeepAgreements keep;
   private final AgreementViews views;
   private final OwnName own;
+  private final RunReaders follow;
 
-  AgreementPages(Partners partners, KeepAgreements keep, AgreementViews views, OwnName own) {
+  AgreementPages(
+      Partners partners,
+      KeepAgreements keep,
+      AgreementViews views,
+      OwnName own,
+      RunReaders follow) {
     this.partners = partners;
     this.keep = keep;
     this.views = views;
     this.own = own;
+    this.follow = follow;
   }
 
   @PostMapping("/exchange/partners/{name}/audiences")
@@ -93,6 +101,7 @@ class AgreementPages {
       PartnerAgreement.Audience added =
           new PartnerAgreement.Audience(audience.strip(), readers, purpose, basis.id());
       keep(partner, basis, added, page.account());
+      follow.catchUp();
       next.addFlashAttribute("notice", "exchange.audience.saved");
     } catch (IllegalArgumentException e) {
       next.addFlashAttribute("problem", "exchange.audience.refused");
@@ -115,6 +124,7 @@ class AgreementPages {
             left.stream().map(SharedAudience::basis).toList(),
             left.stream().map(AgreementPages::audience).toList()),
         page.account());
+    follow.catchUp();
     next.addFlashAttribute("notice", "exchange.audience.ended");
     return page(name);
   }

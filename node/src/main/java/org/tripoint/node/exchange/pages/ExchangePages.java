@@ -25,8 +25,10 @@ import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.Introduction;
 import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.web.Page;
 
 /// Partners' nodes, and how the exchange with each stands.
@@ -38,33 +40,39 @@ class ExchangePages {
 
   private final Partners partners;
   private final Introductions introductions;
+  private final OwnIntroduction today;
   private final IntroducePartner introduce;
   private final JournalStatus journals;
   private final AgreementViews agreements;
   private final OwnName own;
   private final Lately lately;
+  private final RunReaders readers;
 
   ExchangePages(
       Partners partners,
       Introductions introductions,
+      OwnIntroduction today,
       IntroducePartner introduce,
       JournalStatus journals,
       AgreementViews agreements,
       OwnName own,
-      Lately lately) {
+      Lately lately,
+      RunReaders readers) {
     this.partners = partners;
     this.introductions = introductions;
+    this.today = today;
     this.introduce = introduce;
     this.journals = journals;
     this.agreements = agreements;
     this.own = own;
     this.lately = lately;
+    this.readers = readers;
   }
 
   @GetMapping("/exchange")
   @RolesAllowed({Role.Names.ANALYST, Role.Names.AUDITOR})
   String list(Page page, Model model) throws NotTrusted {
-    Introduction introduction = introductions.read(introductions.own());
+    Introduction introduction = introductions.read(today.current().signed());
     model.addAttribute("own", own);
     model.addAttribute("fingerprint", grouped(introductions.fingerprintOf(introduction)));
     model.addAttribute(
@@ -73,6 +81,8 @@ class ExchangePages {
             .map(partner -> new PartnerRow(partner, journals.of(partner.name())))
             .toList());
     model.addAttribute("waiting", introduce.listProposals().stream().map(WaitingRow::new).toList());
+    model.addAttribute("keyWaits", today.isKeyWaiting());
+    model.addAttribute("keyWaitsFor", today.waitingFor(partners.list()));
     model.addAttribute("lately", lately.list(page, LATELY));
     return "exchange/list";
   }
@@ -88,7 +98,16 @@ class ExchangePages {
                 .filename("introduction-of-" + own.name() + ".txt")
                 .build()
                 .toString())
-        .body(introductions.own().getBytes(StandardCharsets.US_ASCII));
+        .body(today.current().signed().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// A new key that signs what partners get.
+  @PostMapping("/exchange/keys")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String renewKey(RedirectAttributes next) {
+    today.renewKey();
+    next.addFlashAttribute("notice", "exchange.key.prepared");
+    return PAGE;
   }
 
   @PostMapping("/exchange/introduce")
@@ -116,6 +135,7 @@ class ExchangePages {
       RedirectAttributes next) {
     try {
       introduce.confirm(partner, fingerprint, page.account());
+      readers.catchUp();
       next.addFlashAttribute("notice", "exchange.confirmed");
     } catch (IntroducePartner.Refused e) {
       next.addFlashAttribute("problem", "exchange.refused." + e.refusal().name());
@@ -162,6 +182,7 @@ class ExchangePages {
       return PAGE + "/partners/" + name;
     }
     introduce.end(get(name).name(), reason.strip(), page.account());
+    readers.catchUp();
     next.addFlashAttribute("notice", "exchange.ended");
     return PAGE;
   }

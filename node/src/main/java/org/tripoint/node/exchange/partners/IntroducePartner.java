@@ -12,9 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.RecordId;
@@ -28,6 +30,7 @@ public class IntroducePartner {
 
   private final Introductions introductions;
   private final AppendRecords ledger;
+  private final ReadLedger versions;
   private final JdbcTemplate jdbc;
   private final OwnName own;
   private final Clock clock;
@@ -35,11 +38,13 @@ public class IntroducePartner {
   IntroducePartner(
       Introductions introductions,
       AppendRecords ledger,
+      ReadLedger versions,
       JdbcTemplate jdbc,
       OwnName own,
       Clock clock) {
     this.introductions = introductions;
     this.ledger = ledger;
+    this.versions = versions;
     this.jdbc = jdbc;
     this.own = own;
     this.clock = clock;
@@ -130,6 +135,32 @@ public class IntroducePartner {
             Marking.originatorOnly(Purpose.ANY_LAWFUL),
             null),
         actor);
+  }
+
+  /// A partner's next issue, signed by a key that the one before names: it takes its place, and the
+  /// two people who trusted the first stand for it.
+  ///
+  /// @throws NotTrusted unless it continues what was trusted
+  @Transactional
+  public void renew(Partner partner, String signed) throws NotTrusted {
+    Introduction before = partner.introduction();
+    Introduction next = introductions.read(signed.strip());
+    if (next.issue() == before.issue() && next.equals(before)) {
+      return;
+    }
+    introductions.readNext(signed.strip(), before);
+    List<String> people =
+        versions.listVersions(partner.record()).getLast().content(PartnerNode.KIND).stream()
+            .flatMap(node -> node.confirmedBy().stream())
+            .toList();
+    append(
+        new Entry.Put<>(
+            PartnerNode.KIND,
+            partner.name(),
+            new PartnerNode(partner.name(), signed.strip(), people, partner.complyHours()),
+            Marking.originatorOnly(Purpose.ANY_LAWFUL),
+            null),
+        partner.name());
   }
 
   /// Takes a waiting introduction back.

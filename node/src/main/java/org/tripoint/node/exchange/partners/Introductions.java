@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.exchange.keys.Jws;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
@@ -40,23 +41,38 @@ public class Introductions {
     this.clock = clock;
   }
 
-  /// This node's, to be handed to a partner.
-  public String own() {
-    Introduction introduction =
-        new Introduction(
-            own.name(),
-            own.authority(),
-            own.country(),
-            own.endpoint(),
-            1,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            List.of(signer.publicKey()),
-            List.of(certificate.authority()),
-            List.of(),
-            sealing.publicKey());
+  /// This node's, as it is today.
+  ///
+  /// @param issue its number, from 1
+  String write(int issue) {
     return signer.sign(
         Introduction.TYPE,
-        kinds.write(Introduction.FORM, introduction).getBytes(StandardCharsets.UTF_8));
+        kinds.write(Introduction.FORM, today(issue)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether an issue of this node's says what is so today.
+  boolean isOfToday(Introduction introduction) {
+    Introduction today = today(introduction.issue());
+    return introduction.node().equals(today.node())
+        && introduction.authority().equals(today.authority())
+        && introduction.endpoint().equals(today.endpoint())
+        && introduction.keys().equals(today.keys())
+        && introduction.authorities().equals(today.authorities())
+        && Objects.equals(introduction.sealing(), today.sealing());
+  }
+
+  private Introduction today(int issue) {
+    return new Introduction(
+        own.name(),
+        own.authority(),
+        own.country(),
+        own.endpoint(),
+        issue,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        signer.publicKeys(),
+        List.of(certificate.authority()),
+        List.of(),
+        sealing.publicKey());
   }
 
   /// What two people read to each other: it names the node, its keys and its authorities, whenever

@@ -37,4 +37,13 @@ record DirectPeer(TestNode asking, TestNode answering) implements Peer {
       throw new ReceiptRefused();
     }
   }
+
+  @Override
+  public void introduce(String signed) throws IOException {
+    try {
+      answering.partners.introduce().renew(answering.partner(asking), signed);
+    } catch (org.tripoint.node.exchange.keys.Jws.NotTrusted e) {
+      throw new IOException(e);
+    }
+  }
 }

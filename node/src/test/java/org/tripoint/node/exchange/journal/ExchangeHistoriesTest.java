@@ -319,6 +319,11 @@ class ExchangeHistoriesTest {
     }
 
     @Override
+    public void introduce(String signed) throws IOException {
+      throw new IOException("expected nobody to introduce anybody here");
+    }
+
+    @Override
     public void acknowledge(String signed) throws IOException {
       switch (random.nextInt(4)) {
         case 0 -> throw new IOException("the receipt was lost");

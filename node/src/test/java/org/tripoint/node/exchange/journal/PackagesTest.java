@@ -209,7 +209,7 @@ class PackagesTest {
             ca.keys.sealing(),
             mx.partners
                 .introductions()
-                .read(mx.partners.introductions().own())
+                .read(mx.partners.introduction())
                 .sealingKey()
                 .orElseThrow());
     assertThat(refusal(mx, again)).isEqualTo(Reason.FORWARDED);

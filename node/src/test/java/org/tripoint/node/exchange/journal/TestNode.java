@@ -129,7 +129,7 @@ final class TestNode implements AutoCloseable {
             kinds,
             clock,
             transactions);
-    pull = new PullJournal(take, stop, jdbc, clock);
+    pull = new PullJournal(take, stop, partners.partners(), jdbc, clock);
     TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
     answer = new AnswerPartner(journal, receipts, stop, bell);
     carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);

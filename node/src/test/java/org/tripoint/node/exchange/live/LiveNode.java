@@ -21,6 +21,7 @@ import org.tripoint.node.exchange.journal.JournalStatus;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.Introductions;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.intake.Format;
 import org.tripoint.node.intake.Format.RowResult;
 import org.tripoint.node.ledger.AppendRecords;
@@ -105,7 +106,7 @@ final class LiveNode implements AutoCloseable {
 
   /// Two people of this node have compared the other's fingerprint.
   void trust(LiveNode other) throws NotTrusted, IntroducePartner.Refused {
-    String signed = other.bean(Introductions.class).own();
+    String signed = other.bean(OwnIntroduction.class).current().signed();
     Introductions reader = bean(Introductions.class);
     String fingerprint = reader.fingerprintOf(reader.read(signed));
     IntroducePartner introduce = bean(IntroducePartner.class);

@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.PinnedTrust;
 import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.partners.IntroducePartner;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.vocabulary.Country;
 
 /// Two nodes over mutual TLS, with everything running behind them as in a ministry.
@@ -57,6 +62,39 @@ class LiveNodesTest {
     await("nothing left in Canada", () -> ca.seizuresFrom(us).isEmpty());
     await("every batch confirmed", () -> us.journal(ca).acknowledged() == us.journal(ca).written());
     assertThat(us.journal(ca).recallsOpen()).isZero();
+  }
+
+  @Test
+  void newSigningKeyTakesOverWithoutAStop() throws Exception {
+    String before = us.bean(NodeSigner.class).keyId();
+    us.bean(OwnIntroduction.class).renewKey();
+    await("the new key signs", () -> !us.bean(NodeSigner.class).keyId().equals(before));
+    us.seize("after-the-key", "7.25", "CA");
+    await("what the new key signed", () -> ca.seizuresFrom(us).toString().contains("7.25"));
+    assertThat(us.journal(ca).stopped()).isNull();
+    assertThat(ca.journal(us).stopped()).isNull();
+    Partners.Partner known = ca.bean(Partners.class).find("us").orElseThrow();
+    assertThat(known.introduction().keys()).hasSize(2);
+    us.withdraw("after-the-key");
+    await("it is gone again", () -> !ca.seizuresFrom(us).toString().contains("7.25"));
+  }
+
+  @Test
+  void introductionThatDoesNotContinueTheOneBeforeIsRefused() throws Exception {
+    Partners.Partner known = ca.bean(Partners.class).find("us").orElseThrow();
+    TestKeys stranger =
+        TestKeys.of(
+            Files.createTempDirectory("other-us"),
+            "us",
+            "US",
+            "https://127.0.0.1:2",
+            Clock.systemUTC());
+    IntroducePartner introduce = ca.bean(IntroducePartner.class);
+    String forged = TestPartners.introductionOf(ca.context, stranger, 99);
+    assertThatThrownBy(() -> introduce.renew(known, forged)).isInstanceOf(NotTrusted.class);
+    assertThatThrownBy(() -> introduce.renew(known, "a.b.c")).isInstanceOf(NotTrusted.class);
+    assertThat(ca.bean(Partners.class).find("us").orElseThrow().introduction())
+        .isEqualTo(known.introduction());
   }
 
   @Test

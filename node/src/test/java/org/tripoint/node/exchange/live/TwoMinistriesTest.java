@@ -76,8 +76,8 @@ class TwoMinistriesTest {
     sees(tom, "the correction", "1,087.4 kg");
     assertThat(main(tom)).contains("corrected");
     mx.withdraw("MZT-1");
-    sees(marie, "the recall", "rappelé");
-    assertThat(main(marie)).contains("vidé ici");
+    sees(marie, "the recall", "vidé ici, confirmé");
+    assertThat(main(marie)).contains("rappelé : retiré");
     sees(luis, "its confirmation", "confirmado por la contraparte");
     assertThat(main(tom)).doesNotContain("CASE-MZT-1");
     assertThat(browser.complaints()).isEmpty();

@@ -22,7 +22,8 @@ public record TestPartners(
     return new TestPartners(
         introductions,
         partners,
-        new IntroducePartner(introductions, ledger.append(), ledger.jdbc(), keys.own(), clock));
+        new IntroducePartner(
+            introductions, ledger.append(), ledger.read(), ledger.jdbc(), keys.own(), clock));
   }
 
   /// A partner's node that nobody answers for, added to a node that runs.
@@ -37,15 +38,7 @@ public record TestPartners(
             "https://127.0.0.1:9",
             Clock.systemUTC());
     Introductions reader = node.getBean(Introductions.class);
-    String signed =
-        new Introductions(
-                keys.signer(),
-                keys.certificate(),
-                keys.sealing(),
-                keys.own(),
-                node.getBean(RecordKinds.class),
-                Clock.systemUTC())
-            .own();
+    String signed = introductionOf(node, keys, 1);
     String fingerprint = reader.fingerprintOf(reader.read(signed));
     IntroducePartner introduce = node.getBean(IntroducePartner.class);
     introduce.propose(signed, fingerprint, "ana");
@@ -53,10 +46,27 @@ public record TestPartners(
     return name;
   }
 
+  /// How a node with these keys would introduce itself.
+  public static String introductionOf(ApplicationContext node, TestKeys keys, int issue) {
+    return new Introductions(
+            keys.signer(),
+            keys.certificate(),
+            keys.sealing(),
+            keys.own(),
+            node.getBean(RecordKinds.class),
+            Clock.systemUTC())
+        .write(issue);
+  }
+
+  /// How this node introduces itself, signed.
+  public String introduction() {
+    return introductions.write(1);
+  }
+
   /// Two people have compared the fingerprint.
   public void trust(TestPartners other) {
     try {
-      String signed = other.introductions().own();
+      String signed = other.introductions().write(1);
       String fingerprint = introductions.fingerprintOf(introductions.read(signed));
       introduce.confirm(
           introduce.propose(signed, fingerprint, "ana").partner(), fingerprint, "benito");

@@ -1,0 +1,133 @@
+package org.tripoint.node.exchange.partners;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.NodeSigner;
+import org.tripoint.node.exchange.partners.Partners.Partner;
+
+/// How this node introduces itself today: a new issue whenever its address, its keys or its name
+/// have changed, each signed by a key that the one before names. Partners are handed each issue
+/// over the connection that they know, so that nobody has to meet again.
+@Service
+public class OwnIntroduction {
+
+  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext(?))";
+
+  private final Introductions introductions;
+  private final NodeSigner signer;
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  OwnIntroduction(Introductions introductions, NodeSigner signer, JdbcTemplate jdbc, Clock clock) {
+    this.introductions = introductions;
+    this.signer = signer;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// An issue of it.
+  public record Issue(int number, String signed) {}
+
+  /// The last issue; a new one when it no longer says what is.
+  @Transactional
+  public Issue current() {
+    Optional<Issue> last = last();
+    if (last.isPresent() && saysTheSame(last.get())) {
+      return last.get();
+    }
+    jdbc.query(ONE_AT_A_TIME, row -> {}, "exchange.own_introduction");
+    Optional<Issue> meanwhile = last();
+    if (meanwhile.isPresent() && saysTheSame(meanwhile.get())) {
+      return meanwhile.get();
+    }
+    int number = meanwhile.map(Issue::number).orElse(0) + 1;
+    Issue issue = new Issue(number, introductions.write(number));
+    jdbc.update(
+        "insert into exchange.own_introduction (issue, signed, written) values (?, ?, ?)",
+        number,
+        issue.signed(),
+        now());
+    return issue;
+  }
+
+  private Optional<Issue> last() {
+    return jdbc
+        .query(
+            "select issue, signed from exchange.own_introduction order by issue desc limit 1",
+            (row, number) -> new Issue(row.getInt(1), row.getString(2)))
+        .stream()
+        .findFirst();
+  }
+
+  private boolean saysTheSame(Issue issue) {
+    try {
+      return introductions.isOfToday(introductions.read(issue.signed()));
+    } catch (NotTrusted e) {
+      return false; // of other keys: those of a home that was made anew
+    }
+  }
+
+  /// Whether the partner still has to be handed this issue.
+  public boolean isNewTo(Partner partner, Issue issue) {
+    return takenBy(partner) < issue.number();
+  }
+
+  private int takenBy(Partner partner) {
+    return jdbc
+        .queryForList(
+            "select issue from exchange.introduced where partner = ?",
+            Integer.class,
+            partner.name())
+        .stream()
+        .findFirst()
+        .orElse(0);
+  }
+
+  /// The partner has it.
+  public void taken(Partner partner, Issue issue) {
+    jdbc.update(
+        """
+        insert into exchange.introduced (partner, issue, at) values (?, ?, ?)
+        on conflict (partner) do update set issue = excluded.issue, at = excluded.at
+        """,
+        partner.name(),
+        issue.number(),
+        now());
+  }
+
+  /// A new key that signs once every partner knows it.
+  public void renewKey() {
+    signer.prepareNext();
+  }
+
+  /// Partners without whom the new key does not sign yet; empty when none waits.
+  public List<String> waitingFor(List<Partner> partners) {
+    if (!signer.hasNext()) {
+      return List.of();
+    }
+    Issue issue = current();
+    return partners.stream().filter(partner -> isNewTo(partner, issue)).map(Partner::name).toList();
+  }
+
+  public boolean isKeyWaiting() {
+    return signer.hasNext();
+  }
+
+  /// Lets the new key sign if every partner has taken the issue that names it.
+  public void settle(List<Partner> partners) {
+    if (signer.hasNext() && waitingFor(partners).isEmpty()) {
+      signer.promoteNext();
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}
