@@ -146,7 +146,7 @@ class RecordsMessage {
 
   private Optional<Kind<?>> kind(ObjectNode object, String at, List<Wrong> wrong) {
     String name = text(object, "kind", at, wrong);
-    List<Kind<?>> declared = kinds.listFromOutside();
+    List<Kind<?>> declared = kinds.listFromPeople();
     Optional<Kind<?>> found =
         declared.stream().filter(kind -> kind.name().equals(name)).findFirst();
     if (found.isEmpty() && !name.isEmpty()) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
+import org.tripoint.vocabulary.StatedByNode;
 
 /// The kinds of record that this node knows: those of the ledger and all that desks declare as
 /// beans.
@@ -50,6 +51,13 @@ public class RecordKinds {
     return list().stream()
         .filter(kind -> !OWN.contains(kind))
         .filter(kind -> !kind.contentType().isAnnotationPresent(MadeHere.class))
+        .toList();
+  }
+
+  /// Those of them that a file or a program may send: not what a node says in its own name.
+  public List<Kind<?>> listFromPeople() {
+    return listFromOutside().stream()
+        .filter(kind -> !kind.contentType().isAnnotationPresent(StatedByNode.class))
         .toList();
   }
 

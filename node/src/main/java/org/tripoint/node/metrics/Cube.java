@@ -27,6 +27,12 @@ public interface Cube {
   /// small-cell rules.
   boolean health();
 
+  /// True when its facts are figures that their source has published as they are, so that no
+  /// small-cell rule of this node applies to them.
+  default boolean published() {
+    return false;
+  }
+
   /// The facts in one version; empty when it holds none. Pure.
   List<Fact> factsOf(RecordVersion version);
 

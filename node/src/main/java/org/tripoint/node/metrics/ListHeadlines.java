@@ -33,6 +33,7 @@ public interface ListHeadlines {
   /// @param scenarioOnly true while no real source exists
   /// @param chosen values of the dimensions that are kept apart, such as `DISABLED`; mostly empty
   /// @param link the metric's page
+  /// @param from the partner whose records alone it counts; "" for this node's own
   record Headline(
       String metric,
       int version,
@@ -50,7 +51,8 @@ public interface ListHeadlines {
       String caveat,
       boolean scenarioOnly,
       List<String> chosen,
-      String link) {
+      String link,
+      String from) {
     public Headline {
       rolling = List.copyOf(rolling);
       chosen = List.copyOf(chosen);

@@ -25,6 +25,9 @@ public interface ReadCells {
   /// Values that a dimension has, in any cell, ascending.
   List<String> values(String cube, String dimension);
 
+  /// Short names of the partners whose records the cube counts, ascending.
+  List<String> partners(String cube);
+
   /// As [#series], on a past day: history dimensions only.
   ///
   /// @throws IllegalArgumentException if the filter names a dimension without history
@@ -50,7 +53,15 @@ public interface ReadCells {
   /// @param from first month, inside
   /// @param to last month, inside
   /// @param at allowed values by dimension; a dimension that is absent is not filtered
-  record Filter(String cube, YearMonth from, YearMonth to, Map<String, Set<String>> at) {
+  /// @param givers whose records are added up
+  record Filter(
+      String cube, YearMonth from, YearMonth to, Map<String, Set<String>> at, Givers givers) {
+
+    /// Facts of every record here.
+    public Filter(String cube, YearMonth from, YearMonth to, Map<String, Set<String>> at) {
+      this(cube, from, to, at, Givers.ALL);
+    }
+
     public Filter {
       at = Map.copyOf(at);
       if (to.isBefore(from)) {

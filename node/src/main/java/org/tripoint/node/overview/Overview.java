@@ -73,13 +73,21 @@ class Overview {
         "headlines",
         all.stream()
             .filter(one -> one.value() != null)
-            .map(one -> new HeadlineCard(one, named.where(one.country(), one.chosen())))
+            .map(one -> new HeadlineCard(one, where(one, named, page)))
             .toList());
     model.addAttribute(
         "silent",
         all.stream()
             .filter(one -> one.value() == null)
-            .map(one -> new HeadlineCard(one, named.where(one.country(), one.chosen())))
+            .map(one -> new HeadlineCard(one, where(one, named, page)))
             .toList());
+  }
+
+  /// The country and what is kept apart, and who gave the records where that was not this node.
+  private static String where(Headline headline, Named named, Page page) {
+    String where = named.where(headline.country(), headline.chosen());
+    return headline.from().isEmpty()
+        ? where
+        : where + " · " + page.t("metrics.from.short", headline.from());
   }
 }

@@ -176,6 +176,20 @@ class DisclosureLog implements ReadShared {
         record.value());
   }
 
+  @Override
+  public Set<RecordId> listEverGiven(String partner, Set<RecordId> records) {
+    return Set.copyOf(
+        jdbc.query(
+            """
+            select distinct l.record
+            from sharing.log l join sharing.audience a on a.bit = l.audience
+            where a.partner = ? and l.record = any (?) and l.action = 0
+            """,
+            (row, number) -> new RecordId(row.getObject(1, UUID.class)),
+            partner,
+            records.stream().map(RecordId::value).toArray(UUID[]::new)));
+  }
+
   private static @Nullable RecallReason why(@Nullable String name) {
     return name == null ? null : RecallReason.valueOf(name);
   }

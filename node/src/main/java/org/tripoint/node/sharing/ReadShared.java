@@ -28,6 +28,9 @@ public interface ReadShared {
   /// Every audience that was ever given the record, with the last that happened between them.
   List<Holder> listHolders(RecordId record);
 
+  /// Those of the records of which the partner was ever given anything.
+  Set<RecordId> listEverGiven(String partner, Set<RecordId> records);
+
   /// One thing that happened between this node and an audience.
   ///
   /// @param dateAdded microseconds since 1970, different for every line of an audience

@@ -50,6 +50,11 @@ final class HealthObservationsCube implements Cube {
   }
 
   @Override
+  public boolean published() {
+    return true;
+  }
+
+  @Override
   public List<Fact> factsOf(RecordVersion version) {
     return version
         .content(HealthObservation.KIND)

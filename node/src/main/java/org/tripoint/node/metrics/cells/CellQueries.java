@@ -20,6 +20,7 @@ import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube.Fact;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.cells.CellPlaces.Place;
 import org.tripoint.node.metrics.cells.CellPlaces.Rows;
@@ -37,6 +38,7 @@ class CellQueries implements ReadCells {
   private final JdbcTemplate jdbc;
   private final ReadLedger ledger;
   private final FactsOfVersion facts;
+  private final CellsByGiver givers;
 
   CellQueries(
       CubeCatalogue cubes,
@@ -44,6 +46,7 @@ class CellQueries implements ReadCells {
       JdbcTemplate jdbc,
       ReadLedger ledger,
       FactsOfVersion facts) {
+    this.givers = new CellsByGiver(cubes, places, jdbc);
     this.facts = facts;
     this.cubes = cubes;
     this.places = places;
@@ -53,6 +56,10 @@ class CellQueries implements ReadCells {
 
   @Override
   public NavigableMap<YearMonth, Map<String, BigDecimal>> series(Filter filter) {
+    return Sums.amounts(givers.apart(filter, this::seriesOf));
+  }
+
+  private NavigableMap<YearMonth, Sums> seriesOf(Filter filter) {
     CubeShape cube = cubes.get(filter.cube());
     Place place = places.find(cube, filter, Rows.CELLS, Set.of());
     return months(
@@ -64,17 +71,21 @@ class CellQueries implements ReadCells {
 
   @Override
   public Map<String, Map<String, BigDecimal>> breakdown(Filter filter, String dimension) {
+    return Sums.amounts(givers.apart(filter, asked -> breakdownOf(asked, dimension)));
+  }
+
+  private Map<String, Sums> breakdownOf(Filter filter, String dimension) {
     CubeShape cube = cubes.get(filter.cube());
     String column = "d" + (cube.positionOf(dimension) + 1);
     Place place = places.findAddedUp(cube, filter, Set.of(dimension));
     Map<Integer, String> names = place.names().getOrDefault(dimension, Map.of());
-    Map<String, Map<String, BigDecimal>> result = new TreeMap<>();
+    Map<String, Sums> result = new TreeMap<>();
     jdbc.query(
         "select %1$s, %2$s from (%3$s) c group by %1$s".formatted(column, sums(cube), place.sql()),
         row -> {
           String name = names.get(row.getInt(1));
           if (name != null) {
-            result.put(name, amounts(cube, row, 3));
+            result.merge(givers.nameOf(cube, dimension, name), readSums(cube, row, 2), Sums::both);
           }
         },
         place.arguments().toArray());
@@ -83,16 +94,29 @@ class CellQueries implements ReadCells {
 
   @Override
   public Map<String, BigDecimal> total(Filter filter) {
+    return givers.apart(filter, this::totalOf).values().stream()
+        .findFirst()
+        .map(Sums::amounts)
+        .orElseGet(() -> zero(cubes.get(filter.cube())));
+  }
+
+  private Map<String, Sums> totalOf(Filter filter) {
     CubeShape cube = cubes.get(filter.cube());
     Place place = places.findAddedUp(cube, filter, Set.of());
-    Map<String, BigDecimal> result = new LinkedHashMap<>();
+    Map<String, Sums> result = new TreeMap<>();
     jdbc.query(
         "select %s from (%s) c".formatted(sums(cube), place.sql()),
         row -> {
-          result.putAll(amounts(cube, row, 2));
+          result.put("", readSums(cube, row, 1));
         },
         place.arguments().toArray());
     return result;
+  }
+
+  private static Map<String, BigDecimal> zero(CubeShape cube) {
+    Map<String, BigDecimal> zero = new LinkedHashMap<>();
+    cube.measures().forEach(measure -> zero.put(measure, BigDecimal.ZERO));
+    return zero;
   }
 
   @Override
@@ -116,6 +140,11 @@ class CellQueries implements ReadCells {
   }
 
   @Override
+  public List<String> partners(String cube) {
+    return givers.partners(cube);
+  }
+
+  @Override
   public NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf) {
     CubeShape cube = cubes.get(filter.cube());
     if (!cube.keepsHistory()) {
@@ -128,6 +157,11 @@ class CellQueries implements ReadCells {
             "expected a dimension with history in " + filter.cube() + ", found '" + name + "'");
       }
     }
+    return Sums.amounts(givers.apart(filter, asked -> seriesAsOfOf(asked, asOf)));
+  }
+
+  private NavigableMap<YearMonth, Sums> seriesAsOfOf(Filter filter, AsOf asOf) {
+    CubeShape cube = cubes.get(filter.cube());
     return switch (asOf) {
       case AsOf.Published(var instant) ->
           seriesPublished(cube, filter, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
@@ -140,6 +174,15 @@ class CellQueries implements ReadCells {
 
   @Override
   public long emptiedFacts(Filter filter) {
+    return switch (filter.givers()) {
+      case Givers.All _ -> emptiedOf(filter);
+      case Givers.Own _ ->
+          emptiedOf(filter) - givers.given(filter, null).map(this::emptiedOf).orElse(0L);
+      case Givers.Partner(var name) -> givers.given(filter, name).map(this::emptiedOf).orElse(0L);
+    };
+  }
+
+  private long emptiedOf(Filter filter) {
     CubeShape cube = cubes.get(filter.cube());
     Place place = places.find(cube, filter, Rows.SINGLE, Set.of());
     Long count =
@@ -152,7 +195,7 @@ class CellQueries implements ReadCells {
 
   @Override
   public List<Long> listVersions(Filter filter, long after, int limit) {
-    Place place = places.find(cubes.get(filter.cube()), filter, Rows.SINGLE, Set.of());
+    Place place = givers.changes(filter);
     List<Object> arguments = new ArrayList<>(place.arguments());
     arguments.add(after);
     arguments.add(limit);
@@ -168,7 +211,7 @@ class CellQueries implements ReadCells {
 
   @Override
   public Set<Long> changing(Filter filter, Set<Long> sequences) {
-    Place place = places.find(cubes.get(filter.cube()), filter, Rows.SINGLE, Set.of());
+    Place place = givers.changes(filter);
     List<Object> arguments = new ArrayList<>(place.arguments());
     arguments.add(sequences.toArray(Long[]::new));
     return Set.copyOf(
@@ -185,6 +228,9 @@ class CellQueries implements ReadCells {
   @Override
   public Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter) {
     Map<String, BigDecimal> sums = new TreeMap<>();
+    if (!CellsByGiver.isFrom(version.header().source(), filter.givers())) {
+      return sums;
+    }
     for (CubeFact item : facts.of(version)) {
       if (item.cube().cube().name().equals(filter.cube()) && isUnder(item.fact(), filter)) {
         item.fact()
@@ -202,7 +248,7 @@ class CellQueries implements ReadCells {
             .allMatch(e -> e.getValue().contains(fact.at().getOrDefault(e.getKey(), "")));
   }
 
-  private NavigableMap<YearMonth, Map<String, BigDecimal>> seriesPublished(
+  private NavigableMap<YearMonth, Sums> seriesPublished(
       CubeShape cube, Filter filter, long publishedMicros) {
     Place place = places.find(cube, filter, Rows.BLOCKS, Set.of());
     List<Object> arguments = new ArrayList<>(place.arguments());
@@ -217,8 +263,7 @@ class CellQueries implements ReadCells {
         arguments);
   }
 
-  private NavigableMap<YearMonth, Map<String, BigDecimal>> seriesBelow(
-      CubeShape cube, Filter filter, long size) {
+  private NavigableMap<YearMonth, Sums> seriesBelow(CubeShape cube, Filter filter, long size) {
     Cover cover = Cover.below(size);
     Place blocks = places.find(cube, filter, Rows.BLOCKS, Set.of());
     Place single = places.find(cube, filter, Rows.SINGLE, Set.of());
@@ -248,14 +293,13 @@ class CellQueries implements ReadCells {
         arguments);
   }
 
-  private NavigableMap<YearMonth, Map<String, BigDecimal>> months(
-      CubeShape cube, String sql, List<Object> arguments) {
-    NavigableMap<YearMonth, Map<String, BigDecimal>> months = new TreeMap<>();
+  private NavigableMap<YearMonth, Sums> months(CubeShape cube, String sql, List<Object> arguments) {
+    NavigableMap<YearMonth, Sums> months = new TreeMap<>();
     jdbc.query(
         sql,
         row -> {
           if (row.getLong(2) != 0) {
-            months.put(CellKey.month(row.getInt(1)), amounts(cube, row, 3));
+            months.put(CellKey.month(row.getInt(1)), readSums(cube, row, 2));
           }
         },
         arguments.toArray());
@@ -269,6 +313,10 @@ class CellQueries implements ReadCells {
       sums.append(", sum(m").append(i).append(')');
     }
     return sums.toString();
+  }
+
+  private static Sums readSums(CubeShape cube, ResultSet row, int first) throws SQLException {
+    return new Sums(row.getLong(first), amounts(cube, row, first + 1));
   }
 
   private static Map<String, BigDecimal> amounts(CubeShape cube, ResultSet row, int first)

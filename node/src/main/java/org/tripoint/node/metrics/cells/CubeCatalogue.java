@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Cube;
 
-/// The cubes that the desks declare, numbered in the order of their names.
+/// The cubes that the desks declare, each with what partners gave of it, numbered in the order of
+/// their names.
 @Component
 class CubeCatalogue {
 
@@ -27,6 +29,7 @@ class CubeCatalogue {
   CubeCatalogue(List<Cube> cubes, JdbcClient jdbc) {
     this.jdbc = jdbc;
     List<Cube> sorted = new ArrayList<>(cubes);
+    cubes.forEach(cube -> GivenCube.of(cube).ifPresent(sorted::add));
     sorted.sort(Comparator.comparing(Cube::name));
     Map<String, Short> known = knownIds();
     short next = (short) (known.values().stream().mapToInt(Short::intValue).max().orElse(0) + 1);
@@ -51,6 +54,11 @@ class CubeCatalogue {
           "expected a cube (" + String.join(", ", byName.keySet()) + "), found '" + name + "'");
     }
     return shape;
+  }
+
+  /// What partners gave of a cube, if it tells countries apart.
+  Optional<CubeShape> findGiven(String name) {
+    return Optional.ofNullable(byName.get(GivenCube.nameOf(name)));
   }
 
   /// What all the rows depend on: the shape of each cube, in the order of their names.

@@ -4,15 +4,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tripoint.node.metrics.Givers;
 
 /// One measure of one cube under a filter.
 ///
 /// @param cube cube name
 /// @param measure one of its measures
 /// @param where allowed values by dimension
-public record CellSum(String cube, String measure, Map<String, Allowed> where) {
+/// @param givers whose records it adds up; this node's own unless something else is asked for
+public record CellSum(String cube, String measure, Map<String, Allowed> where, Givers givers) {
+
+  /// A sum over this node's own records.
+  public CellSum(String cube, String measure, Map<String, Allowed> where) {
+    this(cube, measure, where, Givers.OWN);
+  }
+
   public CellSum {
     where = java.util.Collections.unmodifiableMap(new TreeMap<>(where));
+  }
+
+  CellSum givenBy(Givers others) {
+    return new CellSum(cube, measure, where, others);
   }
 
   /// What a dimension may be.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.vocabulary.Country;
 
 /// Where one country's values of a metric come from and how that source counts.
@@ -48,6 +49,48 @@ public record CountrySource(
       case Counted.Sum sum -> sum.sum();
       case Counted.Ratio ratio -> ratio.numerator();
     };
+  }
+
+  /// The same over the records of others.
+  public CountrySource givenBy(Givers givers) {
+    Requirement other =
+        requires == null
+            ? null
+            : new Requirement(
+                requires.sum().givenBy(givers), requires.atLeast(), requires.otherwise());
+    Earlier before =
+        earlier == null
+            ? null
+            : new Earlier(
+                earlier.until(),
+                earlier.releases(),
+                earlier.countedAs(),
+                earlier.sum().givenBy(givers),
+                earlier.coveredBy());
+    Counted same =
+        switch (counted) {
+          case Counted.Sum(var sum) -> new Counted.Sum(sum.givenBy(givers));
+          case Counted.Ratio(var numerator, var denominator, var times) ->
+              new Counted.Ratio(numerator.givenBy(givers), denominator.givenBy(givers), times);
+        };
+    return with(same, other, before);
+  }
+
+  /// The same source, counting something else.
+  public CountrySource counting(Counted other) {
+    return with(other, requires, earlier);
+  }
+
+  private CountrySource with(
+      Counted other, @Nullable Requirement required, @Nullable Earlier before) {
+    return new CountrySource(
+        country, releases, countedAs, months, absent, other, coveredBy, parts, keptApart, required,
+        predicted, before);
+  }
+
+  /// Whose records are counted.
+  public Givers givers() {
+    return main().givers();
   }
 
   /// What stands for the months before a source's own values begin, such as weekly counts before

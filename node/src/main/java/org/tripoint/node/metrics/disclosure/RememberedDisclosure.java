@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -48,14 +49,34 @@ class RememberedDisclosure implements DiscloseCounts {
   @Override
   @Transactional
   public DisclosedTable disclose(CountTable table) {
-    String fingerprint = fingerprint(table);
+    return disclose(
+        table, fingerprint(table), earlier -> Suppression.choose(table, earlier, threshold));
+  }
+
+  @Override
+  @Transactional
+  public DisclosedTable discloseWithoutTotals(CountTable table, Set<Said> said) {
+    Set<Cell> known =
+        table.cells().stream()
+            .filter(cell -> said.contains(new Said(cell.row(), cell.column())))
+            .collect(Collectors.toSet());
+    String numbers =
+        said.stream().map(s -> s.row() + ":" + s.column()).sorted().toList().toString();
+    return disclose(
+        table,
+        fingerprint(table) + " " + sha256(numbers),
+        earlier -> Suppression.chooseWithoutTotals(table, earlier, threshold, known));
+  }
+
+  private DisclosedTable disclose(
+      CountTable table, String fingerprint, Function<List<Earlier>, Set<Cell>> choose) {
     memory.lock(table.series());
     Optional<Set<Cell>> known = memory.findHidden(table, fingerprint);
     if (known.isPresent()) {
       return show(table, known.get());
     }
     List<Earlier> earlier = memory.listOverlapping(table);
-    Set<Cell> hidden = Suppression.choose(table, earlier, threshold);
+    Set<Cell> hidden = choose.apply(earlier);
     memory.remember(table, fingerprint, hidden, clock.instant());
     return show(table, hidden);
   }
@@ -97,6 +118,10 @@ class RememberedDisclosure implements DiscloseCounts {
                 .collect(Collectors.joining("|"))
             + "\n"
             + table.counts();
+    return sha256(text);
+  }
+
+  private static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -38,6 +38,8 @@ final class Suppression {
   private final CountTable table;
   private final List<Earlier> earlier;
   private final int threshold;
+  private final boolean totals;
+  private final Set<Cell> said;
   private final List<Target> targets;
   private final Map<Integer, Cell> grid = new LinkedHashMap<>();
   private final Map<Target, Range> knownBefore = new HashMap<>();
@@ -48,7 +50,10 @@ final class Suppression {
   /// @param cell where it stands in the new table, or null
   private record Target(Set<Unknown> unknowns, @Nullable Cell cell) {}
 
-  private Suppression(CountTable table, List<Earlier> earlier, int threshold) {
+  private Suppression(
+      CountTable table, List<Earlier> earlier, int threshold, boolean totals, Set<Cell> said) {
+    this.totals = totals;
+    this.said = said;
     this.table = table;
     this.earlier = earlier;
     this.threshold = threshold;
@@ -63,13 +68,21 @@ final class Suppression {
   /// @param earlier tables of the same series that were shown before
   /// @param threshold counts from 1 to this are small; at least 1
   static Set<Cell> choose(CountTable table, List<Earlier> earlier, int threshold) {
-    return new Suppression(table, earlier, threshold).choose();
+    return new Suppression(table, earlier, threshold, true, Set.of()).choose();
+  }
+
+  /// The same for a table that is handed out without its totals.
+  ///
+  /// @param said cells that the reader knows already: they are shown, and protect nothing
+  static Set<Cell> chooseWithoutTotals(
+      CountTable table, List<Earlier> earlier, int threshold, Set<Cell> said) {
+    return new Suppression(table, earlier, threshold, false, said).choose();
   }
 
   private Set<Cell> choose() {
     Set<Cell> hidden = new LinkedHashSet<>();
     for (Cell cell : table.cells()) {
-      if (isSmall(table.count(cell))) {
+      if (!said.contains(cell) && (isSmall(table.count(cell)) || isLeftOut(cell))) {
         hidden.add(cell);
       }
     }
@@ -85,6 +98,10 @@ final class Suppression {
     }
     showAgain(hidden, small);
     return hidden;
+  }
+
+  private boolean isLeftOut(Cell cell) {
+    return !totals && table.isMargin(cell) && table.count(cell) > 0;
   }
 
   private boolean isSmall(long count) {
@@ -140,7 +157,9 @@ final class Suppression {
     Knowledge known = withZerosOnly;
     if (known == null) {
       Set<Cell> all =
-          grid.values().stream().filter(cell -> table.count(cell) > 0).collect(Collectors.toSet());
+          grid.values().stream()
+              .filter(cell -> table.count(cell) > 0 && !said.contains(cell))
+              .collect(Collectors.toSet());
       known = knowledge(all);
       withZerosOnly = known;
     }
@@ -166,7 +185,8 @@ final class Suppression {
     }
     List<Cell> shown =
         grid.values().stream()
-            .filter(other -> !hidden.contains(other) && table.count(other) > 0)
+            .filter(
+                other -> !hidden.contains(other) && !said.contains(other) && table.count(other) > 0)
             .toList();
     return cheapest(shown.stream().filter(other -> shares(other, exposed)).toList())
         .or(() -> cheapest(shown))
@@ -187,7 +207,9 @@ final class Suppression {
           Set<Cell> added = new LinkedHashSet<>(corners);
           added.removeAll(hidden);
           long cost = added.stream().mapToLong(this::cost).sum();
-          boolean open = corners.stream().allMatch(corner -> table.count(corner) > 0);
+          boolean open =
+              corners.stream()
+                  .allMatch(corner -> table.count(corner) > 0 && !said.contains(corner));
           if (open && !added.isEmpty() && cost < least) {
             least = cost;
             cheapest = added;

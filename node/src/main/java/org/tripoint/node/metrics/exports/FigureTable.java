@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.definitions.Texts;
 import org.tripoint.node.metrics.figures.Answer;
@@ -70,9 +71,13 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         definition, definition.caveats().stream().map((Texts t) -> t.in(locale)).toList(), rows);
   }
 
-  /// A prediction is a row of its own beside the reported one, under a key of its own.
+  /// What was counted over a partner's records says so. A prediction is a row of its own beside the
+  /// reported one, under a key of its own.
   private static String apart(Answer answer, FigurePoint point) {
     Map<String, String> apart = new TreeMap<>(answer.chosen());
+    if (answer.source().givers() instanceof Givers.Partner(var partner)) {
+      apart.put("records_of", partner);
+    }
     if (point.state() == FigureState.PREDICTED) {
       apart.put("estimate", "PREDICTED");
     }

@@ -38,6 +38,7 @@ class ChangesSince implements ListChanges {
 
   private final DefinitionStore definitions;
   private final ReadFigures figures;
+  private final GivenHere given;
   private final ReadCells cells;
   private final FilterOfSum filters;
   private final ReadLedger ledger;
@@ -47,12 +48,14 @@ class ChangesSince implements ListChanges {
   ChangesSince(
       DefinitionStore definitions,
       ReadFigures figures,
+      GivenHere given,
       ReadCells cells,
       FilterOfSum filters,
       ReadLedger ledger,
       RunReaders readers) {
     this.definitions = definitions;
     this.figures = figures;
+    this.given = given;
     this.cells = cells;
     this.filters = filters;
     this.ledger = ledger;
@@ -84,7 +87,8 @@ class ChangesSince implements ListChanges {
     for (Read read : definitions.listNewest()) {
       if (read instanceof Read.Usable(var held, var definition)) {
         for (CountrySource source : definition.sources()) {
-          change(definition, source, new Since(since, then), locale).ifPresent(changes::add);
+          change(definition, given.usual(source), new Since(since, then), locale)
+              .ifPresent(changes::add);
         }
       }
     }

@@ -18,7 +18,8 @@ public record FigurePoint(YearMonth month, FigureState state, @Nullable BigDecim
     value = value == null ? null : Decimals.strip(value);
   }
 
-  static FigurePoint without(YearMonth month, FigureState state) {
+  /// A point in a state that has no value.
+  public static FigurePoint without(YearMonth month, FigureState state) {
     return new FigurePoint(month, state, null);
   }
 }

@@ -24,7 +24,7 @@ class FilterOfSum {
     Map<String, Set<String>> at = new TreeMap<>();
     sum.where().forEach((dimension, allowed) -> at.put(dimension, values(allowed, moment)));
     fixed.forEach((dimension, value) -> at.put(dimension, Set.of(value)));
-    return new Filter(sum.cube(), from, to, at);
+    return new Filter(sum.cube(), from, to, at, sum.givers());
   }
 
   /// The filter under which any row tells that a month is covered.
@@ -36,7 +36,7 @@ class FilterOfSum {
             at.put(dimension, values(allowed, moment));
           }
         });
-    return new Filter(sum.cube(), from, to, at);
+    return new Filter(sum.cube(), from, to, at, sum.givers());
   }
 
   private Set<String> values(Allowed allowed, Moment moment) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ListHeadlines;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
@@ -29,11 +30,18 @@ class Headlines implements ListHeadlines {
 
   private final DefinitionStore definitions;
   private final ReadFigures figures;
+  private final GivenHere given;
   private final RunReaders readers;
   private final Clock clock;
   private volatile @Nullable Kept kept;
 
-  Headlines(DefinitionStore definitions, ReadFigures figures, RunReaders readers, Clock clock) {
+  Headlines(
+      DefinitionStore definitions,
+      ReadFigures figures,
+      GivenHere given,
+      RunReaders readers,
+      Clock clock) {
+    this.given = given;
     this.definitions = definitions;
     this.figures = figures;
     this.readers = readers;
@@ -60,7 +68,7 @@ class Headlines implements ListHeadlines {
     for (Read read : definitions.listNewest()) {
       if (read instanceof Read.Usable(var held, var definition)) {
         for (CountrySource source : definition.sources()) {
-          headlines.add(headline(definition, source, locale));
+          headlines.add(headline(definition, given.usual(source), locale));
         }
       }
     }
@@ -98,7 +106,8 @@ class Headlines implements ListHeadlines {
         definition.caveats().getFirst().in(locale),
         definition.scenarioOnly(),
         List.copyOf(answer.chosen().values()),
-        "/metrics/" + definition.id() + "?country=" + source.country().code());
+        "/metrics/" + definition.id() + "?country=" + source.country().code(),
+        source.givers() instanceof Givers.Partner(var partner) ? partner : "");
   }
 
   private static List<RollingPoint> sparkline(List<FigurePoint> rolling) {

@@ -155,6 +155,11 @@ public class ReadFigures {
     return earlier.sumOf(source, month, moment);
   }
 
+  /// The cube that a month's value is made from.
+  public String cubeOf(CountrySource source, YearMonth month) {
+    return sumOf(source, month, new Moment.Today()).cube();
+  }
+
   private NavigableMap<YearMonth, Amount> amounts(
       CellSum sum, Map<String, String> fixed, Moment moment) {
     return amounts(series(filters.of(sum, fixed, FIRST, LAST, moment), moment), sum.measure());

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.figures.GivenHere;
 import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.ReadFigures;
 import org.tripoint.vocabulary.Country;
@@ -26,8 +28,10 @@ class AskMetric {
 
   private final DefinitionStore definitions;
   private final ReadFigures figures;
+  private final GivenHere given;
 
-  AskMetric(DefinitionStore definitions, ReadFigures figures) {
+  AskMetric(DefinitionStore definitions, ReadFigures figures, GivenHere given) {
+    this.given = given;
     this.definitions = definitions;
     this.figures = figures;
   }
@@ -59,7 +63,10 @@ class AskMetric {
 
   Question question(MetricDefinition definition, Map<String, String> parameters) {
     try {
-      return Question.parse(definition, parameters);
+      Question asked = Question.parse(definition, parameters);
+      return parameters.getOrDefault("from", "").isBlank()
+          ? asked.over(given.usual(asked.source()))
+          : asked;
     } catch (IllegalArgumentException e) {
       throw notUnderstood(e);
     }
@@ -81,7 +88,7 @@ class AskMetric {
   List<Answer> others(MetricDefinition definition, Question question) {
     return definition.sources().stream()
         .filter(source -> !source.country().equals(question.source().country()))
-        .map(source -> answer(definition, source, question, question.moment()))
+        .map(source -> answer(definition, given.usual(source), question, question.moment()))
         .toList();
   }
 
@@ -97,12 +104,22 @@ class AskMetric {
       if (read instanceof Read.Usable(var held, var other)) {
         for (CountrySource source : other.sources()) {
           if (seen.add(source.country())) {
-            answers.add(answer(other, source, question, question.moment()));
+            answers.add(answer(other, given.usual(source), question, question.moment()));
           }
         }
       }
     }
     return answers;
+  }
+
+  /// Everybody whose records here the figure could be made from.
+  List<Givers> listGivers(Question question) {
+    return given.list(question.source());
+  }
+
+  /// The country whose node a partner is.
+  Optional<Country> countryOf(String partner) {
+    return given.countryOf(partner);
   }
 
   private Answer answer(

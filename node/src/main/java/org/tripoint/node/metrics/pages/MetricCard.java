@@ -38,6 +38,9 @@ public record MetricCard(
     BigDecimal value = headline.value();
     boolean incomplete = !headline.rolling().isEmpty() && headline.rolling().getLast().incomplete();
     StringBuilder country = new StringBuilder(words.country(headline.country()));
+    if (!headline.from().isEmpty()) {
+      country.append(" · ").append(page.t("metrics.from.short", headline.from()));
+    }
     headline.chosen().forEach(chosen -> country.append(" · ").append(chosenName(words, chosen)));
     return new MetricCard(
         headline.metric(),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.metrics.ListHeadlines;
+import org.tripoint.node.metrics.definitions.DefinitionRefused;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.exports.FigureTable;
@@ -32,8 +33,11 @@ class MetricPages {
   private final ListHeadlines headlines;
   private final AskMetric ask;
   private final ReadSubstances substances;
+  private final StatedFigures stated;
 
-  MetricPages(ListHeadlines headlines, AskMetric ask, ReadSubstances substances) {
+  MetricPages(
+      ListHeadlines headlines, AskMetric ask, ReadSubstances substances, StatedFigures stated) {
+    this.stated = stated;
     this.headlines = headlines;
     this.ask = ask;
     this.substances = substances;
@@ -75,18 +79,23 @@ class MetricPages {
       @RequestParam Map<String, String> parameters) {
     List<Read> versions = ask.versions(id);
     Read read = ask.version(id, parameters.getOrDefault("version", ""));
-    if (read instanceof Read.Refused(var held, var why)) {
+    if (!(read instanceof Read.Usable usable)) {
+      Read.Refused refused = (Read.Refused) read;
+      DefinitionRefused why = refused.why();
       model.addAttribute("id", id);
       model.addAttribute(
           "problem",
           page.t(why.rule().messageKey(), String.valueOf(why.line()), why.found(), why.expected()));
       return "metrics/refused";
     }
-    MetricDefinition definition = ask.usable(id, parameters);
+    MetricDefinition definition = usable.definition();
     Question question = ask.question(definition, parameters);
     List<Answer> others = new ArrayList<>(ask.others(definition, question));
     others.addAll(ask.underOtherVersions(versions, definition, question));
-    MetricViews views = new MetricViews(new MetricWords(page, substances), definition, question);
+    MetricWords words = new MetricWords(page, substances);
+    MetricViews views = new MetricViews(words, definition, question);
+    model.addAttribute("origin", new Origins(ask, words).view(question));
+    model.addAttribute("stated", stated.view(usable, question, words));
     model.addAttribute(
         "view",
         views.view(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Moment;
@@ -31,6 +32,8 @@ record Question(
     Moment moment,
     Calendar calendar) {
 
+  private static final String HERE = "here";
+
   /// @throws IllegalArgumentException if a parameter is none of what the page offers
   static Question parse(MetricDefinition definition, Map<String, String> parameters) {
     String code = text(parameters, "country", definition.sources().getFirst().country().code());
@@ -47,11 +50,34 @@ record Question(
       }
     }
     return new Question(
-        source,
+        givenBy(source, text(parameters, "from", "")),
         apart,
         settings(parameters),
         Moment.parse(text(parameters, "clock", "published"), text(parameters, "at", "")),
         Calendar.parse(text(parameters, "calendar", usualCalendar(source.country()))));
+  }
+
+  /// Blank for whose records count usually, `here` for this node's own, else a partner.
+  private static CountrySource givenBy(CountrySource source, String from) {
+    return switch (from) {
+      case "" -> source;
+      case HERE -> source.givenBy(Givers.OWN);
+      default -> source.givenBy(new Givers.Partner(from));
+    };
+  }
+
+  /// How an address names whose records are counted.
+  static String nameOf(Givers givers) {
+    return switch (givers) {
+      case Givers.All _ -> "";
+      case Givers.Own _ -> HERE;
+      case Givers.Partner(var name) -> name;
+    };
+  }
+
+  /// The same question about what others counted.
+  Question over(CountrySource others) {
+    return new Question(others, apart, settings, moment, calendar);
   }
 
   private static Settings settings(Map<String, String> parameters) {
@@ -80,6 +106,9 @@ record Question(
   String address(String id, String page, Map<String, String> more) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("country", source.country().code());
+    if (source.givers() instanceof Givers.Partner(var partner)) {
+      parameters.put("from", partner);
+    }
     parameters.putAll(apart);
     if (!moment.at().isEmpty()) {
       parameters.put("clock", moment.clock());

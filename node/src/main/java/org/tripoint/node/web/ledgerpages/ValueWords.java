@@ -26,6 +26,7 @@ final class ValueWords {
           Map.entry("fentanylStrip", "proof.value.strip."),
           Map.entry("benzodiazepineStrip", "proof.value.strip."),
           Map.entry("signal-triage.state", "signals.state."),
+          Map.entry("metric-observation.state", "proof.value.figure-state."),
           Map.entry("numbers", "proof.value.numbers."),
           Map.entry("release.publishedBasis", "proof.value.publishedBasis."),
           Map.entry("purge.basis", "proof.basis."),

@@ -8,6 +8,7 @@ import org.tripoint.node.desks.seizures.PlaceMapping;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.metrics.definitions.DefinitionDocument;
+import org.tripoint.node.metrics.observations.MetricObservation;
 import org.tripoint.vocabulary.Kind;
 
 /// Kinds of the desks, as they declare them.
@@ -26,6 +27,7 @@ final class Kinds {
         HEALTH,
         SAMPLE,
         DefinitionDocument.KIND,
+        MetricObservation.KIND,
         MergeDecision.KIND,
         PlaceMapping.KIND);
   }

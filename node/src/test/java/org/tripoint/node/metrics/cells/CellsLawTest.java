@@ -20,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.VersionState;
 import org.tripoint.node.metrics.Cube.Dimension;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ReadCells.Filter;
 import org.tripoint.node.metrics.cells.ParcelLedger.Item;
 import org.tripoint.node.metrics.cells.ParcelLedger.Parcel;
 import org.tripoint.node.metrics.cells.ParcelLedger.ParcelCube;
 import org.tripoint.node.metrics.cells.ParcelLedger.Version;
+import org.tripoint.node.sharing.PartnerSource;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
 import org.tripoint.testsupport.Seeds;
@@ -160,7 +162,7 @@ class CellsLawTest {
       List<Version> standing, Filter filter) {
     NavigableMap<YearMonth, Map<String, BigDecimal>> sums = new TreeMap<>();
     for (Version version : standing) {
-      Parcel said = version.said();
+      Parcel said = isFrom(version, filter.givers()) ? version.said() : null;
       for (var fact :
           said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
         if (matches(fact.at(), filter) && inside(fact.month(), filter)) {
@@ -176,7 +178,7 @@ class CellsLawTest {
       List<Version> standing, Filter filter, String dimension) {
     Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
     for (Version version : standing) {
-      Parcel said = version.said();
+      Parcel said = isFrom(version, filter.givers()) ? version.said() : null;
       for (var fact :
           said == null ? List.<org.tripoint.node.metrics.Cube.Fact>of() : cube.facts(said)) {
         if (matches(fact.at(), filter) && inside(fact.month(), filter)) {
@@ -186,6 +188,15 @@ class CellsLawTest {
     }
     sums.replaceAll((value, amounts) -> plain(amounts));
     return sums;
+  }
+
+  private static boolean isFrom(Version version, Givers givers) {
+    String partner = PartnerSource.partnerOf(version.header().source());
+    return switch (givers) {
+      case Givers.All _ -> true;
+      case Givers.Own _ -> partner == null;
+      case Givers.Partner(var name) -> name.equals(partner);
+    };
   }
 
   private static boolean matches(Map<String, String> at, Filter filter) {
@@ -218,7 +229,10 @@ class CellsLawTest {
       pick(random, at, "place", "CA-BC", "MX-SIN", "US-AZ");
     }
     YearMonth from = FIRST.plusMonths(random.nextInt(3));
-    return new Filter("parcels", from, LAST.minusMonths(random.nextInt(2)), at);
+    Givers givers =
+        List.of(Givers.ALL, Givers.OWN, new Givers.Partner("mx"), new Givers.Partner("nobody"))
+            .get(random.nextInt(4));
+    return new Filter("parcels", from, LAST.minusMonths(random.nextInt(2)), at, givers);
   }
 
   private static void pick(

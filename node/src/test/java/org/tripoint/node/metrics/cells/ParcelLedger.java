@@ -18,6 +18,7 @@ import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.node.ledger.VersionState;
 import org.tripoint.node.metrics.Cube;
+import org.tripoint.node.sharing.PartnerSource;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
@@ -157,13 +158,22 @@ final class ParcelLedger {
           KIND.name(),
           1,
           state,
-          "test",
+          source(),
           null,
           "ana",
           published,
           published,
           Marking.published(),
           Map.of());
+    }
+
+    /// Of the records whose key ends with a number, two in three are of partners.
+    private String source() {
+      return switch (key.charAt(key.length() - 1)) {
+        case '0', '3', '6' -> PartnerSource.of("ca", "test");
+        case '1', '4', '7' -> PartnerSource.of("mx", "test");
+        default -> "test";
+      };
     }
 
     @Override

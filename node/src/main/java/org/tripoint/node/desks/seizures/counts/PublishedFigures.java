@@ -48,6 +48,11 @@ abstract class PublishedFigures implements Cube {
   }
 
   @Override
+  public final boolean published() {
+    return true;
+  }
+
+  @Override
   public final List<Fact> factsOf(RecordVersion version) {
     return version.content(PublishedSeizureFigure.KIND).stream()
         .flatMap(figure -> facts(version.header().source(), figure))
