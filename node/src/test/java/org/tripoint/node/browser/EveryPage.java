@@ -41,6 +41,7 @@ final class EveryPage {
     page("BreakGlassPages.list", "/exchange/break-glass");
     page("BreakGlassPages.form", "/exchange/break-glass/ask?record={event}");
     page("ClientPages.list", "/exchange/clients");
+    page("InboxPages.inbox", "/exchange/clients/ca-misp/inbox");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");
     page("LedgerPages.show", "/ledger");

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.exchange.stix.ReadObjects.Known;
 import org.tripoint.node.exchange.stix.ReadObjects.Other;
+import org.tripoint.node.exchange.stix.ReadObjects.Received;
 import org.tripoint.node.exchange.stix.ReadObjects.Refused;
 import org.tripoint.node.exchange.stix.ReadObjects.Revoked;
 import org.tripoint.node.sharing.FindAgreement;
@@ -47,6 +48,7 @@ class KeptInbox implements Inbox {
   private final TransactionTemplate transaction;
   private final RaiseSignal signals;
   private final FindAgreement agreements;
+  private final AppendSent append;
   private final Clock clock;
 
   KeptInbox(
@@ -54,11 +56,13 @@ class KeptInbox implements Inbox {
       PlatformTransactionManager transactions,
       RaiseSignal signals,
       FindAgreement agreements,
+      AppendSent append,
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.signals = signals;
     this.agreements = agreements;
+    this.append = append;
     this.clock = clock;
   }
 
@@ -81,7 +85,7 @@ class KeptInbox implements Inbox {
   public List<Outcome> take(Caller caller, List<Sent> objects) {
     String inbox = Objects.requireNonNull(caller.inbox());
     List<Outcome> outcomes =
-        Objects.requireNonNull(transaction.execute(status -> take(inbox, objects)));
+        Objects.requireNonNull(transaction.execute(status -> take(caller, inbox, objects)));
     outcomes.stream()
         .filter(one -> one.problem().equals(OTHER_CONTENT))
         .limit(MOST_SIGNALS)
@@ -89,12 +93,13 @@ class KeptInbox implements Inbox {
     return outcomes;
   }
 
-  private List<Outcome> take(String inbox, List<Sent> objects) {
+  private List<Outcome> take(Caller caller, String inbox, List<Sent> objects) {
     jdbc.query("select pg_advisory_xact_lock(hashtext(?))", _ -> {}, "exchange.inbox/" + inbox);
     long at = nextMoment(inbox);
     Kept kept = kept(inbox, objects);
     List<Outcome> outcomes = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
+    Map<Long, Received> sentAt = new HashMap<>();
     for (Sent sent : objects) {
       Outcome outcome = outcome(sent);
       if (outcome.isTaken()) {
@@ -103,6 +108,7 @@ class KeptInbox implements Inbox {
         if (!kept.fits(named, digest)) {
           outcome = new Outcome(outcome.id(), outcome.version(), OTHER_CONTENT);
         } else if (kept.shown.add(named)) {
+          sentAt.put(at, sent.received());
           rows.add(row(inbox, at++, outcome, digest, sent));
         }
       }
@@ -110,6 +116,7 @@ class KeptInbox implements Inbox {
     }
     insert(rows);
     order(inbox, rows);
+    append.append(caller, inbox, sentAt);
     return outcomes;
   }
 
@@ -240,6 +247,9 @@ class KeptInbox implements Inbox {
                   versions.first(),
                   versions.exact().toArray(Long[]::new));
           order(inbox, new String[] {object});
+          if (gone > 0) {
+            append.restate(caller, inbox, object);
+          }
           return gone;
         }));
   }

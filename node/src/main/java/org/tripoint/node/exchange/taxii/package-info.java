@@ -7,6 +7,8 @@
 /// they exist; bytes go out as they were frozen. Not here: what an audience may have (sharing),
 /// what an object says (stix), recall and acknowledgement, which TAXII cannot say (journal).
 ///
+/// What a caller sends of kinds that this node knows becomes records of the caller's in the ledger.
+///
 /// Tables, schema `exchange`: `collection`, `token_key`, `client`, `inbox`, `status`.
 @NullMarked
 package org.tripoint.node.exchange.taxii;

@@ -109,8 +109,7 @@ class GuardStatements {
           .map(Unit::row)
           .filter(group -> List.of(group.split(" & ", -1)).contains(line.key()))
           .forEach(covers::add);
-      rows.add(
-          new CountTable.Line(line.key(), covers.isEmpty() ? Set.of(line.key()) : covers));
+      rows.add(new CountTable.Line(line.key(), covers.isEmpty() ? Set.of(line.key()) : covers));
     }
     return rows;
   }

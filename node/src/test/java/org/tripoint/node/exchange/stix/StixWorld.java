@@ -262,6 +262,15 @@ final class StixWorld {
       return byAudience.getOrDefault(audience, List.of()).reversed().stream().limit(limit).toList();
     }
 
+    @Override
+    public Set<RecordId> listEverGiven(String partner, Set<RecordId> records) {
+      return byAudience.values().stream()
+          .flatMap(List::stream)
+          .map(Line::record)
+          .filter(records::contains)
+          .collect(Collectors.toSet());
+    }
+
     /// A line for another audience, which takes no moment from the others.
     void addAside(int audience, RecordVersion version, Variant variant) {
       long before = clock;

@@ -51,7 +51,7 @@ class GuardStatementsTest {
     private long made;
 
     RecordId add(YearMonth month, Set<String> by, boolean isGiven) {
-      RecordId id = new RecordId(new UUID(0x7000L | ++made << 16, 1L << 63));
+      RecordId id = new RecordId(new UUID(0x7000L | (++made << 16), 1L << 63));
       tags.put(id, by);
       months.put(id, month);
       if (isGiven) {

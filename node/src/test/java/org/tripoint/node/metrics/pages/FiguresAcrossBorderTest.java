@@ -99,7 +99,7 @@ class FiguresAcrossBorderTest {
       Seizure seizure =
           SeizureSamples.event(
               "AGENCY",
-              month + "-1" + i % 10,
+              month + "-1" + (i % 10),
               place,
               SeizureSamples.drug(1, "fentanyl", "1", "kg"));
       entries.add(
