@@ -169,7 +169,11 @@ class SecurityMatrixTest extends RunningNode {
     Map<String, @Nullable Visitor> people = new LinkedHashMap<>();
     people.put(NOBODY, null);
     for (Role role : Role.values()) {
-      people.put(role.name(), person("matrix." + role.name().toLowerCase(Locale.ROOT), role));
+      people.put(
+          role.name(),
+          role == Role.ADMINISTRATOR
+              ? administrator()
+              : person("matrix." + role.name().toLowerCase(Locale.ROOT), role));
     }
     return people;
   }
