@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +114,7 @@ class KilledExchangeTest {
         .isSubsetOf(expectedKeys());
   }
 
-  private TreeSet<String> expected() {
+  private Set<String> expected() {
     TreeSet<String> expected = new TreeSet<>();
     model.forEach((key, state) -> {
       if (state.released()) {
@@ -123,7 +124,7 @@ class KilledExchangeTest {
     return expected;
   }
 
-  private TreeSet<String> expectedKeys() {
+  private Set<String> expectedKeys() {
     TreeSet<String> keys = new TreeSet<>();
     model.forEach((key, state) -> {
       if (state.released()) {
@@ -234,7 +235,7 @@ class KilledExchangeTest {
     }
 
     /// Records of the partner that can be read now, each with its quantity.
-    TreeSet<String> held() throws Exception {
+    Set<String> held() throws Exception {
       return new TreeSet<>(
           HomeDatabase.texts(
               home,
@@ -248,7 +249,7 @@ class KilledExchangeTest {
     }
 
     /// Keys of every version of the partner whose content is still there.
-    TreeSet<String> readable() throws Exception {
+    Set<String> readable() throws Exception {
       return new TreeSet<>(
           HomeDatabase.texts(
               home,
