@@ -82,14 +82,14 @@ class SentRecordsTest extends TaxiiNode {
   }
 
   private static String amount(Optional<RecordVersion> version) {
-    return version
-        .orElseThrow()
-        .content(Seizure.KIND)
-        .orElseThrow()
-        .items()
-        .getFirst()
-        .quantity()
-        .toString();
+    return String.valueOf(
+        version
+            .orElseThrow()
+            .content(Seizure.KIND)
+            .orElseThrow()
+            .items()
+            .getFirst()
+            .quantity());
   }
 
   @Test
