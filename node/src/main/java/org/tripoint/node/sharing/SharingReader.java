@@ -110,7 +110,8 @@ class SharingReader implements LedgerReader {
           "disclosure",
           "partner-agreement",
           "break-glass-release",
-          "partner-node" ->
+          "partner-node",
+          "journal-epoch" ->
           false;
       default -> true;
     };

@@ -32,6 +32,9 @@ final class EveryPage {
     page("AccountPages.show", "/accounts/of/admin");
     page("ExchangePages.list", "/exchange");
     page("ExchangePages.partner", "/exchange/partners/{partner}");
+    page("ProofPages.list", "/exchange/proofs");
+    part("ProofPages.open", "/exchange/proofs/{commitment}/export");
+    page("RestoredPages.show", "/exchange/partners/{partner}/restored");
     page("JourneyPages.journey", "/exchange/records/{event}");
     page(
         "DisclosurePages.list",

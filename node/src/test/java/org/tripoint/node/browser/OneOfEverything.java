@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.desks.seizures.MergeDecision;
+import org.tripoint.node.exchange.journal.Commitments;
 import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
@@ -110,6 +111,7 @@ final class OneOfEverything {
     ids.put("size", size());
     ids.put("count", count());
     ids.put("partner", TestPartners.add(node, "every", "MX"));
+    ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
     node.getBean(RunReaders.class).catchUp();
     ids.put("signal", signal());
     node.getBean(RunReaders.class).catchUp();

@@ -2,9 +2,13 @@ package org.tripoint.node.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.tripoint.node.database.DatabaseAccess;
@@ -33,6 +37,25 @@ public final class TestDatabase implements AutoCloseable {
   /// does it otherwise.
   public static TestDatabase fresh() {
     return new TestDatabase(TestServer.get().cloneTemplate());
+  }
+
+  /// A backup of this database and of its node home, as of now; it can be used like any other.
+  public TestDatabase copy() {
+    pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+    TestDatabase copy =
+        new TestDatabase(TestServer.get().copy(url().substring(url().lastIndexOf('/') + 1)));
+    Path keys = home().resolve("keys");
+    if (Files.exists(keys)) {
+      try (Stream<Path> files = Files.list(keys)) {
+        Path to = Files.createDirectories(copy.home().resolve("keys"));
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return copy;
   }
 
   /// Connections of the restricted role, as the application has them.

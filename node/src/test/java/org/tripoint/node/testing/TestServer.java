@@ -73,12 +73,19 @@ final class TestServer {
   }
 
   DatabaseAccess cloneTemplate() {
+    return copy(template);
+  }
+
+  /// A copy of a database to which nobody is connected any more.
+  DatabaseAccess copy(String from) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + clones.incrementAndGet();
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template " + template);
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + from + "'");
+      statement.execute("create database " + name + " template " + from);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot clone " + template, e);
+      throw new IllegalStateException("cannot clone " + from, e);
     }
     return access(name);
   }

@@ -22,8 +22,18 @@ class AnswerPartner {
   private final TakeReceipt receipts;
   private final StopFeed stop;
   private final JournalBell bell;
+  private final TakeHeads heads;
+  private final BroughtBack back;
 
-  AnswerPartner(ReadJournal journal, TakeReceipt receipts, StopFeed stop, JournalBell bell) {
+  AnswerPartner(
+      ReadJournal journal,
+      TakeReceipt receipts,
+      StopFeed stop,
+      JournalBell bell,
+      TakeHeads heads,
+      BroughtBack back) {
+    this.heads = heads;
+    this.back = back;
     this.journal = journal;
     this.receipts = receipts;
     this.stop = stop;
@@ -44,14 +54,14 @@ class AnswerPartner {
 
   /// What comes after a place; waits for it when there is nothing yet.
   Answer after(String partner, Head place, Duration wait) throws InterruptedException {
-    if (stop.isStopped(partner, Way.TO)) {
-      return new Answer.Stopped();
-    }
     if (place.number() > 0
         && !journal
             .hashOf(partner, place.epoch(), place.number())
             .equals(Optional.of(place.hash()))) {
       return new Answer.NoSuchPlace();
+    }
+    if (stop.isStopped(partner, Way.TO)) {
+      return new Answer.Stopped();
     }
     Duration longest = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     long end = System.nanoTime() + longest.toNanos();
@@ -79,8 +89,29 @@ class AnswerPartner {
       receipts.take(partner, signed);
       return true;
     } catch (FeedStopped e) {
-      stop.stop(partner, Way.TO, e);
+      if (back.ahead(partner.name()).isEmpty()) {
+        stop.stop(partner, Way.TO, e);
+      }
       return false;
     }
+  }
+
+  /// Takes where the partner says that both journals end.
+  ///
+  /// @return false when the message is not the partner's
+  boolean heads(Partner partner, String signed) {
+    try {
+      heads.take(partner, signed);
+      return true;
+    } catch (FeedStopped e) {
+      stop.stop(partner, Way.FROM, e);
+      return false;
+    }
+  }
+
+  /// The partner's own batches after a place, as this node took them, with what it still has of
+  /// their objects.
+  List<Delivery> returned(String partner, Head place) {
+    return journal.listTaken(partner, place.epoch(), place.number());
   }
 }

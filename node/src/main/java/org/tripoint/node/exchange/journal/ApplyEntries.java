@@ -43,13 +43,16 @@ class ApplyEntries {
   private final AppendRecords ledger;
   private final EmptyRecalled recalled;
   private final Arrivals arrivals;
+  private final TakenObjects taken;
 
   ApplyEntries(
       JdbcTemplate jdbc,
       ReadObjects objects,
       AppendRecords ledger,
       EmptyRecalled recalled,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      TakenObjects taken) {
+    this.taken = taken;
     this.jdbc = jdbc;
     this.objects = objects;
     this.ledger = ledger;
@@ -68,7 +71,7 @@ class ApplyEntries {
 
   /// Call inside the transaction that stores the batch.
   Applied apply(String partner, JournalBatch batch, Map<String, byte[]> bodies) {
-    Turn turn = new Turn(partner, batch);
+    Turn turn = new Turn(partner, batch, bodies);
     List<Recall> recalls = new ArrayList<>();
     Set<String> calledBack = calledBack(partner, batch);
     for (JournalEntry entry : batch.entries()) {
@@ -141,10 +144,12 @@ class ApplyEntries {
     private final List<Complied> complied = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final Map<String, byte[]> bodies;
     private int given;
 
-    Turn(String partner, JournalBatch batch) {
+    Turn(String partner, JournalBatch batch, Map<String, byte[]> bodies) {
       this.partner = partner;
+      this.bodies = bodies;
       this.published = batch.at();
     }
 
@@ -162,7 +167,10 @@ class ApplyEntries {
           waiting.put(give.id(), new Coming(give, known, PartnerSource.of(partner, source)));
         }
         case ReadObjects.Refused cannot -> refused.add(new Refusal(give.id(), cannot.expected()));
-        case ReadObjects.Revoked _, ReadObjects.Other _ -> {
+        case ReadObjects.Revoked _ ->
+            // It holds nothing, and tells a partner that lost its database that it was withdrawn.
+            taken.keep(partner, give.sha256(), -1, body);
+        case ReadObjects.Other _ -> {
           // Nothing that this node shows: the batch keeps that it came.
         }
       }
@@ -236,6 +244,10 @@ class ApplyEntries {
           record,
           sequence);
       arrivals.came(partner, give.audience(), record, sequence);
+      byte[] body = bodies.get(give.sha256());
+      if (body != null) {
+        taken.keep(partner, give.sha256(), sequence, body);
+      }
       given++;
     }
   }

@@ -97,21 +97,8 @@ public class CarryJournal {
 
   /// The place up to which the partner has confirmed this node's journal without a gap.
   public Place confirmed(String partner) {
-    return jdbc
-        .query(
-            """
-            select epoch, number from exchange.sent s
-            where partner = ? and acknowledged is not null and not exists (
-              select 1 from exchange.sent b
-              where b.partner = s.partner and b.acknowledged is null
-                and (b.epoch, b.number) < (s.epoch, s.number))
-            order by epoch desc, number desc limit 1
-            """,
-            (row, n) -> new Place(row.getInt(1), row.getLong(2)),
-            partner)
-        .stream()
-        .findFirst()
-        .orElse(Place.START);
+    Head head = journal.confirmed(partner);
+    return new Place(head.epoch(), head.number());
   }
 
   /// Whether nothing may be given to the partner until people have looked.
@@ -229,7 +216,7 @@ public class CarryJournal {
     public void take(Delivery delivery) throws FeedStopped {
       switch (take.take(partner, delivery)) {
         case TAKEN -> batches++;
-        case HAD_ALREADY -> had++;
+        case HAD_ALREADY, SUPERSEDED -> had++;
       }
     }
 

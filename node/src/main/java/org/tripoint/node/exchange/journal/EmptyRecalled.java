@@ -41,6 +41,7 @@ class EmptyRecalled {
   private final PurgeContent purge;
   private final RecordKinds kinds;
   private final Arrivals arrivals;
+  private final TakenObjects taken;
 
   EmptyRecalled(
       JdbcTemplate jdbc,
@@ -48,7 +49,9 @@ class EmptyRecalled {
       ReadLedger versions,
       PurgeContent purge,
       RecordKinds kinds,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      TakenObjects taken) {
+    this.taken = taken;
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.versions = versions;
@@ -186,6 +189,7 @@ class EmptyRecalled {
           "recall by " + partner,
           PartnerSource.of(partner, "journal"));
     }
+    taken.forget(sequences);
     return new TreeSet<>(filled);
   }
 }

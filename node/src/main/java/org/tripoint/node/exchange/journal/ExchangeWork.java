@@ -33,6 +33,7 @@ class ExchangeWork extends RegularWork {
   private final WriteBatches write;
   private final PullJournal pull;
   private final EachPartner each;
+  private final Commitments commitments;
   private final LateRecalls late;
   private final OwnIntroduction own;
   private final Tls tls;
@@ -48,6 +49,7 @@ class ExchangeWork extends RegularWork {
       WriteBatches write,
       PullJournal pull,
       EachPartner each,
+      Commitments commitments,
       LateRecalls late,
       OwnIntroduction own,
       Tls tls,
@@ -57,6 +59,7 @@ class ExchangeWork extends RegularWork {
     this.write = write;
     this.pull = pull;
     this.each = each;
+    this.commitments = commitments;
     this.late = late;
     this.own = own;
     this.tls = tls;
@@ -67,6 +70,7 @@ class ExchangeWork extends RegularWork {
   protected void turn() {
     List<Partner> all = partners.list();
     clients.keySet().removeIf(name -> all.stream().noneMatch(one -> one.name().equals(name)));
+    commitments.today();
     for (Partner partner : all) {
       if (Thread.currentThread().isInterrupted()) {
         return;

@@ -17,6 +17,9 @@ final class FeedStopped extends Exception {
     BROKEN_CHAIN,
     /// The same number came before with something else in it.
     TWO_BATCHES_OF_ONE_NUMBER,
+    /// The partner holds more of this node's journal than the node itself, which was restored from
+    /// a backup.
+    RESTORED,
     /// The bytes of an object are not those whose hash was signed.
     OTHER_BYTES
   }

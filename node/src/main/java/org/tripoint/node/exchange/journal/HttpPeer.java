@@ -37,19 +37,47 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
   }
 
   @Override
-  public void acknowledge(String signed) throws IOException {
+  public void tellHeads(String signed) throws IOException {
+    int status = post("/journal/heads", signed);
+    if (status != 204) {
+      throw new IOException("expected 204 for heads, found " + status);
+    }
+  }
+
+  @Override
+  public int fetchReturned(Head after, JournalText.Taking taking) throws IOException, FeedStopped {
+    URI address =
+        endpoint.resolve(
+            "/journal/returned?after=%d/%d/-".formatted(after.epoch(), after.number()));
+    HttpResponse<InputStream> response =
+        send(HttpRequest.newBuilder(address).timeout(ANSWER).build());
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != 200) {
+        throw new IOException("expected 200, found " + response.statusCode());
+      }
+      return JournalText.read(body, taking);
+    }
+  }
+
+  private int post(String path, String signed) throws IOException {
     HttpResponse<InputStream> response =
         send(
-            HttpRequest.newBuilder(endpoint.resolve("/journal/receipts"))
+            HttpRequest.newBuilder(endpoint.resolve(path))
                 .timeout(ANSWER)
                 .POST(BodyPublishers.ofString(signed))
                 .build());
     response.body().close();
-    if (response.statusCode() == 422) {
+    return response.statusCode();
+  }
+
+  @Override
+  public void acknowledge(String signed) throws IOException {
+    int status = post("/journal/receipts", signed);
+    if (status == 422) {
       throw new ReceiptRefused();
     }
-    if (response.statusCode() != 204) {
-      throw new IOException("expected 204 for a receipt, found " + response.statusCode());
+    if (status != 204) {
+      throw new IOException("expected 204 for a receipt, found " + status);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.node.sharing.SharingBasis.Onward;
 import org.tripoint.vocabulary.Kind;
@@ -19,6 +20,7 @@ import org.tripoint.vocabulary.Marking.Purpose;
 /// @param previous SHA-256 of the signed batch before, hexadecimal; empty for the first
 /// @param at when it was written; later than the one before
 /// @param audiences on what the audiences that are named rest, as of then
+/// @param opens why an epoch begins with it; null for all others
 /// @param entries what happened, in the order of `added` for each audience
 record JournalBatch(
     String from,
@@ -28,11 +30,30 @@ record JournalBatch(
     String previous,
     Instant at,
     List<Terms> audiences,
+    @Nullable Opening opens,
     List<JournalEntry> entries) {
 
   static final String TYPE = "tripoint-batch";
   static final Kind<JournalBatch> FORM = Kind.of("journal-batch", 1, JournalBatch.class);
   static final int MOST_ENTRIES = 1_000;
+
+  /// The writer was restored from a backup and begins a new epoch.
+  ///
+  /// @param epoch of the last place that the receiver holds
+  /// @param number of that place
+  /// @param hash of the batch there; also what this batch names as the one before
+  /// @param sinceEpoch of the last place that the writer itself still had
+  /// @param since number of that place
+  /// @param confirmedBy the two people of the writer who opened it
+  record Opening(
+      int epoch, long number, String hash, int sinceEpoch, long since, List<String> confirmedBy) {
+    Opening {
+      confirmedBy = List.copyOf(confirmedBy);
+      if (new HashSet<>(confirmedBy).size() != 2) {
+        throw new IllegalArgumentException("expected two different people");
+      }
+    }
+  }
 
   /// What an audience is given things under.
   ///
@@ -72,11 +93,21 @@ record JournalBatch(
   /// An object was given.
   ///
   /// @param sha256 of its bytes, hexadecimal
-  record Give(String audience, long added, String id, Instant modified, String sha256)
+  /// @param note what the giver sealed for itself; null where there is nothing to say
+  record Give(
+      String audience,
+      long added,
+      String id,
+      Instant modified,
+      String sha256,
+      @Nullable String note)
       implements JournalEntry {
     Give {
       if (!sha256.matches("[0-9a-f]{64}")) {
         throw new IllegalArgumentException("expected 64 hexadecimal digits");
+      }
+      if (note != null && note.length() > 4_000) {
+        throw new IllegalArgumentException("expected a note of at most 4,000 characters");
       }
     }
   }
@@ -98,10 +129,21 @@ record JournalBatch(
     if (entries.size() > MOST_ENTRIES) {
       throw new IllegalArgumentException("expected at most 1,000 entries");
     }
+    if ((opens != null) != (epoch > 1 && number == 1)) {
+      throw new IllegalArgumentException("expected the first batch of a later epoch to open it");
+    }
+    if (opens != null && (opens.epoch() >= epoch || !opens.hash().equals(previous))) {
+      throw new IllegalArgumentException("expected an epoch to begin after the place it names");
+    }
     Set<String> named = new HashSet<>();
     audiences.forEach(terms -> named.add(terms.audience()));
     if (!entries.stream().allMatch(entry -> named.contains(entry.audience()))) {
       throw new IllegalArgumentException("expected the terms of every audience that is named");
     }
+  }
+
+  /// What it gives.
+  List<Give> gives() {
+    return entries.stream().filter(Give.class::isInstance).map(Give.class::cast).toList();
   }
 }

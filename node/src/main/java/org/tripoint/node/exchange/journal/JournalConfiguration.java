@@ -11,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.PartnerRequests;
+import org.tripoint.vocabulary.Kind;
 
 /// Partners' nodes are known by their certificates alone: no session, no password, no account.
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,11 @@ class JournalConfiguration {
       IntroducePartner introduce) {
     return new ServletRegistrationBean<>(
         new JournalServlet(requests, answers, own, introduce), JournalServlet.PATH);
+  }
+
+  @Bean
+  Kind<JournalEpoch> journalEpochKind() {
+    return JournalEpoch.KIND;
   }
 
   /// The servlet itself asks for the certificate before anything else.

@@ -21,7 +21,8 @@ import org.tripoint.node.exchange.partners.PartnerRequests;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
 /// What partners' nodes ask of this one, over a connection on which they showed their certificate:
-/// `GET /journal/batches`, `POST /journal/receipts`, `GET` and `POST /journal/introduction`.
+/// `GET /journal/batches`, `POST /journal/receipts`, `POST /journal/heads`, `GET
+/// /journal/returned`, `GET` and `POST /journal/introduction`.
 final class JournalServlet extends HttpServlet {
 
   static final String PATH = "/journal/*";
@@ -58,8 +59,9 @@ final class JournalServlet extends HttpServlet {
     }
     switch (String.valueOf(request.getPathInfo())) {
       case "/batches" -> batches(partner.get(), request, response);
+      case "/returned" -> returned(partner.get(), request, response);
       case "/introduction" -> text(response, own.current().signed());
-      default -> refuse(request, response, 404, "expected /batches or /introduction");
+      default -> refuse(request, response, 404, "expected /batches, /returned or /introduction");
     }
   }
 
@@ -95,6 +97,17 @@ final class JournalServlet extends HttpServlet {
     }
   }
 
+  private void returned(Partner partner, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Head place = place(request.getParameter("after"));
+    if (place == null) {
+      refuse(request, response, 400, "expected 'after' such as 1/17/HASH");
+      return;
+    }
+    response.setContentType(JournalText.MEDIA_TYPE);
+    answers.write(answers.returned(partner.name(), place), response.getOutputStream());
+  }
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -111,8 +124,19 @@ final class JournalServlet extends HttpServlet {
     String message = new String(body, StandardCharsets.US_ASCII);
     switch (String.valueOf(request.getPathInfo())) {
       case "/receipts" -> receipt(partner.get(), message, request, response);
+      case "/heads" -> heads(partner.get(), message, request, response);
       case "/introduction" -> introduction(partner.get(), message, request, response);
-      default -> refuse(request, response, 404, "expected /receipts or /introduction");
+      default -> refuse(request, response, 404, "expected /receipts, /heads or /introduction");
+    }
+  }
+
+  private void heads(
+      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (answers.heads(partner, message)) {
+      response.setStatus(204);
+    } else {
+      refuse(request, response, 422, "expected heads that the partner signed");
     }
   }
 

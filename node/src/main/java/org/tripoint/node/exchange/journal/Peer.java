@@ -20,6 +20,14 @@ interface Peer {
   /// Hands over this node's introduction as it is today.
   void introduce(String signed) throws IOException;
 
+  /// Says where both journals end.
+  void tellHeads(String signed) throws IOException;
+
+  /// Asks for this node's own batches after a place, which it lost.
+  ///
+  /// @return how many came
+  int fetchReturned(Head after, JournalText.Taking taking) throws IOException, FeedStopped;
+
   /// The partner does not take a receipt.
   final class ReceiptRefused extends IOException {
     private static final long serialVersionUID = 1L;

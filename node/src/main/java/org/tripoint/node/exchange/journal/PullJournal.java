@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
@@ -23,11 +24,25 @@ class PullJournal {
 
   private final TakeBatch take;
   private final StopFeed stop;
+  private final TellHeads heads;
+  private final BroughtBack back;
+  private final Commitments commitments;
   private final Partners partners;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  PullJournal(TakeBatch take, StopFeed stop, Partners partners, JdbcTemplate jdbc, Clock clock) {
+  PullJournal(
+      TakeBatch take,
+      StopFeed stop,
+      TellHeads heads,
+      BroughtBack back,
+      Commitments commitments,
+      Partners partners,
+      JdbcTemplate jdbc,
+      Clock clock) {
+    this.heads = heads;
+    this.back = back;
+    this.commitments = commitments;
     this.take = take;
     this.stop = stop;
     this.partners = partners;
@@ -47,14 +62,20 @@ class PullJournal {
     }
     int came = 0;
     try {
+      lost = bringBack(partner.name(), peer);
       came =
           peer.fetch(
               take.feed(partner.name()), wait, delivery -> take.take(asOfNow(partner), delivery));
     } catch (FeedStopped e) {
       stop.stop(partner, Way.FROM, e);
+    } catch (HttpPeer.PlaceUnknown e) {
+      peer.tellHeads(heads.to(partner.name(), null));
+      throw e;
     }
     heard(partner.name());
     throwIf(deliver(partner.name(), peer));
+    throwIf(lost);
+    tellOnceADay(partner.name(), peer);
     return came;
   }
 
@@ -63,6 +84,31 @@ class PullJournal {
     return partners
         .find(partner.name())
         .orElseThrow(() -> new IOException("expected a partner that has not been ended"));
+  }
+
+  /// Where both journals end, and this node's word on its ledger.
+  private void tellOnceADay(String partner, Peer peer) throws IOException {
+    Optional<JournalHeads.Commitment> due = commitments.due(partner);
+    if (due.isPresent()) {
+      peer.tellHeads(heads.to(partner, due.get()));
+      commitments.told(partner, due.get());
+    }
+  }
+
+  /// What this node lost and the partner still has; that it cannot be had now holds up nothing
+  /// else.
+  private Optional<IOException> bringBack(String partner, Peer peer) throws FeedStopped {
+    try {
+      int came = 1;
+      for (Optional<Head> after = back.wanted(partner);
+          after.isPresent() && came > 0;
+          after = back.wanted(partner)) {
+        came = peer.fetchReturned(after.get(), delivery -> back.take(partner, delivery));
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   private static void throwIf(Optional<IOException> lost) throws IOException {

@@ -24,10 +24,12 @@ class ReadJournal {
 
   private final JdbcTemplate jdbc;
   private final RecordKinds kinds;
+  private final TakenObjects taken;
 
-  ReadJournal(JdbcTemplate jdbc, RecordKinds kinds) {
+  ReadJournal(JdbcTemplate jdbc, RecordKinds kinds, TakenObjects taken) {
     this.jdbc = jdbc;
     this.kinds = kinds;
+    this.taken = taken;
   }
 
   /// Where a journal ends.
@@ -104,10 +106,30 @@ class ReadJournal {
         .map(signed -> new Delivery(signed, objectsOf(signed)));
   }
 
+  /// The partner's own batches after a place, as they were taken, with the objects that are still
+  /// here.
+  List<Delivery> listTaken(String partner, int epoch, long after) {
+    List<String> signed =
+        jdbc.queryForList(
+            """
+            select signed from exchange.taken where partner = ? and (epoch, number) > (?, ?)
+            order by epoch, number limit ?
+            """,
+            String.class,
+            partner,
+            epoch,
+            after,
+            MOST_BATCHES);
+    return signed.stream()
+        .map(batch ->
+            new Delivery(
+                batch,
+                taken.find(partner, own(kinds, batch).gives().stream().map(Give::sha256).toList())))
+        .toList();
+  }
+
   private Map<String, byte[]> objectsOf(String signed) {
-    JournalBatch batch = kinds.parse(JournalBatch.FORM, payload(signed));
-    List<Give> gives =
-        batch.entries().stream().filter(Give.class::isInstance).map(Give.class::cast).toList();
+    List<Give> gives = own(kinds, signed).gives();
     Map<String, byte[]> objects = new HashMap<>();
     if (!gives.isEmpty()) {
       jdbc.query(
@@ -125,10 +147,31 @@ class ReadJournal {
     return objects;
   }
 
-  /// Of this node's own batch, whose signature it made itself.
-  private static String payload(String signed) {
-    return new String(
-        Base64.getUrlDecoder().decode(signed.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+  /// A batch whose signature this node made itself, or has checked.
+  static JournalBatch own(RecordKinds kinds, String signed) {
+    return kinds.parse(
+        JournalBatch.FORM,
+        new String(
+            Base64.getUrlDecoder().decode(signed.split("\\.", -1)[1]), StandardCharsets.UTF_8));
+  }
+
+  /// The place up to which the partner has confirmed this node's journal without a gap.
+  Head confirmed(String partner) {
+    return jdbc
+        .query(
+            """
+            select epoch, number, hash from exchange.sent s
+            where partner = ? and acknowledged is not null and not exists (
+              select 1 from exchange.sent b
+              where b.partner = s.partner and b.acknowledged is null
+                and (b.epoch, b.number) < (s.epoch, s.number))
+            order by epoch desc, number desc limit 1
+            """,
+            (row, n) -> new Head(row.getInt(1), row.getLong(2), row.getString(3)),
+            partner)
+        .stream()
+        .findFirst()
+        .orElse(Head.NONE);
   }
 
   private static long micros(Instant instant) {

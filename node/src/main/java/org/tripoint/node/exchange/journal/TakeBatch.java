@@ -19,6 +19,7 @@ import org.tripoint.node.exchange.journal.ApplyEntries.Applied;
 import org.tripoint.node.exchange.journal.FeedStopped.Reason;
 import org.tripoint.node.exchange.journal.JournalBatch.Give;
 import org.tripoint.node.exchange.journal.JournalBatch.JournalEntry;
+import org.tripoint.node.exchange.journal.JournalBatch.Opening;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.keys.Jws;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
@@ -65,7 +66,9 @@ class TakeBatch {
   enum Outcome {
     TAKEN,
     /// It had been taken before; nothing changed.
-    HAD_ALREADY
+    HAD_ALREADY,
+    /// The partner has begun a new epoch before it; nothing changed.
+    SUPERSEDED
   }
 
   /// The place up to which the partner's journal has been taken without a gap.
@@ -153,9 +156,15 @@ class TakeBatch {
       }
       return Outcome.HAD_ALREADY;
     }
+    if (isSuperseded(name, batch)) {
+      return Outcome.SUPERSEDED;
+    }
     requireNeighbours(name, batch, hash);
     Applied applied = apply.apply(name, batch, delivery.objects());
     store(name, delivery.signed(), batch, hash, applied);
+    if (batch.opens() != null) {
+      offerReceiptsAgain(name, batch.opens());
+    }
     advance(name);
     return Outcome.TAKEN;
   }
@@ -172,11 +181,71 @@ class TakeBatch {
         .findFirst();
   }
 
+  /// It was written before the partner was restored from a backup, and no longer counts.
+  private boolean isSuperseded(String partner, JournalBatch batch) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (
+              select 1 from exchange.taken
+              where partner = ? and epoch > ? and (opens_epoch, opens_number) < (?, ?))
+            """,
+            Boolean.class,
+            partner,
+            batch.epoch(),
+            batch.epoch(),
+            batch.number()));
+  }
+
+  /// The partner lost what this node had confirmed to it.
+  private void offerReceiptsAgain(String partner, Opening opens) {
+    jdbc.update(
+        """
+        update exchange.receipt set delivered = null, refused = null
+        where partner = ? and (epoch, number) > (?, ?) and (epoch, number) <= (?, ?)
+        """,
+        partner,
+        opens.sinceEpoch(),
+        opens.since(),
+        opens.epoch(),
+        opens.number());
+  }
+
+  /// An epoch begins after the last place that this node holds, and after no other.
+  private void requireOpening(String partner, JournalBatch batch, Opening opens) {
+    takenHash(partner, opens.epoch(), opens.number())
+        .filter(held -> !held.equals(opens.hash()))
+        .ifPresent(held -> {
+          throw new Broken(
+              Reason.BROKEN_CHAIN,
+              "expected epoch %d to begin after batch %d as it was taken"
+                  .formatted(batch.epoch(), opens.number()));
+        });
+    Long later =
+        jdbc.queryForObject(
+            """
+            select count(*) from exchange.taken
+            where partner = ? and epoch < ? and (epoch, number) > (?, ?)
+            """,
+            Long.class,
+            partner,
+            batch.epoch(),
+            opens.epoch(),
+            opens.number());
+    if (later == null || later > 0) {
+      throw new Broken(
+          Reason.BROKEN_CHAIN,
+          "expected epoch %d to begin after the last batch that is held".formatted(batch.epoch()));
+    }
+  }
+
   /// Both neighbours that are there already must fit: the one before by its hash, the one after by
   /// what it says came before it.
   private void requireNeighbours(String partner, JournalBatch batch, String hash) {
-    if (batch.number() == 1) {
-      if (batch.epoch() == 1 && !batch.previous().isEmpty()) {
+    if (batch.opens() != null) {
+      requireOpening(partner, batch, batch.opens());
+    } else if (batch.number() == 1) {
+      if (!batch.previous().isEmpty()) {
         throw new Broken(Reason.BROKEN_CHAIN, "expected nothing before the first batch");
       }
     } else {
@@ -191,11 +260,17 @@ class TakeBatch {
     }
     List<String> next =
         jdbc.queryForList(
-            "select previous from exchange.taken where partner = ? and epoch = ? and number = ?",
+            """
+            select previous from exchange.taken
+            where partner = ? and ((epoch = ? and number = ?)
+              or (opens_epoch = ? and opens_number = ?))
+            """,
             String.class,
             partner,
             batch.epoch(),
-            batch.number() + 1);
+            batch.number() + 1,
+            batch.epoch(),
+            batch.number());
     if (!next.isEmpty() && !next.getFirst().equals(hash)) {
       throw new Broken(
           Reason.BROKEN_CHAIN,
@@ -209,8 +284,9 @@ class TakeBatch {
     jdbc.update(
         """
         insert into exchange.taken
-          (partner, epoch, number, hash, previous, signed, at, given, recalled, refused)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (partner, epoch, number, hash, previous, signed, at, given, recalled, refused,
+           opens_epoch, opens_number)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         partner,
         batch.epoch(),
@@ -221,7 +297,9 @@ class TakeBatch {
         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
         applied.given(),
         applied.complied().size(),
-        applied.refused().size());
+        applied.refused().size(),
+        batch.opens() == null ? null : batch.opens().epoch(),
+        batch.opens() == null ? null : batch.opens().number());
     JournalReceipt receipt =
         new JournalReceipt(
             own.name(),
@@ -245,12 +323,11 @@ class TakeBatch {
 
   /// Moves the place over every batch that is there without a gap.
   private void advance(String partner) {
-    Head place = feed(partner);
-    Head next = place;
-    for (Optional<String> hash = takenHash(partner, place.epoch(), place.number() + 1);
-        hash.isPresent();
-        hash = takenHash(partner, next.epoch(), next.number() + 1)) {
-      next = new Head(next.epoch(), next.number() + 1, hash.get());
+    Head next = feed(partner);
+    for (Optional<Head> after = after(partner, next);
+        after.isPresent();
+        after = after(partner, next)) {
+      next = after.get();
     }
     jdbc.update(
         """
@@ -262,5 +339,25 @@ class TakeBatch {
         next.epoch(),
         next.number(),
         next.hash());
+  }
+
+  /// The batch that follows a place: the next of its epoch, or the first of one that begins there.
+  private Optional<Head> after(String partner, Head place) {
+    return jdbc
+        .query(
+            """
+            select epoch, number, hash from exchange.taken
+            where partner = ? and previous = ? and ((epoch = ? and number = ?)
+              or (opens_epoch = ? and opens_number = ?))
+            """,
+            (row, n) -> new Head(row.getInt(1), row.getLong(2), row.getString(3)),
+            partner,
+            place.hash(),
+            place.epoch(),
+            place.number() + 1,
+            place.epoch(),
+            place.number())
+        .stream()
+        .findFirst();
   }
 }

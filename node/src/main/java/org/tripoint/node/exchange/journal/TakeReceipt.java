@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.exchange.journal.FeedStopped.Reason;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.keys.Jws;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
@@ -49,6 +50,13 @@ class TakeReceipt {
   void take(Partner partner, String signed) throws FeedStopped {
     JournalReceipt receipt = open(partner, signed);
     Optional<String> hash = journal.hashOf(partner.name(), receipt.epoch(), receipt.number());
+    Head head = journal.head(partner.name());
+    if (hash.isEmpty()
+        && (receipt.epoch() > head.epoch()
+            || (receipt.epoch() == head.epoch() && receipt.number() > head.number()))) {
+      throw new FeedStopped(
+          Reason.RESTORED, "expected to have batch " + receipt.number() + " itself");
+    }
     if (!hash.equals(Optional.of(receipt.hash()))) {
       throw new FeedStopped(
           Reason.BROKEN_CHAIN, "expected a receipt for batch " + receipt.number() + " as sent");

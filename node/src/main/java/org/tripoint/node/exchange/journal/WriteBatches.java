@@ -12,8 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -21,13 +24,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.exchange.journal.JournalBatch.Give;
 import org.tripoint.node.exchange.journal.JournalBatch.JournalEntry;
+import org.tripoint.node.exchange.journal.JournalBatch.Opening;
 import org.tripoint.node.exchange.journal.JournalBatch.Recall;
 import org.tripoint.node.exchange.journal.JournalBatch.Terms;
 import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.keys.SigningKeys;
 import org.tripoint.node.exchange.partners.Partners.Partner;
+import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
 import org.tripoint.node.sharing.RecallReason;
@@ -45,6 +52,8 @@ class WriteBatches {
   private final OwnName own;
   private final RecordKinds kinds;
   private final JournalBell bell;
+  private final ReadLedger ledger;
+  private final SealingKey sealing;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -55,10 +64,14 @@ class WriteBatches {
       OwnName own,
       RecordKinds kinds,
       JournalBell bell,
+      ReadLedger ledger,
+      SealingKey sealing,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.bell = bell;
+    this.ledger = ledger;
+    this.sealing = sealing;
     this.shared = shared;
     this.signer = signer;
     this.own = own;
@@ -94,13 +107,14 @@ class WriteBatches {
       Instant modified,
       String sha256,
       int size,
-      @Nullable UUID record) {}
+      @Nullable UUID record,
+      @Nullable Long sequence) {}
+
+  /// An entry that begins a new epoch, with the record and the version it stands for.
+  record Stated(JournalEntry entry, @Nullable UUID record, @Nullable Long sequence) {}
 
   private boolean writeNext(Partner partner) {
-    jdbc.query(
-        "select pg_advisory_xact_lock(hashtext('exchange.sent'), hashtext(?))",
-        row -> {},
-        partner.name());
+    lock(partner.name());
     List<Row> rows = next(partner.name());
     if (rows.isEmpty()) {
       return false;
@@ -110,6 +124,7 @@ class WriteBatches {
     Instant after = last.written().plusMillis(2);
     Instant at = now.isBefore(after) ? after : now;
     Instant due = at.plus(Duration.ofHours(partner.complyHours()));
+    Map<Long, String> notes = notes(rows.stream().filter(Row::given).map(Row::sequence));
     JournalBatch batch =
         new JournalBatch(
             own.name(),
@@ -119,13 +134,94 @@ class WriteBatches {
             last.hash(),
             at,
             terms(rows),
-            rows.stream().map(row -> entry(row, due)).toList());
-    String signed =
-        signer.sign(
-            JournalBatch.TYPE,
-            kinds.write(JournalBatch.FORM, batch).getBytes(StandardCharsets.UTF_8));
-    store(batch, signed, rows, due);
+            null,
+            rows.stream().map(row -> entry(row, due, notes)).toList());
+    store(batch, rows);
     return true;
+  }
+
+  /// Nobody else writes for the partner until the transaction ends.
+  void lock(String partner) {
+    jdbc.query(
+        "select pg_advisory_xact_lock(hashtext('exchange.sent'), hashtext(?))", row -> {}, partner);
+  }
+
+  /// What this node seals for itself into what it gives, by the version that is given.
+  private Map<Long, String> notes(Stream<@Nullable Long> sequences) {
+    Map<Long, String> notes = new HashMap<>();
+    for (RecordVersion version :
+        ledger.listVersions(sequences.filter(Objects::nonNull).collect(Collectors.toSet()))) {
+      version
+          .key()
+          .ifPresent(key ->
+              notes.put(
+                  version.header().sequence(),
+                  sealing.sealNote(
+                      kinds.write(
+                          OwnNote.FORM,
+                          new OwnNote(
+                              version.header().record().toString(),
+                              version.header().source(),
+                              key)))));
+    }
+    return notes;
+  }
+
+  /// Writes the first batches of a new epoch; call inside a transaction that has locked.
+  ///
+  /// @param terms of audiences that this node no longer knows
+  void open(
+      Partner partner, int epoch, Opening opening, List<Stated> stated, Map<String, Terms> terms) {
+    Map<String, Terms> known = new TreeMap<>(terms);
+    for (SharedAudience audience : shared.listAudiences()) {
+      if (audience.partner().equals(partner.name())) {
+        known.put(audience.name(), terms(audience));
+      }
+    }
+    Map<Long, String> notes = notes(stated.stream().map(Stated::sequence));
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String previous = opening.hash();
+    for (int from = 0, number = 1;
+        from < stated.size();
+        from += JournalBatch.MOST_ENTRIES, number++) {
+      List<Stated> some =
+          stated.subList(from, Math.min(stated.size(), from + JournalBatch.MOST_ENTRIES));
+      JournalBatch batch =
+          new JournalBatch(
+              own.name(),
+              partner.name(),
+              epoch,
+              number,
+              previous,
+              at.plusMillis(2L * number),
+              some.stream()
+                  .map(one -> one.entry().audience())
+                  .distinct()
+                  .sorted()
+                  .map(name -> Objects.requireNonNull(known.get(name)))
+                  .toList(),
+              number == 1 ? opening : null,
+              some.stream().map(one -> noted(one, notes)).toList());
+      previous = storeBatch(batch);
+      for (Stated one : some) {
+        if (one.entry() instanceof Recall recall) {
+          storeRecall(batch, recall, one.record());
+        }
+      }
+    }
+    bell.ring(partner.name());
+  }
+
+  private static JournalEntry noted(Stated one, Map<Long, String> notes) {
+    return one.entry() instanceof Give give && one.sequence() != null
+        ? new Give(
+            give.audience(),
+            give.added(),
+            give.id(),
+            give.modified(),
+            give.sha256(),
+            notes.get(one.sequence()))
+        : one.entry();
   }
 
   private Last last(String partner) {
@@ -171,7 +267,8 @@ class WriteBatches {
     return jdbc.query(
         """
         select e.date_added, e.action = 0, e.why, e.object, e.modified, encode(o.sha256, 'hex'),
-               case when e.action = 0 then coalesce(octet_length(o.body), 0) else 0 end, o.record
+               case when e.action = 0 then coalesce(octet_length(o.body), 0) else 0 end, o.record,
+               o.sequence
         from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
         where e.audience = ? and e.line is not null
           and (e.action = 1 or octet_length(o.sha256) = 32)
@@ -189,15 +286,17 @@ class WriteBatches {
                 Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS),
                 row.getString(6),
                 row.getInt(7),
-                row.getObject(8, UUID.class)),
+                row.getObject(8, UUID.class),
+                row.getObject(9, Long.class)),
         audience.bit(),
         JournalBatch.MOST_ENTRIES);
   }
 
-  private static JournalEntry entry(Row row, Instant due) {
+  private static JournalEntry entry(Row row, Instant due, Map<Long, String> notes) {
     String audience = row.audience().name();
+    String note = row.sequence() == null ? null : notes.get(row.sequence());
     return row.given()
-        ? new Give(audience, row.added(), row.object(), row.modified(), row.sha256())
+        ? new Give(audience, row.added(), row.object(), row.modified(), row.sha256(), note)
         : new Recall(audience, row.added(), row.object(), row.modified(), reason(row), due);
   }
 
@@ -209,23 +308,29 @@ class WriteBatches {
   private static List<Terms> terms(List<Row> rows) {
     Map<String, Terms> terms = new TreeMap<>();
     for (Row row : rows) {
-      SharedAudience audience = row.audience();
-      terms.putIfAbsent(
-          audience.name(),
-          new Terms(
-              audience.name(),
-              audience.agencies(),
-              audience.purpose(),
-              audience.basis().id(),
-              audience.basis().instrument(),
-              audience.basis().onward(),
-              audience.basis().retentionDays()));
+      terms.computeIfAbsent(row.audience().name(), name -> terms(row.audience()));
     }
     return List.copyOf(terms.values());
   }
 
-  private void store(JournalBatch batch, String signed, List<Row> rows, Instant due) {
-    List<Row> recalls = rows.stream().filter(row -> !row.given()).toList();
+  private static Terms terms(SharedAudience audience) {
+    return new Terms(
+        audience.name(),
+        audience.agencies(),
+        audience.purpose(),
+        audience.basis().id(),
+        audience.basis().instrument(),
+        audience.basis().onward(),
+        audience.basis().retentionDays());
+  }
+
+  /// @return hash of the signed batch
+  private String storeBatch(JournalBatch batch) {
+    String signed =
+        signer.sign(
+            JournalBatch.TYPE,
+            kinds.write(JournalBatch.FORM, batch).getBytes(StandardCharsets.UTF_8));
+    String hash = SigningKeys.sha256(signed);
     jdbc.update(
         """
         insert into exchange.sent (partner, epoch, number, signed, hash, written, entries, recalls)
@@ -235,27 +340,38 @@ class WriteBatches {
         batch.epoch(),
         batch.number(),
         signed,
-        SigningKeys.sha256(signed),
+        hash,
         at(batch.at()),
-        rows.size(),
-        recalls.size());
-    for (Row row : recalls) {
-      jdbc.update(
-          """
-          insert into exchange.sent_recall
-            (partner, audience, added, object, modified, record, why, epoch, number, due)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          batch.to(),
-          row.audience().name(),
-          row.added(),
-          row.object(),
-          at(row.modified()),
-          row.record(),
-          reason(row).name(),
-          batch.epoch(),
-          batch.number(),
-          at(due));
+        batch.entries().size(),
+        batch.entries().size() - batch.gives().size());
+    return hash;
+  }
+
+  void storeRecall(JournalBatch batch, Recall recall, @Nullable UUID record) {
+    jdbc.update(
+        """
+        insert into exchange.sent_recall
+          (partner, audience, added, object, modified, record, why, epoch, number, due)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        batch.to(),
+        recall.audience(),
+        recall.added(),
+        recall.id(),
+        at(recall.modified()),
+        record,
+        recall.reason().name(),
+        batch.epoch(),
+        batch.number(),
+        at(recall.due()));
+  }
+
+  private void store(JournalBatch batch, List<Row> rows) {
+    storeBatch(batch);
+    for (int i = 0; i < rows.size(); i++) {
+      if (batch.entries().get(i) instanceof Recall recall) {
+        storeRecall(batch, recall, rows.get(i).record());
+      }
     }
     Map<Integer, Long> ends = new HashMap<>();
     rows.forEach(row -> ends.put(row.audience().bit(), row.added()));

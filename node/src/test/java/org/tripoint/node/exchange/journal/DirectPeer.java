@@ -32,6 +32,20 @@ record DirectPeer(TestNode asking, TestNode answering) implements Peer {
   }
 
   @Override
+  public void tellHeads(String signed) throws IOException {
+    if (!answering.answer.heads(answering.partner(asking), signed)) {
+      throw new IOException("expected the heads to be taken");
+    }
+  }
+
+  @Override
+  public int fetchReturned(Head after, JournalText.Taking taking) throws IOException, FeedStopped {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    answering.answer.write(answering.answer.returned(asking.name, after), out);
+    return JournalText.read(new ByteArrayInputStream(out.toByteArray()), taking);
+  }
+
+  @Override
   public void acknowledge(String signed) throws IOException {
     if (!answering.answer.receipt(answering.partner(asking), signed)) {
       throw new ReceiptRefused();

@@ -24,14 +24,16 @@ import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.packages.PackageRefused;
 import org.tripoint.node.exchange.packages.PackageRefused.Reason;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
+import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.RecordId;
 
 /// Random histories of two nodes over a line that drops, delays, repeats, reorders and cuts off,
-/// and with packages that are carried by hand, lost, repeated and damaged; with failures in the
-/// middle of taking; after healing, the receiver holds exactly what a small model says it should.
+/// and with packages that are carried by hand, lost, repeated and damaged; with old backups
+/// restored and failures in the middle of taking; after healing, the receiver holds exactly what a
+/// small model says it should.
 class ExchangeHistoriesTest {
 
   private static final Purpose[] PURPOSES = {
@@ -56,8 +58,9 @@ class ExchangeHistoriesTest {
     TestNode.Ticking time = new TestNode.Ticking();
     for (int seed = firstSeed; seed < firstSeed + count; seed++) {
       try (TestNode us = new TestNode("us", Country.UNITED_STATES, time);
-          TestNode ca = new TestNode("ca", Country.CANADA, time)) {
-        new History(seed, us, ca).play();
+          TestNode ca = new TestNode("ca", Country.CANADA, time);
+          History history = new History(seed, us, ca)) {
+        history.play();
       }
     }
   }
@@ -90,12 +93,18 @@ class ExchangeHistoriesTest {
   }
 
   /// One history.
-  private static final class History {
+  private static final class History implements AutoCloseable {
     private final long seed;
     private final RandomGenerator random;
-    private final TestNode us;
+    private TestNode us;
     private final TestNode ca;
-    private final DirectPeer wire;
+    private DirectPeer wire;
+    private final List<TestNode> restored = new ArrayList<>();
+    private @Nullable Backup backup;
+
+    /// The node as it once was, with what its agreement let go then.
+    private record Backup(TestDatabase database, boolean nominal) {}
+
     private final Model model = new Model();
     private final Map<String, RecordId> records = new HashMap<>();
     private final List<byte[]> underway = new ArrayList<>();
@@ -126,7 +135,7 @@ class ExchangeHistoriesTest {
     }
 
     private void step() throws Exception {
-      switch (random.nextInt(14)) {
+      switch (random.nextInt(16)) {
         case 0, 1, 2, 3 -> put();
         case 4 -> withdraw();
         case 5 -> erase();
@@ -140,6 +149,8 @@ class ExchangeHistoriesTest {
         case 10 -> failInTheMiddle();
         case 11 -> pack();
         case 12 -> unpack();
+        case 13 -> backUp();
+        case 14 -> restore();
         default -> pullWithLosses();
       }
     }
@@ -207,6 +218,58 @@ class ExchangeHistoriesTest {
         ca.take.take(ca.partner(us), any);
       }
       ca.ledger.readers().catchUp();
+    }
+
+    private void backUp() {
+      if (backup == null) {
+        us.ledger.readers().catchUp();
+        backup = new Backup(us.database.copy(), model.nominal);
+      }
+    }
+
+    /// The disk is gone; the last backup is put in its place. What was under way has arrived, or is
+    /// lost.
+    private void restore() throws IOException {
+      if (backup == null) {
+        return;
+      }
+      if (random.nextBoolean()) {
+        heal();
+      } else {
+        underway.clear();
+        packages.clear();
+      }
+      Set<Parcel> held = ca.holds(us);
+      us = us.restoredFrom(backup.database());
+      restored.add(us);
+      wire = new DirectPeer(ca, us);
+      us.ledger.readers().catchUp();
+      model.nominal = backup.nominal();
+      backup = null;
+      learn();
+      for (int i = random.nextInt(3); i > 0; i--) {
+        put();
+        us.publish(ca);
+      }
+      heal();
+      assertThat(us.everSaid())
+          .as("seed %d: nothing that was acknowledged is lost", seed)
+          .containsAll(held.stream().map(Parcel::what).toList());
+      learn();
+    }
+
+    /// What the node says now, after it lost some days and got them back.
+    private void learn() {
+      model.says.clear();
+      us.says()
+          .forEach((key, version) -> {
+            records.put(key, version.header().record());
+            version
+                .content(Parcels.PARCEL)
+                .ifPresent(parcel ->
+                    model.says.put(key, new Model.Said(parcel, version.header().marking())));
+          });
+      model.audiences = us.audiencesOf(ca);
     }
 
     private void pack() {
@@ -278,9 +341,28 @@ class ExchangeHistoriesTest {
       us.publish(ca);
       int came;
       do {
-        came = ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+        came = pullOrMend();
+        us.publish(ca);
       } while (came > 0);
       ca.ledger.readers().catchUp();
+    }
+
+    /// A partner that is ahead says so; the node fetches what it lost, and two people open an
+    /// epoch.
+    private int pullOrMend() throws IOException {
+      try {
+        return ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+      } catch (HttpPeer.PlaceUnknown e) {
+        us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+        us.openEpoch(ca);
+        us.publish(ca);
+        return 1;
+      }
+    }
+
+    @Override
+    public void close() {
+      restored.forEach(TestNode::close);
     }
 
     private void check() {
@@ -292,7 +374,9 @@ class ExchangeHistoriesTest {
       assertThat(us.unacknowledged()).as("seed %d: not acknowledged", seed).isZero();
       assertThat(us.recallsOpen()).as("seed %d: recalls not confirmed", seed).isZero();
       assertThat(ca.ledger.verify().verify(progress -> {})).isInstanceOf(Finding.Sound.class);
-      assertThat(us.signals).isEmpty();
+      assertThat(us.signals)
+          .as("seed %d: only what tells of a restore", seed)
+          .allMatch(one -> one.parts().getFirst().ruleKey().endsWith(".RESTORED"));
       assertThat(ca.signals).isEmpty();
     }
   }
@@ -321,6 +405,17 @@ class ExchangeHistoriesTest {
     @Override
     public void introduce(String signed) throws IOException {
       throw new IOException("expected nobody to introduce anybody here");
+    }
+
+    @Override
+    public void tellHeads(String signed) throws IOException {
+      peer.tellHeads(signed);
+    }
+
+    @Override
+    public int fetchReturned(Head after, JournalText.Taking taking)
+        throws IOException, FeedStopped {
+      return peer.fetchReturned(after, taking);
     }
 
     @Override

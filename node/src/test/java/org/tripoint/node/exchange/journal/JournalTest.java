@@ -286,6 +286,48 @@ class JournalTest {
   }
 
   @Test
+  void wordOnTheLedgerIsGivenOnceADayAndOpensOnlyWithItsSalt() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+    java.time.LocalDate end = java.time.LocalDate.of(9999, 1, 1);
+    List<Commitments.Word> came = ca.commitments.listTheirs(end, 10);
+    assertThat(came).hasSize(1);
+    assertThat(came.getFirst().sha256())
+        .isEqualTo(us.commitments.listOwn(end, 10).getFirst().sha256());
+    java.time.LocalDate day = came.getFirst().day();
+    Commitments.Opening opening = us.commitments.open(day).orElseThrow();
+    assertThat(ca.commitments.compare("us", opening)).isEqualTo(Commitments.Compared.OPENS);
+    Commitments.Opening other =
+        new Commitments.Opening(opening.day(), "0".repeat(64), opening.note());
+    assertThat(ca.commitments.compare("us", other)).isEqualTo(Commitments.Compared.OTHER);
+    Commitments.Opening earlier =
+        new Commitments.Opening("2020-01-01", opening.salt(), opening.note());
+    assertThat(ca.commitments.compare("us", earlier)).isEqualTo(Commitments.Compared.NONE);
+    time.skip(Duration.ofDays(1));
+    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+    assertThat(ca.commitments.listTheirs(end, 10))
+        .as("another word the next day, though nothing changed")
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+    assertThat(us.commitments.open(day.plusDays(1)).orElseThrow().note())
+        .as("the checkpoint of the day before")
+        .contains("Test-node");
+  }
+
+  @Test
+  void partnerWhoseJournalNoLongerHoldsWhatItGaveIsStopped() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.jdbc.update("update exchange.sent set hash = repeat('0', 64)");
+    time.skip(Duration.ofDays(1));
+    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+    assertThat(ca.stop.reason("us", Way.FROM)).contains("BROKEN_CHAIN");
+    assertThat(ca.signals).hasSize(1);
+  }
+
+  @Test
   void oneWhoWaitsHearsOfABatchAtOnce() throws Exception {
     Thread writing =
         Thread.ofVirtual()

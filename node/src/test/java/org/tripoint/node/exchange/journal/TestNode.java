@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.keys.TestKeys;
 import org.tripoint.node.exchange.packages.TestPackages;
@@ -21,6 +24,7 @@ import org.tripoint.node.exchange.stix.TestStix;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.sharing.PartnerAgreement;
@@ -49,6 +53,10 @@ final class TestNode implements AutoCloseable {
     private final AtomicLong millis =
         new AtomicLong(Instant.parse("2026-03-15T00:00:00Z").toEpochMilli());
 
+    void skip(java.time.Duration by) {
+      millis.addAndGet(by.toMillis());
+    }
+
     @Override
     public Instant instant() {
       return Instant.ofEpochMilli(millis.incrementAndGet());
@@ -75,9 +83,16 @@ final class TestNode implements AutoCloseable {
   final StopFeed stop;
   final Arrivals arrivals;
   final CarryJournal carry;
+  final TakeHeads takeHeads;
+  final TellHeads tellHeads;
+  final BroughtBack back;
+  final Commitments commitments;
+  final OpenEpoch epochs;
   final TestPackages packages;
   final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
   private final Clock clock;
+  private final InstantSource time;
+  private final TransactionTemplate transaction;
 
   TestNode(String name, Country country, InstantSource time) {
     this(name, country, time, null);
@@ -85,10 +100,25 @@ final class TestNode implements AutoCloseable {
 
   /// The same node again, on a database of its own: what it was given under those keys it can open.
   TestNode(String name, Country country, InstantSource time, @Nullable TestKeys same) {
+    this(name, country, time, same, TestDatabase.fresh());
+  }
+
+  /// The node as a backup of it was.
+  TestNode restoredFrom(TestDatabase backup) {
+    return new TestNode(name, country, time, keys, backup);
+  }
+
+  private TestNode(
+      String name,
+      Country country,
+      InstantSource time,
+      @Nullable TestKeys same,
+      TestDatabase database) {
     this.name = name;
+    this.time = time;
+    this.database = database;
     this.country = country;
     this.clock = time.withZone(ZoneOffset.UTC);
-    database = TestDatabase.fresh();
     ledger = TestLedger.over(database, clock);
     jdbc = ledger.jdbc();
     kinds = ledger.kinds(Parcels.PARCEL);
@@ -105,8 +135,19 @@ final class TestNode implements AutoCloseable {
     bell = new JournalBell();
     write =
         new WriteBatches(
-            jdbc, sharing.read(), keys.signer(), keys.own(), kinds, bell, clock, transactions);
-    journal = new ReadJournal(jdbc, kinds);
+            jdbc,
+            sharing.read(),
+            keys.signer(),
+            keys.own(),
+            kinds,
+            bell,
+            ledger.read(),
+            keys.sealing(),
+            clock,
+            transactions);
+    TakenObjects taken = new TakenObjects(jdbc);
+    ledger.reader(taken);
+    journal = new ReadJournal(jdbc, kinds, taken);
     RaiseSignal raise =
         signal -> {
           signals.add(signal);
@@ -122,18 +163,57 @@ final class TestNode implements AutoCloseable {
                 objects,
                 ledger.append(),
                 new EmptyRecalled(
-                    jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, arrivals),
-                arrivals),
+                    jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, arrivals, taken),
+                arrivals,
+                taken),
             keys.signer(),
             keys.own(),
             kinds,
             clock,
             transactions);
-    pull = new PullJournal(take, stop, partners.partners(), jdbc, clock);
+    back = new BroughtBack(jdbc, keys.signer(), keys.own(), kinds, transactions);
+    tellHeads = new TellHeads(journal, take, keys.signer(), keys.own(), kinds, clock);
+    commitments = new Commitments(jdbc, ledger.read(), clock);
+    takeHeads = new TakeHeads(jdbc, journal, keys.own(), kinds, stop, commitments, clock);
+    pull = new PullJournal(
+            take, stop, tellHeads, back, commitments, partners.partners(), jdbc, clock);
+    epochs =
+        new OpenEpoch(
+            jdbc,
+            back,
+            new DoAgain(
+                jdbc,
+                ledger.append(),
+                ledger.read(),
+                ledger.purge(),
+                kinds,
+                sharing.read(),
+                sharing.agreements()),
+            new RestateJournal(jdbc, write, sharing.read(), kinds, clock),
+            stop,
+            stix.read(),
+            ledger.append(),
+            kinds,
+            keys.sealing(),
+            clock);
+    transaction = new TransactionTemplate(transactions);
     TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
-    answer = new AnswerPartner(journal, receipts, stop, bell);
+    answer = new AnswerPartner(journal, receipts, stop, bell, takeHeads, back);
     carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);
     packages = TestPackages.over(carry, partners.partners(), keys, kinds, clock);
+  }
+
+  /// Two people open a new epoch, as the page does.
+  void openEpoch(TestNode partner) {
+    transaction.executeWithoutResult(status -> {
+      try {
+        epochs.propose(partner.name, "ana");
+        epochs.confirm(partner(partner), "benito");
+      } catch (OpenEpoch.Refused e) {
+        throw new AssertionError(e);
+      }
+    });
+    ledger.readers().catchUp();
   }
 
   /// The two have compared fingerprints.
@@ -302,6 +382,45 @@ final class TestNode implements AutoCloseable {
                 .flatMap(version -> version.content(Parcels.PARCEL))
                 .isPresent())
         .toList();
+  }
+
+  /// What this node's own records say now, by key.
+  Map<String, RecordVersion> says() {
+    Map<String, RecordVersion> says = new TreeMap<>();
+    jdbc.query(
+        "select distinct record from ledger.version where source = ?",
+        row -> {
+          ledger
+              .read()
+              .findCurrent(new RecordId(row.getObject(1, java.util.UUID.class)))
+              .filter(version -> version.isHeld() && version.emptied().isEmpty())
+              .ifPresent(version -> says.put(version.key().orElseThrow(), version));
+        },
+        name + "-test");
+    return says;
+  }
+
+  /// Every content that a version of its own records has or had.
+  Set<String> everSaid() {
+    Set<String> said = new TreeSet<>();
+    jdbc.query(
+        "select seq from ledger.version where source = ?",
+        row -> {
+          ledger
+              .read()
+              .findVersion(row.getLong(1))
+              .flatMap(version -> version.content(Parcels.PARCEL))
+              .ifPresent(parcel -> said.add(parcel.what()));
+        },
+        name + "-test");
+    return said;
+  }
+
+  Set<String> audiencesOf(TestNode other) {
+    return sharing.read().listAudiences().stream()
+        .filter(one -> one.partner().equals(other.name) && !one.ended())
+        .map(one -> one.name())
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   long unacknowledged() {

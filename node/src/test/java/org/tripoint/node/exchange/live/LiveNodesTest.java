@@ -13,16 +13,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tripoint.node.exchange.journal.Commitments;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.PinnedTrust;
 import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.keys.Tls;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
@@ -131,6 +134,30 @@ class LiveNodesTest {
         ask(us, "/api/exchange/packages/ca/export?after=x", null, BodyHandlers.ofString());
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("such as 1/17");
+  }
+
+  @Test
+  void wordsOnTheLedgersAreGivenAndCompared() throws Exception {
+    LocalDate end = LocalDate.of(9999, 1, 1);
+    await(
+        "the word of the United States in Canada",
+        () -> !ca.bean(Commitments.class).listTheirs(end, 5).isEmpty());
+    LocalDate day = ca.bean(Commitments.class).listTheirs(end, 5).getFirst().day();
+    Commitments.Opening opening = us.bean(Commitments.class).open(day).orElseThrow();
+    assertThat(ca.bean(Commitments.class).compare("us", opening))
+        .isEqualTo(Commitments.Compared.OPENS);
+  }
+
+  @Test
+  void partnerGetsBackItsOwnBatchesAndNobodyElseDoes() throws Exception {
+    PinnedTrust trustsUs = new PinnedTrust(LiveNodesTest::pinOfUs, Clock.systemUTC());
+    HttpResponse<String> own =
+        get(ca.bean(Tls.class).context(trustsUs), "/journal/returned?after=1/0/-");
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(own.body()).as("Canada has given nothing").isEmpty();
+    SSLContext nobody = SSLContext.getInstance("TLS");
+    nobody.init(null, new javax.net.ssl.TrustManager[] {trustsUs}, null);
+    assertThat(get(nobody, "/journal/returned?after=1/0/-").statusCode()).isEqualTo(401);
   }
 
   private static <T> HttpResponse<T> ask(

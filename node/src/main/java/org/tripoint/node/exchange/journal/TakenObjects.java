@@ -1,0 +1,105 @@
+package org.tripoint.node.exchange.journal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.RecordChange;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.vocabulary.Part;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bytes of what partners gave, as they were signed, so that a partner that lost its database
+/// gets back what it gave. None outlives the content of the version that rests on it: a recall
+/// takes them at once, any other purge when its record is read.
+@Component
+class TakenObjects implements LedgerReader {
+
+  private final JdbcTemplate jdbc;
+
+  TakenObjects(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param sequence the version that rests on it
+  void keep(String partner, String sha256, long sequence, byte[] body) {
+    jdbc.update(
+        """
+        insert into exchange.taken_object (partner, sha256, sequence, body) values (?, ?, ?, ?)
+        on conflict (partner, sha256) do update
+        set sequence = excluded.sequence, body = excluded.body
+        """,
+        partner,
+        sha256,
+        sequence,
+        body);
+  }
+
+  void forget(Collection<Long> sequences) {
+    if (!sequences.isEmpty()) {
+      jdbc.update(
+          "delete from exchange.taken_object where sequence = any (?)",
+          (Object) sequences.toArray(Long[]::new));
+    }
+  }
+
+  /// By SHA-256, those that are still here.
+  Map<String, byte[]> find(String partner, Collection<String> hashes) {
+    Map<String, byte[]> bodies = new HashMap<>();
+    jdbc.query(
+        "select sha256, body from exchange.taken_object where partner = ? and sha256 = any (?)",
+        row -> {
+          bodies.put(row.getString(1), row.getBytes(2));
+        },
+        partner,
+        hashes.toArray(String[]::new));
+    return bodies;
+  }
+
+  @Override
+  public String name() {
+    return "exchange.taken";
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("purge");
+  }
+
+  @Override
+  public void apply(List<RecordChange> changes) {
+    Set<Long> sequences = new HashSet<>();
+    for (RecordChange change : changes) {
+      String open = change.version().canonicalParts().get(Part.OPEN);
+      if (open != null) {
+        for (JsonNode target : JsonMapper.shared().readTree(open).path("targets")) {
+          sequences.add(target.path("sequence").longValue());
+        }
+      }
+    }
+    forget(sequences);
+  }
+
+  @Override
+  public Optional<String> carry(RecordChange change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void emptied(RecordVersion version) {
+    // It reads the purge itself.
+  }
+
+  /// They came from outside, and a replay makes none anew.
+  @Override
+  public void clear() {
+    // Nothing here is made from what is replayed.
+  }
+}
