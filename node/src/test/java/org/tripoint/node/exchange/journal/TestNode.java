@@ -175,8 +175,8 @@ final class TestNode implements AutoCloseable {
     tellHeads = new TellHeads(journal, take, keys.signer(), keys.own(), kinds, clock);
     commitments = new Commitments(jdbc, ledger.read(), clock);
     takeHeads = new TakeHeads(jdbc, journal, keys.own(), kinds, stop, commitments, clock);
-    pull = new PullJournal(
-            take, stop, tellHeads, back, commitments, partners.partners(), jdbc, clock);
+    pull =
+        new PullJournal(take, stop, tellHeads, back, commitments, partners.partners(), jdbc, clock);
     epochs =
         new OpenEpoch(
             jdbc,
