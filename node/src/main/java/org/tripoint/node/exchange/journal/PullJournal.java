@@ -86,10 +86,11 @@ class PullJournal {
         .orElseThrow(() -> new IOException("expected a partner that has not been ended"));
   }
 
-  /// Where both journals end, and this node's word on its ledger.
+  /// Where both journals end, and this node's word on its ledger; not while its own journal waits
+  /// for a new epoch.
   private void tellOnceADay(String partner, Peer peer) throws IOException {
     Optional<JournalHeads.Commitment> due = commitments.due(partner);
-    if (due.isPresent()) {
+    if (due.isPresent() && back.ahead(partner).isEmpty()) {
       peer.tellHeads(heads.to(partner, due.get()));
       commitments.told(partner, due.get());
     }
