@@ -83,13 +83,7 @@ class SentRecordsTest extends TaxiiNode {
 
   private static String amount(Optional<RecordVersion> version) {
     return String.valueOf(
-        version
-            .orElseThrow()
-            .content(Seizure.KIND)
-            .orElseThrow()
-            .items()
-            .getFirst()
-            .quantity());
+        version.orElseThrow().content(Seizure.KIND).orElseThrow().items().getFirst().quantity());
   }
 
   @Test
