@@ -45,6 +45,18 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.exchange.port",
           "tripoint.exchange.address",
           "tripoint.exchange.endpoint",
+          "tripoint.oidc.issuer",
+          "tripoint.oidc.client-id",
+          "tripoint.oidc.client-secret",
+          "tripoint.oidc.label",
+          "tripoint.oidc.claim",
+          "tripoint.oidc.scopes",
+          "tripoint.oidc.address",
+          "tripoint.oidc.algorithm",
+          "tripoint.oidc.roles.analyst",
+          "tripoint.oidc.roles.steward",
+          "tripoint.oidc.roles.administrator",
+          "tripoint.oidc.roles.auditor",
           "server.address",
           "server.port");
 
@@ -109,7 +121,8 @@ record SettingsFile(TreeMap<String, String> settings) {
   private void requireSecret(Path file) throws Refused {
     boolean secret =
         settings.entrySet().stream()
-            .anyMatch(one -> one.getKey().endsWith("password") && !one.getValue().startsWith("${"));
+            .filter(one -> one.getKey().endsWith("password") || one.getKey().endsWith("secret"))
+            .anyMatch(one -> !one.getValue().startsWith("${"));
     if (secret && isReadByOthers(file)) {
       throw new Refused("readable-by-others", file.toString());
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class SettingsFileTest {
 
   /// What the program asks for can be said, but for what only tests and demonstrations set.
   @Test
-  void knowsEverySettingOfTheProgram() throws IOException {
+  void knowsEverySettingOfTheProgram() throws Exception {
     TreeSet<String> asked = new TreeSet<>();
     try (Stream<Path> sources = Files.walk(ScriptTest.ROOT.resolve("node/src/main/java"))) {
       sources
@@ -88,7 +89,21 @@ class SettingsFileTest {
     asked.removeIf(name ->
         name.startsWith("tripoint.demonstration.") || name.equals("tripoint.ledger.follow"));
     assertThat(SettingsFile.KNOWN).containsAll(asked);
-    String guide = Files.readString(ScriptTest.ROOT.resolve("docs/guide/running.md"));
+    for (String[] bound :
+        new String[][] {
+          {"org.tripoint.node.intake.IntakeSettings", "tripoint.intake."},
+          {"org.tripoint.node.accounts.OidcSettings", "tripoint.oidc."}
+        }) {
+      for (RecordComponent component : Class.forName(bound[0]).getRecordComponents()) {
+        String name = bound[1] + component.getName().replaceAll("([A-Z])", "-$1");
+        assertThat(SettingsFile.KNOWN)
+            .anyMatch(known -> known.startsWith(name.toLowerCase(Locale.ROOT)));
+      }
+    }
+    Path guides = ScriptTest.ROOT.resolve("docs/guide");
+    String guide =
+        Files.readString(guides.resolve("running.md"))
+            + Files.readString(guides.resolve("accounts.md"));
     assertThat(SettingsFile.KNOWN)
         .allSatisfy(name -> assertThat(guide).contains(name.substring(name.lastIndexOf('.'))));
   }
