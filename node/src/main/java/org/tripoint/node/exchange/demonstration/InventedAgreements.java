@@ -18,9 +18,11 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 
-/// What the demonstration's nodes have agreed on: enforcement of each reads seizures.
+/// What the demonstration's nodes have agreed on: enforcement of each reads seizures, and those who
+/// keep its statistics read stated figures.
 ///
-/// The instruments exist; that these agencies share so under them is invented.
+/// The treaties exist; that these agencies share so under them is invented, and so is the
+/// arrangement on figures.
 @Component
 @ConditionalOnProperty("tripoint.demonstration.folder")
 class InventedAgreements {
@@ -35,17 +37,36 @@ class InventedAgreements {
 
   PartnerAgreement with(Introduction partner) {
     SharingBasis assistance = assistance(partner.country());
+    SharingBasis figures = figures(partner.country());
     return new PartnerAgreement(
         partner.node(),
         partner.authority(),
         partner.country(),
-        List.of(assistance),
+        List.of(assistance, figures),
         List.of(
             new Audience(
                 "enforcement",
                 enforcementOf(partner.country()),
                 Purpose.LAW_ENFORCEMENT,
-                assistance.id())));
+                assistance.id()),
+            new Audience(
+                "statistics", statisticsOf(partner.country()), Purpose.STATISTICS, figures.id())));
+  }
+
+  private SharingBasis figures(Country partner) {
+    return new SharingBasis(
+        "shared-metrics",
+        "Arrangement on shared metrics (invented)",
+        here,
+        partner,
+        Set.of("metric-observation"),
+        Set.of(Part.OPEN),
+        Set.of(Purpose.STATISTICS),
+        Onward.ALLOWED,
+        here.equals(Country.CANADA) ? Assurance.ON_FILE : Assurance.NOT_ASKED,
+        LocalDate.of(2023, 1, 1),
+        null,
+        ONE_YEAR);
   }
 
   private SharingBasis assistance(Country partner) {
@@ -84,5 +105,12 @@ class InventedAgreements {
       return Set.of("CBSA", "RCMP");
     }
     return country.equals(Country.MEXICO) ? Set.of("ANAM", "FGR", "SEMAR") : Set.of("CBP", "HSI");
+  }
+
+  private static Set<String> statisticsOf(Country country) {
+    if (country.equals(Country.CANADA)) {
+      return Set.of("PHAC");
+    }
+    return country.equals(Country.MEXICO) ? Set.of("CONASAMA") : Set.of("CDC", "ONDCP");
   }
 }
