@@ -150,8 +150,9 @@ public class ObservationStore implements LedgerReader {
             said.months(),
             said.month().atDay(1),
             said.unit(),
-            said.state().name(),
-            said.value(),
+            said.state().name())
+        .param(said.value())
+        .params(
             said.checkpoint(),
             OffsetDateTime.ofInstant(version.header().published(), ZoneOffset.UTC))
         .update();

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.metrics.disclosure.TestDisclosure;
-import org.tripoint.node.metrics.observations.StatedMemory.Line;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
@@ -71,12 +70,12 @@ class GuardStatementsTest {
     }
 
     @Override
-    public List<Line> list(int audience, long after, int limit) {
+    public List<ReadShared.Line> list(int audience, long after, int limit) {
       return List.of();
     }
 
     @Override
-    public List<Line> listLatest(int audience, int limit) {
+    public List<ReadShared.Line> listLatest(int audience, int limit) {
       return List.of();
     }
 
@@ -99,10 +98,10 @@ class GuardStatementsTest {
   }
 
   /// A figure that the partner was told, with the records behind it then.
-  private record Told(Line line, StatedSpan span, Set<RecordId> records) {}
+  private record Told(StatedMemory.Line line, StatedSpan span, Set<RecordId> records) {}
 
-  private static Line line(String metric) {
-    return new Line(metric, 1, Map.of());
+  private static StatedMemory.Line line(String metric) {
+    return new StatedMemory.Line(metric, 1, Map.of());
   }
 
   private static List<StatedSpan> spans() {
@@ -116,7 +115,7 @@ class GuardStatementsTest {
     return spans;
   }
 
-  private List<Told> state(String partner, Line line) {
+  private List<Told> state(String partner, StatedMemory.Line line) {
     List<Told> told = new ArrayList<>();
     List<StatedSpan> spans = spans();
     Set<StatedSpan> withheld = guard.withheld(partner, line, spans, world::of);
@@ -131,7 +130,7 @@ class GuardStatementsTest {
     return told;
   }
 
-  private Set<RecordId> records(Line line, StatedSpan span) {
+  private Set<RecordId> records(StatedMemory.Line line, StatedSpan span) {
     Set<RecordId> records = new HashSet<>();
     span.covers().forEach(month -> records.addAll(world.of(line, YearMonth.parse(month))));
     return records;
