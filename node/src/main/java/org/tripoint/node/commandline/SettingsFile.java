@@ -45,6 +45,7 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.exchange.port",
           "tripoint.exchange.address",
           "tripoint.exchange.endpoint",
+          "tripoint.exchange.package.most-megabytes",
           "tripoint.oidc.issuer",
           "tripoint.oidc.client-id",
           "tripoint.oidc.client-secret",

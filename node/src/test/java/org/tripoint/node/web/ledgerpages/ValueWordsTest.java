@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +22,7 @@ import org.tripoint.node.web.TestWording;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.PartialDate;
 
-/// Every code that a record can hold reads as words on the ledger's pages, in each language.
+/// Every field of a record, and every code that it can hold, reads as words on the ledger's pages, in each language.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ValueWordsTest {
 
@@ -43,6 +44,42 @@ class ValueWordsTest {
       codes.forEach((field, type) -> check(kind.name(), field, type, missing));
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void hasWordsForEveryFieldInEachLanguage() {
+    Set<String> missing = new TreeSet<>();
+    for (Kind<?> kind : kinds.list()) {
+      Set<String> fields = new TreeSet<>();
+      collectFields(kind.contentType(), fields, new HashSet<>());
+      for (String field : fields) {
+        for (Language language : Language.values()) {
+          try {
+            assertThat(TestWording.of(language).t("proof.field." + field)).isNotBlank();
+          } catch (RuntimeException noSuchMessage) {
+            missing.add(kind.name() + "." + field + " " + language);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static void collectFields(Type type, Set<String> fields, Set<Type> seen) {
+    if (type instanceof ParameterizedType generic) {
+      Arrays.stream(generic.getActualTypeArguments())
+          .forEach(argument -> collectFields(argument, fields, seen));
+    } else if (type instanceof Class<?> one && seen.add(one)) {
+      if (one.isSealed()) {
+        Arrays.stream(one.getPermittedSubclasses())
+            .forEach(form -> collectFields(form, fields, seen));
+      } else if (isObject(one)) {
+        Arrays.stream(one.getRecordComponents()).forEach(component -> {
+          fields.add(component.getName());
+          collectFields(component.getGenericType(), fields, seen);
+        });
+      }
+    }
   }
 
   private static void check(String kind, String field, Class<?> type, Map<String, String> missing) {
