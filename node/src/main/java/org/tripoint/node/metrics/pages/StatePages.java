@@ -34,7 +34,7 @@ class StatePages {
     this.state = state;
   }
 
-  @PostMapping("/metrics/{id:M[0-9]+}/state")
+  @PostMapping("/metrics/{id}/state")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String state(
       Page page,
