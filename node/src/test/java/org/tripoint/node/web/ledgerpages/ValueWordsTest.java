@@ -22,7 +22,8 @@ import org.tripoint.node.web.TestWording;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.PartialDate;
 
-/// Every field of a record, and every code that it can hold, reads as words on the ledger's pages, in each language.
+/// Every field of a record, and every code that it can hold, reads as words on the ledger's pages,
+/// in each language.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ValueWordsTest {
 
@@ -74,10 +75,11 @@ class ValueWordsTest {
         Arrays.stream(one.getPermittedSubclasses())
             .forEach(form -> collectFields(form, fields, seen));
       } else if (isObject(one)) {
-        Arrays.stream(one.getRecordComponents()).forEach(component -> {
-          fields.add(component.getName());
-          collectFields(component.getGenericType(), fields, seen);
-        });
+        Arrays.stream(one.getRecordComponents())
+            .forEach(component -> {
+              fields.add(component.getName());
+              collectFields(component.getGenericType(), fields, seen);
+            });
       }
     }
   }
