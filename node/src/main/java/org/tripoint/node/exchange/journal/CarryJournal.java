@@ -156,7 +156,7 @@ public class CarryJournal {
   ///
   /// @param confirmed up to which the partner has this node's receipts
   public Outcome take(Partner partner, Place confirmed, InputStream in) throws IOException {
-    Optional<String> stopped = stop.reason(partner.name(), Way.FROM);
+    Optional<String> stopped = stop.refusesAll(partner.name());
     if (stopped.isPresent()) {
       return new Outcome.Stopped(stopped.get());
     }

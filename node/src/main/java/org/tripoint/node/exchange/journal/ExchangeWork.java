@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ class ExchangeWork extends RegularWork {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeWork.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CONNECTION = Duration.ofDays(1);
   private static final Duration WAIT = Duration.ofSeconds(20);
 
   private final Partners partners;
@@ -42,7 +44,13 @@ class ExchangeWork extends RegularWork {
   private final Map<String, String> lastFailure = new ConcurrentHashMap<>();
 
   /// A client that trusts one partner's introduction and nobody else.
-  private record Known(Partner partner, HttpClient client) {}
+  private record Known(Partner partner, HttpClient client, Instant made) {
+
+    /// A connection shows the certificate with which it began, so none is kept for long.
+    boolean isFor(Partner other, Instant now) {
+      return partner.equals(other) && now.isBefore(made.plus(LONGEST_CONNECTION));
+    }
+  }
 
   ExchangeWork(
       Partners partners,
@@ -79,7 +87,9 @@ class ExchangeWork extends RegularWork {
       each.begin(partner.name(), () -> pull(partner));
     }
     late.tell(all);
-    own.settle(all);
+    if (own.settle(all)) {
+      clients.clear();
+    }
   }
 
   /// A partner that cannot be reached is asked again at the next turn; the log says so once.
@@ -114,13 +124,14 @@ class ExchangeWork extends RegularWork {
   }
 
   private HttpClient client(Partner partner) {
+    Instant now = clock.instant();
     return clients
         .compute(
             partner.name(),
             (name, known) ->
-                known != null && known.partner().equals(partner)
+                known != null && known.isFor(partner, now)
                     ? known
-                    : new Known(partner, newClient(partner)))
+                    : new Known(partner, newClient(partner), now))
         .client();
   }
 

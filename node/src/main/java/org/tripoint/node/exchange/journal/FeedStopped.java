@@ -15,6 +15,9 @@ final class FeedStopped extends Exception {
     NOT_FOR_US,
     /// It does not name the batch that was taken before it.
     BROKEN_CHAIN,
+    /// The partner says that its journal holds something else where this node took a batch: it was
+    /// restored from a backup, or written anew. Only a new epoch explains it.
+    REWRITTEN,
     /// The same number came before with something else in it.
     TWO_BATCHES_OF_ONE_NUMBER,
     /// The partner holds more of this node's journal than the node itself, which was restored from

@@ -56,7 +56,7 @@ class PullJournal {
   /// @return how many batches came
   int pull(Partner partner, Peer peer, Duration wait) throws IOException {
     Optional<IOException> lost = deliver(partner.name(), peer);
-    if (stop.isStopped(partner.name(), Way.FROM)) {
+    if (stop.refusesAll(partner.name()).isPresent()) {
       throwIf(lost);
       return 0;
     }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.node.exchange.journal.FeedStopped.Reason;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.signals.RaiseSignal;
 
@@ -42,6 +43,16 @@ class StopFeed {
             way.name())
         .stream()
         .findFirst();
+  }
+
+  /// Why nothing whatever is taken from a partner; empty too while only a new epoch is taken.
+  Optional<String> refusesAll(String partner) {
+    return reason(partner, Way.FROM).filter(why -> !why.equals(Reason.REWRITTEN.name()));
+  }
+
+  /// Whether a partner's journal goes on only with a new epoch.
+  boolean waitsForEpoch(String partner) {
+    return reason(partner, Way.FROM).equals(Optional.of(Reason.REWRITTEN.name()));
   }
 
   @Transactional

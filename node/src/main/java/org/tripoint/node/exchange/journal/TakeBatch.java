@@ -41,6 +41,7 @@ class TakeBatch {
   private final ApplyEntries apply;
   private final NodeSigner signer;
   private final OwnName own;
+  private final StopFeed stop;
   private final RecordKinds kinds;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class TakeBatch {
       ApplyEntries apply,
       NodeSigner signer,
       OwnName own,
+      StopFeed stop,
       RecordKinds kinds,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -57,6 +59,7 @@ class TakeBatch {
     this.apply = apply;
     this.signer = signer;
     this.own = own;
+    this.stop = stop;
     this.kinds = kinds;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -159,11 +162,18 @@ class TakeBatch {
     if (isSuperseded(name, batch)) {
       return Outcome.SUPERSEDED;
     }
+    if (batch.opens() == null && stop.waitsForEpoch(name)) {
+      throw new Broken(
+          Reason.REWRITTEN, "expected a new epoch, found batch %d".formatted(batch.number()));
+    }
     requireNeighbours(name, batch, hash);
     Applied applied = apply.apply(name, batch, delivery.objects());
     store(name, delivery.signed(), batch, hash, applied);
     if (batch.opens() != null) {
       offerReceiptsAgain(name, batch.opens());
+      if (stop.waitsForEpoch(name)) {
+        stop.goOn(name, Way.FROM);
+      }
     }
     advance(name);
     return Outcome.TAKEN;

@@ -113,7 +113,9 @@ class TakeHeads {
     }
   }
 
-  /// What this node holds of the partner's journal must still be in it.
+  /// What this node holds of the partner's journal must still be in it. Who was restored from a
+  /// backup learns that when it is asked for what comes next, so this node goes on asking, and
+  /// takes nothing but a new epoch.
   private void compareTheirs(Partner partner, Place written) {
     List<String> taken =
         jdbc.queryForList(
@@ -127,7 +129,7 @@ class TakeHeads {
           partner,
           Way.FROM,
           new FeedStopped(
-              Reason.BROKEN_CHAIN,
+              Reason.REWRITTEN,
               "expected the partner's batch %d as it was taken".formatted(written.number())));
     }
   }

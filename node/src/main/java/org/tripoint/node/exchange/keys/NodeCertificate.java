@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -43,7 +45,8 @@ import org.tripoint.node.ledger.KeyFile;
 ///
 /// The latter lives thirty days and is made anew, with a new key, when a third of that is over: it
 /// is never on disk, and a stolen one is soon worth nothing. Partners notice nothing, since they
-/// pin the authority.
+/// pin the authority. A new authority is named to every partner before the first certificate of it
+/// is shown.
 @Component
 public class NodeCertificate {
 
@@ -57,9 +60,50 @@ public class NodeCertificate {
   private final String node;
   private final String host;
   private final Clock clock;
-  private final PrivateKey authorityKey;
-  private final X509Certificate authority;
+  private final KeyFile file;
+  private Authorities authorities;
   private @Nullable Shown shown;
+
+  /// A certificate that issues others, with its key.
+  private record Authority(PrivateKey key, X509Certificate certificate) {
+
+    static Authority read(String key, String certificate) {
+      try {
+        return new Authority(
+            KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key))),
+            Certificates.read(certificate));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("expected an EC key in exchange-authority", e);
+      }
+    }
+
+    String write() {
+      return Base64.getEncoder().encodeToString(key.getEncoded())
+          + "\n"
+          + Certificates.write(certificate);
+    }
+  }
+
+  /// As the file has them: two lines for the one of today, and two for the next where one waits.
+  private record Authorities(Authority today, Optional<Authority> next) {
+
+    static Authorities read(String text) {
+      List<String> lines = text.lines().toList();
+      if (lines.size() != 2 && lines.size() != 4) {
+        throw new IllegalStateException("expected keys and certificates in exchange-authority");
+      }
+      return new Authorities(
+          Authority.read(lines.get(0), lines.get(1)),
+          lines.size() == 2
+              ? Optional.empty()
+              : Optional.of(Authority.read(lines.get(2), lines.get(3))));
+    }
+
+    String write() {
+      return today.write() + next.map(authority -> "\n" + authority.write()).orElse("");
+    }
+  }
 
   /// What is shown on a connection.
   ///
@@ -74,24 +118,47 @@ public class NodeCertificate {
     this.node = own.name();
     this.host = URI.create(own.endpoint()).getHost();
     this.clock = clock;
-    List<String> lines =
-        new KeyFile(home, "exchange-authority").readOrMake(this::makeAuthority).lines().toList();
-    if (lines.size() != 2) {
-      throw new IllegalStateException("expected a key and a certificate in exchange-authority");
-    }
-    try {
-      this.authorityKey =
-          KeyFactory.getInstance("EC")
-              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0))));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("expected an EC key in exchange-authority", e);
-    }
-    this.authority = Certificates.read(lines.get(1));
+    this.file = new KeyFile(home, "exchange-authority");
+    this.authorities = Authorities.read(file.readOrMake(() -> makeAuthority().write()));
   }
 
-  /// The authority's certificate, as partners are told it.
-  public String authority() {
-    return Certificates.write(authority);
+  /// The authorities' certificates, as partners are told them; the first issues today.
+  public synchronized List<String> authorities() {
+    return Stream.concat(Stream.of(authorities.today()), authorities.next().stream())
+        .map(authority -> Certificates.write(authority.certificate()))
+        .toList();
+  }
+
+  /// When the authority of today is no longer good.
+  public synchronized Instant goodUntil() {
+    return authorities.today().certificate().getNotAfter().toInstant();
+  }
+
+  /// True while a new authority waits for partners to know it.
+  public synchronized boolean hasNext() {
+    return authorities.next().isPresent();
+  }
+
+  /// Makes the next authority, unless one waits already.
+  public synchronized void prepareNext() {
+    if (!hasNext()) {
+      keep(new Authorities(authorities.today(), Optional.of(makeAuthority())));
+    }
+  }
+
+  /// From now on the next authority issues what is shown.
+  public synchronized void promoteNext() {
+    authorities
+        .next()
+        .ifPresent(next -> {
+          keep(new Authorities(next, Optional.empty()));
+          shown = null;
+        });
+  }
+
+  private void keep(Authorities changed) {
+    file.write(changed.write());
+    authorities = changed;
   }
 
   synchronized Shown shown() {
@@ -104,7 +171,7 @@ public class NodeCertificate {
     return current;
   }
 
-  private String makeAuthority() {
+  private Authority makeAuthority() {
     try {
       KeyPair pair = newPair();
       Instant now = clock.instant();
@@ -120,15 +187,14 @@ public class NodeCertificate {
               .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
               .addExtension(
                   Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-      return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
-          + "\n"
-          + Certificates.write(signed(builder, pair.getPrivate()));
+      return new Authority(pair.getPrivate(), signed(builder, pair.getPrivate()));
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException("expected to make a certificate authority", e);
     }
   }
 
   private Shown make(Instant now) {
+    Authority authority = authorities.today();
     try {
       KeyPair pair = newPair();
       List<GeneralName> names = new ArrayList<>();
@@ -140,7 +206,7 @@ public class NodeCertificate {
               host.replaceAll("[\\[\\]]", "")));
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
-                  authority,
+                  authority.certificate(),
                   newSerial(),
                   Date.from(now.minus(EARLIER)),
                   Date.from(now.plus(LIFE)),
@@ -159,8 +225,8 @@ public class NodeCertificate {
                   Extension.subjectAlternativeName,
                   false,
                   new GeneralNames(names.toArray(GeneralName[]::new)));
-      X509Certificate made = signed(builder, authorityKey);
-      return new Shown(pair.getPrivate(), List.of(made, authority), now);
+      X509Certificate made = signed(builder, authority.key());
+      return new Shown(pair.getPrivate(), List.of(made, authority.certificate()), now);
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException("expected to make a certificate", e);
     }

@@ -11,10 +11,13 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -24,7 +27,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.KeyFile;
 
-/// The key for which partners seal what travels to this node without a network.
+/// The key for which partners seal what travels to this node without a network. A new one is the
+/// key of today at once, since what was sealed for a former one is still opened.
 @Component
 public class SealingKey {
 
@@ -32,26 +36,57 @@ public class SealingKey {
   private static final int NONCE_BYTES = 12;
   private static final int NOTE_STEP = 192;
 
-  private final KeyPair pair;
+  /// Enough for what is still under way, and for notes that partners keep.
+  private static final int MOST_KEYS = 8;
+
+  private final KeyFile file;
+
+  /// The one of today, then the former ones, the latest first.
+  private volatile List<KeyPair> pairs;
 
   SealingKey(@Value("${tripoint.home}") Path home) {
-    this.pair = read(new KeyFile(home, "exchange-sealing-key").readOrMake(SealingKey::make));
+    this.file = new KeyFile(home, "exchange-sealing-key");
+    this.pairs = read(file.readOrMake(() -> write(List.of(make()))));
+  }
+
+  /// From now on partners are told a new key.
+  public synchronized void renew() {
+    List<KeyPair> all = new ArrayList<>(List.of(make()));
+    all.addAll(pairs.subList(0, Math.min(MOST_KEYS - 1, pairs.size())));
+    file.write(write(all));
+    pairs = List.copyOf(all);
+  }
+
+  private PublicKey today() {
+    return pairs.getFirst().getPublic();
   }
 
   /// As partners are told it: base64 of SubjectPublicKeyInfo (RFC 8410).
   public String publicKey() {
-    return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    return Base64.getEncoder().encodeToString(today().getEncoded());
   }
 
   /// The id under which sealed messages name it.
   public String id() {
-    return SigningKeys.idOf(pair.getPublic());
+    return SigningKeys.idOf(today());
+  }
+
+  /// Whether this node holds the key with that id, of today or former.
+  public boolean holds(String id) {
+    return find(id).isPresent();
+  }
+
+  private Optional<KeyPair> find(String id) {
+    return pairs.stream().filter(pair -> SigningKeys.idOf(pair.getPublic()).equals(id)).findFirst();
   }
 
   /// Opens a sequence that a partner has sealed.
   ///
-  /// @throws IllegalArgumentException if the encapsulation is none
-  public Hpke.Sequence open(byte[] encapsulation, byte[] info) {
+  /// @param id of the key that it was sealed for
+  /// @throws IllegalArgumentException if the encapsulation is none, or for another key
+  public Hpke.Sequence open(String id, byte[] encapsulation, byte[] info) {
+    KeyPair pair =
+        find(id).orElseThrow(() -> new IllegalArgumentException("expected a key of this node"));
     return Hpke.from(encapsulation, pair.getPrivate(), info);
   }
 
@@ -64,7 +99,7 @@ public class SealingKey {
     byte[] padded = Arrays.copyOf(plain, (plain.length / NOTE_STEP + 1) * NOTE_STEP);
     Arrays.fill(padded, plain.length, padded.length, (byte) ' ');
     try {
-      byte[] sealed = noteCipher(Cipher.ENCRYPT_MODE, nonce).doFinal(padded);
+      byte[] sealed = noteCipher(pairs.getFirst(), Cipher.ENCRYPT_MODE, nonce).doFinal(padded);
       byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
       System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -75,21 +110,30 @@ public class SealingKey {
 
   /// Opens a note; empty when this node did not seal it.
   public Optional<String> openNote(String sealed) {
+    byte[] all;
     try {
-      byte[] all = Base64.getUrlDecoder().decode(sealed);
-      if (all.length < NONCE_BYTES) {
-        return Optional.empty();
-      }
+      all = Base64.getUrlDecoder().decode(sealed);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return all.length < NONCE_BYTES
+        ? Optional.empty()
+        : pairs.stream().flatMap(pair -> openNote(pair, all).stream()).findFirst();
+  }
+
+  private static Optional<String> openNote(KeyPair pair, byte[] all) {
+    try {
       byte[] plain =
-          noteCipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES))
+          noteCipher(pair, Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES))
               .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
       return Optional.of(new String(plain, StandardCharsets.UTF_8).stripTrailing());
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
   }
 
-  private Cipher noteCipher(int mode, byte[] nonce) throws GeneralSecurityException {
+  private static Cipher noteCipher(KeyPair pair, int mode, byte[] nonce)
+      throws GeneralSecurityException {
     SecretKey key =
         KDF.getInstance("HKDF-SHA256")
             .deriveKey(
@@ -115,30 +159,43 @@ public class SealingKey {
     }
   }
 
-  private static String make() {
+  private static KeyPair make() {
     try {
-      KeyPair made = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      Base64.Encoder base64 = Base64.getEncoder();
-      return base64.encodeToString(made.getPrivate().getEncoded())
-          + "\n"
-          + base64.encodeToString(made.getPublic().getEncoded());
+      return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("expected X25519 in every JDK", e);
     }
   }
 
-  private static KeyPair read(String text) {
+  /// Two lines for each key, the private part and the public one.
+  private static String write(List<KeyPair> pairs) {
+    Base64.Encoder base64 = Base64.getEncoder();
+    return pairs.stream()
+        .flatMap(pair -> Stream.of(pair.getPrivate().getEncoded(), pair.getPublic().getEncoded()))
+        .map(base64::encodeToString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<KeyPair> read(String text) {
     List<String> lines = text.lines().toList();
-    if (lines.size() != 2) {
-      throw new IllegalStateException("expected two keys in exchange-sealing-key");
+    if (lines.isEmpty() || lines.size() % 2 != 0) {
+      throw new IllegalStateException("expected pairs of keys in exchange-sealing-key");
     }
+    List<KeyPair> all = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line += 2) {
+      all.add(read(lines.get(line), lines.get(line + 1)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static KeyPair read(String privateKey, String publicKey) {
     try {
       return new KeyPair(
-          readPublic(lines.get(1)),
+          readPublic(publicKey),
           KeyFactory.getInstance(ALGORITHM)
-              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0)))));
+              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("expected an X25519 key in exchange-sealing-key", e);
+      throw new IllegalStateException("expected X25519 keys in exchange-sealing-key", e);
     }
   }
 }

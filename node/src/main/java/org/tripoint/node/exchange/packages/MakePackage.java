@@ -19,6 +19,7 @@ import org.tripoint.node.exchange.journal.CarryJournal.Written;
 import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.packages.PackageRefused.Reason;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RecordKinds;
@@ -33,6 +34,7 @@ public class MakePackage {
 
   private final CarryJournal journal;
   private final Partners partners;
+  private final OwnIntroduction introduction;
   private final NodeSigner signer;
   private final OwnName own;
   private final RecordKinds kinds;
@@ -41,12 +43,14 @@ public class MakePackage {
   MakePackage(
       CarryJournal journal,
       Partners partners,
+      OwnIntroduction introduction,
       NodeSigner signer,
       OwnName own,
       RecordKinds kinds,
       Clock clock) {
     this.journal = journal;
     this.partners = partners;
+    this.introduction = introduction;
     this.signer = signer;
     this.own = own;
     this.kinds = kinds;
@@ -98,7 +102,9 @@ public class MakePackage {
             partner.name(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             confirmed.epoch(),
-            confirmed.number());
+            confirmed.number(),
+            introduction.current().signed(),
+            partner.introduction().issue());
     line(out, START, PackageStart.TYPE, kinds.write(PackageStart.FORM, start));
     Written written = journal.write(partner, which, out);
     PackageEnd end =

@@ -11,7 +11,11 @@ import org.tripoint.vocabulary.Kind;
 /// @param at when it was made
 /// @param epoch of the place up to which the sender has receipts for its own batches
 /// @param number of that place; 0 when it has none
-record PackageStart(String from, String to, Instant at, int epoch, long number) {
+/// @param introduction the sender's of that day, signed, so that whoever is never reached by a
+///   network learns of new keys
+/// @param holds issue of the receiver's introduction that the sender has
+record PackageStart(
+    String from, String to, Instant at, int epoch, long number, String introduction, int holds) {
   static final String TYPE = "tripoint-package";
   static final Kind<PackageStart> FORM = Kind.of("package-start", 1, PackageStart.class);
 

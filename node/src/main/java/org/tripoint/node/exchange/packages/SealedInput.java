@@ -40,13 +40,14 @@ final class SealedInput extends InputStream {
     if (!form.equals(SealedOutput.FORM)) {
       throw new PackageRefused(Reason.LATER_FORM, start.group(1));
     }
-    if (!start.group(2).equals(own.id())) {
+    if (!own.holds(start.group(2))) {
       throw new PackageRefused(Reason.FOR_ANOTHER_KEY, start.group(2), own.id());
     }
     sound = line.length + 1L;
     try {
       messages =
           own.open(
+              start.group(2),
               Base64.getUrlDecoder().decode(start.group(3)),
               (form + start.group(2)).getBytes(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException e) {

@@ -12,10 +12,14 @@ import org.springframework.stereotype.Service;
 import org.tripoint.node.exchange.journal.CarryJournal;
 import org.tripoint.node.exchange.journal.CarryJournal.Outcome;
 import org.tripoint.node.exchange.journal.CarryJournal.Place;
+import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.packages.PackageRefused.Reason;
+import org.tripoint.node.exchange.partners.IntroducePartner;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RecordKinds;
 
 /// Takes a package: reads the whole of it and checks it, then takes what it brings as if it had
@@ -27,6 +31,8 @@ public class TakePackage {
 
   private final CarryJournal journal;
   private final Partners partners;
+  private final IntroducePartner introduce;
+  private final OwnIntroduction introduction;
   private final SealingKey key;
   private final OwnName own;
   private final RecordKinds kinds;
@@ -36,12 +42,16 @@ public class TakePackage {
   TakePackage(
       CarryJournal journal,
       Partners partners,
+      IntroducePartner introduce,
+      OwnIntroduction introduction,
       SealingKey key,
       OwnName own,
       RecordKinds kinds,
       @Value("${tripoint.exchange.package.most-megabytes:4096}") long mostMegabytes) {
     this.journal = journal;
     this.partners = partners;
+    this.introduce = introduce;
+    this.introduction = introduction;
     this.key = key;
     this.own = own;
     this.kinds = kinds;
@@ -75,6 +85,16 @@ public class TakePackage {
     }
   }
 
+  /// The partner's keys of that day, and which of this node's it knows.
+  private void learn(Partner partner, PackageStart start) throws PackageRefused {
+    try {
+      introduce.renewIfLater(partner, start.introduction());
+    } catch (NotTrusted e) {
+      throw new PackageRefused(Reason.NOT_SIGNED, partner.name());
+    }
+    introduction.takenUpTo(partner, start.holds());
+  }
+
   private void keep(InputStream in, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       byte[] buffer = new byte[1 << 16];
@@ -95,7 +115,10 @@ public class TakePackage {
     try (InputStream body = opened.body()) {
       return switch (journal.take(
           opened.partner(), new Place(start.epoch(), start.number()), body)) {
-        case Outcome.Taken taken -> new Taken(from, start.at(), taken);
+        case Outcome.Taken taken -> {
+          learn(opened.partner(), start);
+          yield new Taken(from, start.at(), taken);
+        }
         case Outcome.Stopped _ -> throw new PackageRefused(Reason.STOPPED, from);
         case Outcome.Contradicts against ->
             throw new PackageRefused(Reason.CONTRADICTS, from, against.batch(), against.reason());

@@ -81,7 +81,8 @@ class ExchangePages {
             .map(partner -> new PartnerRow(partner, journals.of(partner.name())))
             .toList());
     model.addAttribute("waiting", introduce.listProposals().stream().map(WaitingRow::new).toList());
-    model.addAttribute("keyWaits", today.isKeyWaiting());
+    model.addAttribute("keysGoodUntil", today.goodUntil());
+    model.addAttribute("keyWaits", today.areKeysWaiting());
     model.addAttribute("keyWaitsFor", today.waitingFor(partners.list()));
     model.addAttribute("lately", lately.list(page, LATELY));
     return "exchange/list";
@@ -101,11 +102,11 @@ class ExchangePages {
         .body(today.current().signed().getBytes(StandardCharsets.US_ASCII));
   }
 
-  /// A new key that signs what partners get.
+  /// New keys of every kind.
   @PostMapping("/exchange/keys")
   @RolesAllowed(Role.Names.ADMINISTRATOR)
-  String renewKey(RedirectAttributes next) {
-    today.renewKey();
+  String renewKeys(RedirectAttributes next) {
+    today.renewKeys();
     next.addFlashAttribute("notice", "exchange.key.prepared");
     return PAGE;
   }

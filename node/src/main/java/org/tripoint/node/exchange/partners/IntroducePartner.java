@@ -163,6 +163,15 @@ public class IntroducePartner {
         partner.name());
   }
 
+  /// The same with one that came without a connection, in whatever order: an earlier one says
+  /// nothing new.
+  @Transactional
+  public void renewIfLater(Partner partner, String signed) throws NotTrusted {
+    if (introductions.read(signed).issue() > partner.introduction().issue()) {
+      renew(partner, signed);
+    }
+  }
+
   /// Takes a waiting introduction back.
   public void dismiss(String partner) {
     jdbc.update("delete from exchange.proposal where partner = ?", partner);

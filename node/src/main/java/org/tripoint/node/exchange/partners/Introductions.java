@@ -70,7 +70,7 @@ public class Introductions {
         issue,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         signer.publicKeys(),
-        List.of(certificate.authority()),
+        certificate.authorities(),
         List.of(),
         sealing.publicKey());
   }

@@ -1,6 +1,8 @@
 package org.tripoint.node.exchange.partners;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,7 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.NodeCertificate;
 import org.tripoint.node.exchange.keys.NodeSigner;
+import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
 /// How this node introduces itself today: a new issue whenever its address, its keys or its name
@@ -18,16 +22,27 @@ import org.tripoint.node.exchange.partners.Partners.Partner;
 @Service
 public class OwnIntroduction {
 
+  private static final Duration LAST_YEAR = Duration.ofDays(365);
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext(?))";
 
   private final Introductions introductions;
   private final NodeSigner signer;
+  private final NodeCertificate certificate;
+  private final SealingKey sealing;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  OwnIntroduction(Introductions introductions, NodeSigner signer, JdbcTemplate jdbc, Clock clock) {
+  OwnIntroduction(
+      Introductions introductions,
+      NodeSigner signer,
+      NodeCertificate certificate,
+      SealingKey sealing,
+      JdbcTemplate jdbc,
+      Clock clock) {
     this.introductions = introductions;
     this.signer = signer;
+    this.certificate = certificate;
+    this.sealing = sealing;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -92,39 +107,65 @@ public class OwnIntroduction {
 
   /// The partner has it.
   public void taken(Partner partner, Issue issue) {
+    takenUpTo(partner, issue.number());
+  }
+
+  /// The partner says that it has the issue of that number.
+  public void takenUpTo(Partner partner, int number) {
     jdbc.update(
         """
         insert into exchange.introduced (partner, issue, at) values (?, ?, ?)
         on conflict (partner) do update set issue = excluded.issue, at = excluded.at
+        where introduced.issue < excluded.issue
         """,
         partner.name(),
-        issue.number(),
+        number,
         now());
   }
 
-  /// A new key that signs once every partner knows it.
-  public void renewKey() {
+  /// New keys: what signs and what issues certificates take over once every partner knows them;
+  /// what packages are sealed for, as soon as a partner knows it.
+  public void renewKeys() {
+    sealing.renew();
     signer.prepareNext();
+    certificate.prepareNext();
   }
 
-  /// Partners without whom the new key does not sign yet; empty when none waits.
+  /// Partners without whom the new keys do not take over yet; empty when none wait.
   public List<String> waitingFor(List<Partner> partners) {
-    if (!signer.hasNext()) {
+    if (!areKeysWaiting()) {
       return List.of();
     }
     Issue issue = current();
     return partners.stream().filter(partner -> isNewTo(partner, issue)).map(Partner::name).toList();
   }
 
-  public boolean isKeyWaiting() {
-    return signer.hasNext();
+  public boolean areKeysWaiting() {
+    return signer.hasNext() || certificate.hasNext();
   }
 
-  /// Lets the new key sign if every partner has taken the issue that names it.
-  public void settle(List<Partner> partners) {
-    if (signer.hasNext() && waitingFor(partners).isEmpty()) {
-      signer.promoteNext();
+  /// When the authority that partners pinned ends, unless new keys take over before.
+  public Instant goodUntil() {
+    return certificate.goodUntil();
+  }
+
+  /// Lets new keys take over if every partner has taken the issue that names them; makes new ones
+  /// in the last year of the authority.
+  ///
+  /// @return true when new keys took over: what was connected before shows the former ones
+  public boolean settle(List<Partner> partners) {
+    if (!areKeysWaiting()) {
+      if (clock.instant().isAfter(certificate.goodUntil().minus(LAST_YEAR))) {
+        renewKeys();
+      }
+      return false;
     }
+    if (!waitingFor(partners).isEmpty()) {
+      return false;
+    }
+    signer.promoteNext();
+    certificate.promoteNext();
+    return true;
   }
 
   private OffsetDateTime now() {

@@ -2,6 +2,7 @@ package org.tripoint.node.metrics.pages;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class MetricPages {
       return "metrics/refused";
     }
     MetricDefinition definition = usable.definition();
-    Question question = ask.question(definition, parameters);
+    Question question = ask.question(definition, atHome(page, definition, parameters));
     List<Answer> others = new ArrayList<>(ask.others(definition, question));
     others.addAll(ask.underOtherVersions(versions, definition, question));
     MetricWords words = new MetricWords(page, substances);
@@ -103,6 +104,20 @@ class MetricPages {
     model.addAttribute("at", parameters.getOrDefault("at", ""));
     model.addAttribute("tolerance", page.number(question.settings().tolerancePercent(), 2));
     return "metrics/metric";
+  }
+
+  /// The page opens with the node's own country, where the metric has it.
+  private static Map<String, String> atHome(
+      Page page, MetricDefinition definition, Map<String, String> parameters) {
+    boolean has =
+        definition.sources().stream()
+            .anyMatch(source -> source.country().code().equals(page.nodeCountry()));
+    if (!has || !parameters.getOrDefault("country", "").isBlank()) {
+      return parameters;
+    }
+    Map<String, String> more = new HashMap<>(parameters);
+    more.put("country", page.nodeCountry());
+    return more;
   }
 
   @GetMapping(path = "/metrics/{id:M[0-9]+}", params = "format")

@@ -18,6 +18,7 @@ import org.tripoint.node.exchange.packages.PackageRefused;
 import org.tripoint.node.exchange.packages.PackageRefused.Reason;
 import org.tripoint.node.exchange.packages.TakePackage.Taken;
 import org.tripoint.node.exchange.packages.TestPackages;
+import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -215,6 +216,35 @@ class PackagesTest {
     assertThat(refusal(mx, again)).isEqualTo(Reason.FORWARDED);
     assertThat(mx.keeps(us)).isEmpty();
     mx.close();
+  }
+
+  @Test
+  void newKeysTravelInPackagesAndTakeOverWhenThePartnerHasThem() throws Exception {
+    OwnIntroduction own = us.partners.own();
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    inCanada(fromUs());
+    byte[] forTheFormerKey = ca.packages.pack("us");
+    String former = us.keys.signer().keyId();
+    own.renewKeys();
+    assertThat(own.settle(us.partners.partners().list())).isFalse();
+    inCanada(fromUs());
+    assertThat(ca.partner(us).introduction().keys()).hasSize(2);
+    assertThat(ca.partner(us).introduction().authorities()).hasSize(2);
+    us.packages.unpack(forTheFormerKey);
+    assertThat(own.settle(us.partners.partners().list()))
+        .as("Canada has not said that it has them")
+        .isFalse();
+    assertThat(us.keys.signer().keyId()).isEqualTo(former);
+    us.packages.unpack(ca.packages.pack("us"));
+    us.ledger.readers().catchUp();
+    assertThat(own.settle(us.partners.partners().list())).isTrue();
+    assertThat(us.keys.signer().keyId()).isNotEqualTo(former);
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    inCanada(fromUs());
+    assertThat(ca.holds(us)).hasSize(2);
+    assertThat(ca.partner(us).introduction().authorities())
+        .isEqualTo(us.keys.certificate().authorities())
+        .hasSize(1);
   }
 
   @Test

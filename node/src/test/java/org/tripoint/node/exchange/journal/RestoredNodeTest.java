@@ -187,6 +187,48 @@ class RestoredNodeTest {
   }
 
   @Test
+  void whoSpeaksOfItsNewJournalBeforeItIsAskedIsTakenAgainByItsNewEpoch() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    TestDatabase backup = us.database.copy();
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    pull();
+    restore(backup);
+    us.put("5", new Parcel("pills", "Rosa"), TO_CANADA);
+    us.publish(ca);
+    new DirectPeer(us, ca).tellHeads(us.tellHeads.to("ca", null));
+    assertThat(ca.stop.reason("us", Way.FROM)).contains("REWRITTEN");
+    assertThat(ca.signals)
+        .extracting(one -> one.titleKey())
+        .containsExactly("exchange.signal.stopped");
+    Delivery another = us.journal.find("ca", 1, 2).orElseThrow();
+    assertThatThrownBy(() -> ca.take.take(ca.partner(us), another))
+        .as("what the partner wrote in place of what was taken")
+        .isInstanceOf(FeedStopped.class);
+    notice();
+    us.openEpoch(ca);
+    pull();
+    assertThat(ca.stop.reason("us", Way.FROM)).isEmpty();
+    assertThat(ca.holds(us))
+        .containsExactlyInAnyOrder(
+            new Parcel("powder", "Ana"), new Parcel("resin", "Luz"), new Parcel("pills", "Rosa"));
+    assertThat(us.unacknowledged()).isZero();
+  }
+
+  @Test
+  void aJournalWrittenAnewGoesOnOnlyWithANewEpoch() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    us.publish(ca);
+    ca.stop.stop(
+        ca.partner(us), Way.FROM, new FeedStopped(FeedStopped.Reason.REWRITTEN, "expected"));
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    assertThat(ca.stop.reason("us", Way.FROM)).contains("REWRITTEN");
+  }
+
+  @Test
   void batchesOfTheLostTimeThatComeLateNoLongerCount() throws Exception {
     us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
     pull();

@@ -168,6 +168,7 @@ final class TestNode implements AutoCloseable {
                 taken),
             keys.signer(),
             keys.own(),
+            stop,
             kinds,
             clock,
             transactions);
@@ -200,7 +201,7 @@ final class TestNode implements AutoCloseable {
     TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
     answer = new AnswerPartner(journal, receipts, stop, bell, takeHeads, back);
     carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);
-    packages = TestPackages.over(carry, partners.partners(), keys, kinds, clock);
+    packages = TestPackages.over(carry, partners, keys, kinds, clock);
   }
 
   /// Two people open a new epoch, as the page does.

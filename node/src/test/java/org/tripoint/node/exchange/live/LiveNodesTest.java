@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.journal.Commitments;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
+import org.tripoint.node.exchange.keys.NodeCertificate;
 import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.PinnedTrust;
 import org.tripoint.node.exchange.keys.TestKeys;
@@ -68,9 +69,10 @@ class LiveNodesTest {
   }
 
   @Test
-  void newSigningKeyTakesOverWithoutAStop() throws Exception {
+  void newKeysTakeOverWithoutAStop() throws Exception {
     String before = us.bean(NodeSigner.class).keyId();
-    us.bean(OwnIntroduction.class).renewKey();
+    String authority = us.bean(NodeCertificate.class).authorities().getFirst();
+    us.bean(OwnIntroduction.class).renewKeys();
     await("the new key signs", () -> !us.bean(NodeSigner.class).keyId().equals(before));
     us.seize("after-the-key", "7.25", "CA");
     await("what the new key signed", () -> ca.seizuresFrom(us).toString().contains("7.25"));
@@ -78,6 +80,18 @@ class LiveNodesTest {
     assertThat(ca.journal(us).stopped()).isNull();
     Partners.Partner known = ca.bean(Partners.class).find("us").orElseThrow();
     assertThat(known.introduction().keys()).hasSize(2);
+    await(
+        "the former authority is trusted no longer",
+        () ->
+            !ca.bean(Partners.class)
+                .find("us")
+                .orElseThrow()
+                .introduction()
+                .authorities()
+                .contains(authority));
+    us.seize("under-the-new-authority", "8.5", "CA");
+    await("what came after", () -> ca.seizuresFrom(us).toString().contains("8.5"));
+    us.withdraw("under-the-new-authority");
     us.withdraw("after-the-key");
     await("it is gone again", () -> !ca.seizuresFrom(us).toString().contains("7.25"));
   }

@@ -13,17 +13,25 @@ import org.tripoint.node.exchange.keys.SealingKey;
 import org.tripoint.node.exchange.keys.TestKeys;
 import org.tripoint.node.exchange.packages.MakePackage.Made;
 import org.tripoint.node.exchange.packages.TakePackage.Taken;
-import org.tripoint.node.exchange.partners.Partners;
+import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.node.ledger.RecordKinds;
 
 /// Packages of a test's node, as bytes.
 public record TestPackages(MakePackage make, TakePackage take) {
 
   public static TestPackages over(
-      CarryJournal journal, Partners partners, TestKeys keys, RecordKinds kinds, Clock clock) {
+      CarryJournal journal, TestPartners of, TestKeys keys, RecordKinds kinds, Clock clock) {
     return new TestPackages(
-        new MakePackage(journal, partners, keys.signer(), keys.own(), kinds, clock),
-        new TakePackage(journal, partners, keys.sealing(), keys.own(), kinds, 1));
+        new MakePackage(journal, of.partners(), of.own(), keys.signer(), keys.own(), kinds, clock),
+        new TakePackage(
+            journal,
+            of.partners(),
+            of.introduce(),
+            of.own(),
+            keys.sealing(),
+            keys.own(),
+            kinds,
+            1));
   }
 
   public byte[] pack(String partner, Which which) {

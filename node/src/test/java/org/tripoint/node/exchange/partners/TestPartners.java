@@ -10,7 +10,10 @@ import org.tripoint.node.ledger.TestLedger;
 
 /// The real partners room over a test ledger, without Spring's context.
 public record TestPartners(
-    Introductions introductions, Partners partners, IntroducePartner introduce) {
+    Introductions introductions,
+    Partners partners,
+    IntroducePartner introduce,
+    OwnIntroduction own) {
 
   public static TestPartners over(
       TestLedger ledger, TestKeys keys, RecordKinds kinds, Clock clock) {
@@ -23,7 +26,14 @@ public record TestPartners(
         introductions,
         partners,
         new IntroducePartner(
-            introductions, ledger.append(), ledger.read(), ledger.jdbc(), keys.own(), clock));
+            introductions, ledger.append(), ledger.read(), ledger.jdbc(), keys.own(), clock),
+        new OwnIntroduction(
+            introductions,
+            keys.signer(),
+            keys.certificate(),
+            keys.sealing(),
+            ledger.jdbc(),
+            clock));
   }
 
   /// A partner's node that nobody answers for, added to a node that runs.
