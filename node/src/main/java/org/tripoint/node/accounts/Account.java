@@ -1,6 +1,7 @@
 package org.tripoint.node.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param theme `auto`, `light` or `dark`
 /// @param signedInAt last sign-in, or null
 /// @param signedInBefore the sign-in before that, or null: what is new since then is news
+/// @param lastDay the last day on which it may be used, or null
+/// @param ended true when that day is over
 public record Account(
     String name,
     String fullName,
@@ -30,9 +33,16 @@ public record Account(
     String theme,
     Instant createdAt,
     @Nullable Instant signedInAt,
-    @Nullable Instant signedInBefore) {
+    @Nullable Instant signedInBefore,
+    @Nullable LocalDate lastDay,
+    boolean ended) {
   public Account {
     roles = Set.copyOf(roles);
+  }
+
+  /// True when nobody signs in with it.
+  public boolean isShut() {
+    return disabled || ended;
   }
 
   /// True when the person signs in with a provider, which also says what they may do.

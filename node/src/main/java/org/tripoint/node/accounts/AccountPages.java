@@ -1,6 +1,7 @@
 package org.tripoint.node.accounts;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ class AccountPages {
       @RequestParam String name,
       @RequestParam String fullName,
       @RequestParam(required = false) @Nullable List<Role> roles,
+      @RequestParam(required = false) @Nullable LocalDate lastDay,
       RedirectAttributes next) {
     Set<Role> given = EnumSet.noneOf(Role.class);
     given.addAll(roles == null ? List.of() : roles);
@@ -49,8 +51,12 @@ class AccountPages {
       next.addFlashAttribute("problem", "accounts.create.problem");
       return "redirect:/accounts";
     }
+    if (!isWhole(given, lastDay)) {
+      next.addFlashAttribute("problem", "accounts.liaison.problem");
+      return "redirect:/accounts";
+    }
     String password = Passwords.oneTime();
-    if (!accounts.create(name, full, passwords.encode(password), given, page.account())) {
+    if (!accounts.create(name, full, passwords.encode(password), given, lastDay, page.account())) {
       next.addFlashAttribute("problem", "accounts.create.taken");
       return "redirect:/accounts";
     }
@@ -71,13 +77,16 @@ class AccountPages {
       @PathVariable String name,
       @RequestParam(required = false) @Nullable List<Role> roles,
       @RequestParam(defaultValue = "false") boolean disabled,
+      @RequestParam(required = false) @Nullable LocalDate lastDay,
       RedirectAttributes next) {
     Account account = get(name);
     Set<Role> given = EnumSet.noneOf(Role.class);
     given.addAll(account.isOfProvider() ? account.roles() : roles == null ? List.of() : roles);
     if (given.isEmpty()) {
       next.addFlashAttribute("problem", "accounts.rights.none");
-    } else if (!accounts.changeRights(account.name(), given, disabled)) {
+    } else if (!isWhole(given, lastDay)) {
+      next.addFlashAttribute("problem", "accounts.liaison.problem");
+    } else if (!accounts.changeRights(account.name(), given, disabled, lastDay)) {
       next.addFlashAttribute("problem", "accounts.rights.last");
     } else {
       next.addFlashAttribute("notice", "accounts.rights.saved");
@@ -100,6 +109,12 @@ class AccountPages {
     accounts.setPassword(account.name(), passwords.encode(password), true);
     next.addFlashAttribute("oneTime", password);
     return "redirect:/accounts/of/" + account.name();
+  }
+
+  /// A partner's officer has that role alone, and until a day that is not over.
+  private boolean isWhole(Set<Role> given, @Nullable LocalDate lastDay) {
+    return !given.contains(Role.LIAISON)
+        || (given.size() == 1 && lastDay != null && !lastDay.isBefore(accounts.today()));
   }
 
   private Account get(String name) {

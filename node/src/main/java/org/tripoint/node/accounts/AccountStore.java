@@ -3,14 +3,18 @@ package org.tripoint.node.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +25,22 @@ class AccountStore implements FindLastVisit {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
-      signed_in_at, signed_in_before, issuer
+      signed_in_at, signed_in_before, issuer, last_day
       """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ZoneId zone;
 
-  AccountStore(JdbcClient jdbc, Clock clock) {
+  AccountStore(JdbcClient jdbc, Clock clock, @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// Today where this node is.
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   Optional<Account> find(String name) {
@@ -58,13 +69,22 @@ class AccountStore implements FindLastVisit {
   }
 
   /// Makes an account; false when the name is taken.
-  boolean create(String name, String fullName, String hash, Set<Role> roles, String by) {
+  ///
+  /// @param lastDay on which it may be used, or null
+  boolean create(
+      String name,
+      String fullName,
+      String hash,
+      Set<Role> roles,
+      @Nullable LocalDate lastDay,
+      String by) {
     int rows =
         jdbc.sql(
                 """
                 insert into accounts.account
-                  (name, full_name, password_hash, roles, must_change, created_at, created_by)
-                values (:name, :full, :hash, :roles, true, :at, :by)
+                  (name, full_name, password_hash, roles, must_change, created_at, created_by,
+                   last_day)
+                values (:name, :full, :hash, :roles, true, :at, :by, :day)
                 on conflict (name) do nothing
                 """)
             .param("name", name)
@@ -73,6 +93,7 @@ class AccountStore implements FindLastVisit {
             .param("roles", names(roles))
             .param("at", now())
             .param("by", by)
+            .param("day", lastDay, Types.DATE)
             .update();
     return rows == 1;
   }
@@ -143,16 +164,18 @@ class AccountStore implements FindLastVisit {
   ///
   /// @return false when it would; nothing has changed then
   @Transactional
-  public boolean changeRights(String name, Set<Role> roles, boolean disabled) {
+  public boolean changeRights(
+      String name, Set<Role> roles, boolean disabled, @Nullable LocalDate lastDay) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('accounts.rights'))")
         .query((row, number) -> 0)
         .list();
-    boolean remains = roles.contains(Role.ADMINISTRATOR) && !disabled;
+    boolean remains = roles.contains(Role.ADMINISTRATOR) && !disabled && lastDay == null;
     long others =
         jdbc.sql(
                 """
                 select count(*) from accounts.account
-                where name <> :name and not disabled and 'ADMINISTRATOR' = any(roles)
+                where name <> :name and not disabled and last_day is null
+                  and 'ADMINISTRATOR' = any(roles)
                 """)
             .param("name", name)
             .query(Long.class)
@@ -163,8 +186,10 @@ class AccountStore implements FindLastVisit {
     jdbc.sql(
             """
             update accounts.account
-            set roles = :roles, disabled = :disabled, epoch = epoch + 1 where name = :name
+            set roles = :roles, disabled = :disabled, last_day = :day, epoch = epoch + 1
+            where name = :name
             """)
+        .param("day", lastDay, Types.DATE)
         .param("roles", names(roles))
         .param("disabled", disabled)
         .param("name", name)
@@ -205,7 +230,8 @@ class AccountStore implements FindLastVisit {
     return roles.stream().map(Role::name).sorted().toArray(String[]::new);
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Account account(ResultSet row) throws SQLException {
+    LocalDate lastDay = row.getObject("last_day", LocalDate.class);
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Object[] names = (Object[]) row.getArray("roles").getArray();
     Arrays.stream(names).map(name -> Role.valueOf(name.toString())).forEach(roles::add);
@@ -221,7 +247,9 @@ class AccountStore implements FindLastVisit {
         row.getString("theme"),
         row.getTimestamp("created_at").toInstant(),
         instant(row, "signed_in_at"),
-        instant(row, "signed_in_before"));
+        instant(row, "signed_in_before"),
+        lastDay,
+        lastDay != null && today().isAfter(lastDay));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -60,7 +60,7 @@ final class BearerTokens extends OncePerRequestFilter {
     }
     Optional<Account> account = tokens.findAccount(token).flatMap(accounts::find);
     return account
-        .filter(one -> !one.disabled() && !one.mustChange())
+        .filter(one -> !one.isShut() && !one.mustChange())
         .map(one -> SignedIn.of(one, ""))
         .orElse(null);
   }

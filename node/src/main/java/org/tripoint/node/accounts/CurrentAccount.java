@@ -41,9 +41,7 @@ final class CurrentAccount extends OncePerRequestFilter {
       return;
     }
     Optional<Account> account = accounts.find(signedIn.getUsername());
-    if (account.isEmpty()
-        || account.get().disabled()
-        || account.get().epoch() != signedIn.epoch()) {
+    if (account.isEmpty() || account.get().isShut() || account.get().epoch() != signedIn.epoch()) {
       HttpSession session = request.getSession(false);
       if (session != null) {
         session.invalidate();

@@ -41,7 +41,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     String password = Passwords.oneTime();
     String hash = passwords.encode(password);
     if (all.isEmpty()) {
-      accounts.create(NAME, "Administrator", hash, Set.of(Role.ADMINISTRATOR), "system");
+      accounts.create(NAME, "Administrator", hash, Set.of(Role.ADMINISTRATOR), null, "system");
     } else {
       accounts.setPassword(NAME, hash, true);
     }

@@ -49,7 +49,8 @@ class MyPages {
     Role.Names.ANALYST,
     Role.Names.STEWARD,
     Role.Names.ADMINISTRATOR,
-    Role.Names.AUDITOR
+    Role.Names.AUDITOR,
+    Role.Names.LIAISON
   })
   String show(Page page, Model model) {
     model.addAttribute("account", mine(page));
@@ -62,7 +63,8 @@ class MyPages {
     Role.Names.ANALYST,
     Role.Names.STEWARD,
     Role.Names.ADMINISTRATOR,
-    Role.Names.AUDITOR
+    Role.Names.AUDITOR,
+    Role.Names.LIAISON
   })
   String choose(
       Page page,
@@ -86,7 +88,8 @@ class MyPages {
     Role.Names.ANALYST,
     Role.Names.STEWARD,
     Role.Names.ADMINISTRATOR,
-    Role.Names.AUDITOR
+    Role.Names.AUDITOR,
+    Role.Names.LIAISON
   })
   String password(Page page, Model model) {
     model.addAttribute("forced", mine(page).mustChange());
@@ -98,7 +101,8 @@ class MyPages {
     Role.Names.ANALYST,
     Role.Names.STEWARD,
     Role.Names.ADMINISTRATOR,
-    Role.Names.AUDITOR
+    Role.Names.AUDITOR,
+    Role.Names.LIAISON
   })
   String changePassword(
       Page page,
@@ -125,7 +129,7 @@ class MyPages {
     }
     request.changeSessionId();
     renewSession(account.name(), request, response);
-    return account.mustChange() ? "redirect:/" : "redirect:/me";
+    return "redirect:" + (account.mustChange() ? page.home() : "/me");
   }
 
   /// The message key of what is wrong with the new password; empty when nothing is.

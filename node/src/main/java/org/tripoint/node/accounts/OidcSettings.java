@@ -51,6 +51,11 @@ record OidcSettings(
       if (clientId == null || clientId.isBlank()) {
         throw new IllegalArgumentException("expected tripoint.oidc.client-id beside the issuer");
       }
+      if (roles != null && roles.containsKey(Role.LIAISON)) {
+        throw new IllegalArgumentException(
+            "expected no tripoint.oidc.roles.liaison: a partner's officer has an account of this"
+                + " node, until a day");
+      }
       if (roles == null || roles.isEmpty()) {
         throw new IllegalArgumentException(
             "expected tripoint.oidc.roles: without them nobody may enter");

@@ -49,7 +49,7 @@ class ProviderAccounts {
   @Transactional
   public Entry enter(Person person, Set<Role> roles, String address) {
     Optional<Account> known = accounts.findOfProvider(person.issuer(), person.subject());
-    if (known.isPresent() && known.get().disabled()) {
+    if (known.isPresent() && known.get().isShut()) {
       return new Entry.Disabled();
     }
     if (roles.isEmpty()) {
@@ -58,7 +58,7 @@ class ProviderAccounts {
     }
     Account account = known.orElseGet(() -> make(person, roles, address));
     if (!account.roles().equals(roles)) {
-      if (!accounts.changeRights(account.name(), roles, false)) {
+      if (!accounts.changeRights(account.name(), roles, false, account.lastDay())) {
         return new Entry.Enters(account);
       }
       audit.write(

@@ -9,7 +9,10 @@ public enum Role {
   /// Besides: accounts, purge, rebuild, settings.
   ADMINISTRATOR,
   /// Reads everything that proves: ledger, imports, audit; changes nothing.
-  AUDITOR;
+  AUDITOR,
+  /// A partner's officer posted here: opens the liaison pages and nothing else. An account has it
+  /// alone and until a day.
+  LIAISON;
 
   /// The role with those it goes beyond: a steward is an analyst, an administrator both.
   public java.util.Set<Role> withLesser() {
@@ -18,6 +21,7 @@ public enum Role {
       case STEWARD -> java.util.EnumSet.of(ANALYST, STEWARD);
       case ADMINISTRATOR -> java.util.EnumSet.of(ANALYST, STEWARD, ADMINISTRATOR);
       case AUDITOR -> java.util.EnumSet.of(AUDITOR);
+      case LIAISON -> java.util.EnumSet.of(LIAISON);
     };
   }
 
@@ -27,6 +31,7 @@ public enum Role {
     public static final String STEWARD = "STEWARD";
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
     public static final String AUDITOR = "AUDITOR";
+    public static final String LIAISON = "LIAISON";
 
     private Names() {}
   }

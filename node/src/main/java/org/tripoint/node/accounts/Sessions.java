@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.DisabledException;
@@ -17,6 +18,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.web.NavigationEntry;
 
 /// What follows a sign-in, a failed one, a sign-out and a refusal: a line in the audit trail and
 /// the right page.
@@ -30,10 +32,12 @@ class Sessions
       new SavedRequestAwareAuthenticationSuccessHandler();
   private final AccountStore accounts;
   private final WriteAudit audit;
+  private final List<NavigationEntry> entries;
 
-  Sessions(AccountStore accounts, WriteAudit audit) {
+  Sessions(AccountStore accounts, WriteAudit audit, List<NavigationEntry> entries) {
     this.accounts = accounts;
     this.audit = audit;
+    this.entries = List.copyOf(entries);
   }
 
   @Override
@@ -42,7 +46,16 @@ class Sessions
       throws IOException, ServletException {
     accounts.signedIn(authentication.getName());
     write(request, authentication.getName(), "sign-in", "", WriteAudit.Outcome.DONE);
+    if (hasRole(authentication, Role.Names.LIAISON)) {
+      response.sendRedirect(NavigationEntry.first(entries, role -> hasRole(authentication, role)));
+      return;
+    }
     wherePersonWanted.onAuthenticationSuccess(request, response, authentication);
+  }
+
+  private static boolean hasRole(Authentication who, String role) {
+    return who.getAuthorities().stream()
+        .anyMatch(one -> ("ROLE_" + role).equals(one.getAuthority()));
   }
 
   @Override

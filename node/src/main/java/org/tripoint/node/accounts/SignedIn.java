@@ -30,8 +30,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
   }
 
   static SignedIn of(Account account, String hash) {
-    return new SignedIn(
-        account.name(), account.roles(), !account.disabled(), account.epoch(), hash);
+    return new SignedIn(account.name(), account.roles(), !account.isShut(), account.epoch(), hash);
   }
 
   int epoch() {

@@ -29,6 +29,9 @@ public interface Page extends Wording {
   /// The desks and rooms in the navigation that this person may use.
   List<NavigationEntry> navigation();
 
+  /// The page where this person begins.
+  String home();
+
   /// Path and query of this page, for the language links.
   String address();
 

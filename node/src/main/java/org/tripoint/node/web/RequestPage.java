@@ -118,9 +118,12 @@ final class RequestPage implements Page {
     if (account().isEmpty()) {
       return List.of();
     }
-    return pages.navigation().stream()
-        .filter(one -> one.roles().isEmpty() || one.roles().stream().anyMatch(this::mayUse))
-        .toList();
+    return pages.navigation().stream().filter(one -> one.isFor(this::mayUse)).toList();
+  }
+
+  @Override
+  public String home() {
+    return account().isEmpty() ? "/" : NavigationEntry.first(pages.navigation(), this::mayUse);
   }
 
   @Override
