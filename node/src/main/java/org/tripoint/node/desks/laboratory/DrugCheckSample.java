@@ -1,6 +1,7 @@
 package org.tripoint.node.desks.laboratory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
+import org.tripoint.vocabulary.Outline;
+import org.tripoint.vocabulary.Outlined;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.ReportedNumber;
@@ -48,7 +51,7 @@ public record DrugCheckSample(
     @InPart(Part.HEALTH) @Nullable String town,
     @InPart(Part.HEALTH) @Nullable Appearance appearance,
     @InPart(Part.HEALTH) @NamesSource Map<String, String> extras)
-    implements Happened {
+    implements Happened, Outlined {
 
   /// The kind of record it is.
   static final Kind<DrugCheckSample> KIND = Kind.of("drug-check-sample", 1, DrugCheckSample.class);
@@ -61,6 +64,20 @@ public record DrugCheckSample(
   @Override
   public LocalDate day() {
     return date;
+  }
+
+  /// What was found and is known by a list or a structure; words that nobody has recognised are
+  /// left out.
+  @Override
+  public Outline outline() {
+    List<SubstanceId> known = new ArrayList<>();
+    for (FoundInSample one : found) {
+      if (one instanceof FoundInSample.Identified identified
+          && !(identified.substance() instanceof SubstanceId.AsReported)) {
+        known.add(identified.substance());
+      }
+    }
+    return new Outline.Finding(date, province, known);
   }
 
   Country country() {

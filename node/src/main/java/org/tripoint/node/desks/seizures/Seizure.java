@@ -3,6 +3,7 @@ package org.tripoint.node.desks.seizures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Count;
 import org.tripoint.vocabulary.Country;
@@ -11,6 +12,8 @@ import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
+import org.tripoint.vocabulary.Outline;
+import org.tripoint.vocabulary.Outlined;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.Place;
@@ -45,7 +48,7 @@ public record Seizure(
     @InPart(Part.NOMINAL) @NamesSource List<String> caseNumbers,
     @InPart(Part.NOMINAL) List<NamedPerson> persons,
     @NamesSource Map<String, String> extras)
-    implements Happened {
+    implements Happened, Outlined {
 
   /// The kind of record that a seizure is.
   public static final Kind<Seizure> KIND = Kind.of("seizure", 1, Seizure.class);
@@ -70,5 +73,15 @@ public record Seizure(
 
   public boolean isDayKnown() {
     return date.certainty() == DateCertainty.DAY;
+  }
+
+  @Override
+  public Outline outline() {
+    return new Outline.Event(
+        "Seizure, %s, %s".formatted(date, place.key()),
+        items.stream().map(SeizureItem::inWords).collect(Collectors.joining("; ")),
+        place,
+        country,
+        agency);
   }
 }

@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.seizures;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One thing, or one lot of a thing, taken in a seizure.
@@ -35,6 +36,26 @@ public record SeizureItem(
     if (substance == null && (itemClass == ItemClass.DRUG || itemClass == ItemClass.PRECURSOR)) {
       throw new IllegalArgumentException("expected a substance for a " + itemClass);
     }
+  }
+
+  /// What it is and how much, in a few English words, such as `drug: fentanyl, powder, 12.5 kg`.
+  String inWords() {
+    StringBuilder words = new StringBuilder(word(itemClass));
+    String what = substance == null ? description : substance.name();
+    if (!what.isBlank()) {
+      words.append(": ").append(what);
+    }
+    if (form != ItemForm.UNKNOWN) {
+      words.append(", ").append(word(form));
+    }
+    if (quantity != null) {
+      words.append(", ").append(quantity.reported().text()).append(' ').append(quantity.unit());
+    }
+    return words.toString();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// What sort of thing was taken.

@@ -1,5 +1,7 @@
 package org.tripoint.node.exchange.stix;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +9,12 @@ import java.util.SortedMap;
 
 /// Canonical JSON (RFC 8785) of trees of sorted maps, lists, texts, whole numbers and truth values.
 ///
-/// Maps are sorted by the UTF-16 code units of their names, as `String` compares; numbers are whole
-/// and below 2^53, so that their digits are canonical.
+/// Degrees may be decimals. Maps are sorted by the UTF-16 code units of their names, as `String`
+/// compares; numbers are whole and below 2^53, so that their digits are canonical.
 final class CanonicalJson {
   private static final long LARGEST = (1L << 53) - 1;
+
+  private static final BigDecimal LARGEST_DEGREES = BigDecimal.valueOf(360);
 
   private final StringBuilder out = new StringBuilder(1024);
 
@@ -32,6 +36,7 @@ final class CanonicalJson {
       case Boolean truth -> out.append(truth.booleanValue());
       case Long whole -> number(whole);
       case Integer whole -> number(whole);
+      case BigDecimal decimal -> decimal(decimal);
       case List<?> list -> array(list);
       case SortedMap<?, ?> map -> object(map);
       case Object other ->
@@ -45,6 +50,16 @@ final class CanonicalJson {
       throw new IllegalArgumentException("expected a whole number below 2^53");
     }
     out.append(whole);
+  }
+
+  /// Degrees of a circle, to a millionth: so few digits are written alike as a decimal and as the
+  /// nearest binary number.
+  private void decimal(BigDecimal degrees) {
+    if (degrees.abs().compareTo(LARGEST_DEGREES) > 0) {
+      throw new IllegalArgumentException("expected degrees");
+    }
+    BigDecimal rounded = degrees.setScale(6, RoundingMode.HALF_UP);
+    out.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 
   private void array(List<?> list) {

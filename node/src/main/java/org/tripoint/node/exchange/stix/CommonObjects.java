@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking.Tlp;
+import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.PlaceScheme;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// Objects that others refer to: who made them, what they are, how far they may travel. Each has
 /// one version, the same for every audience.
@@ -17,7 +22,7 @@ import org.tripoint.vocabulary.Marking.Tlp;
 class CommonObjects {
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
   private static final String TLP_CREATED = "2022-10-01T00:00:00.000Z";
-  private static final int MOST_SOURCES = 10_000;
+  private static final int MOST = 10_000;
 
   private static final Map<Tlp, FrozenObject> TLP = new EnumMap<>(Tlp.class);
 
@@ -31,7 +36,7 @@ class CommonObjects {
 
   private final Authority authority;
   private final List<FrozenObject> always;
-  private final Map<String, FrozenObject> sources = new ConcurrentHashMap<>();
+  private final Map<String, FrozenObject> known = new ConcurrentHashMap<>();
 
   CommonObjects(Authority authority) {
     this.authority = authority;
@@ -62,18 +67,66 @@ class CommonObjects {
 
   /// The publisher whose record it is.
   FrozenObject source(String source) {
-    if (sources.size() > MOST_SOURCES) {
-      sources.clear();
+    return of(
+        ObjectIds.source(authority.id(), source),
+        () -> new TreeMap<>(Map.of("identity_class", "organization", "name", source)));
+  }
+
+  /// The agency that reports something.
+  FrozenObject agency(Country country, String agency) {
+    return of(
+        ObjectIds.agency(authority.id(), country.code(), agency),
+        () -> {
+          SortedMap<String, Object> members = new TreeMap<>();
+          members.put("identity_class", "organization");
+          members.put("name", agency);
+          members.put("description", "Agency, " + country.code());
+          return members;
+        });
+  }
+
+  /// A place that a list names.
+  FrozenObject place(Place place) {
+    return of(ObjectIds.place(authority.id(), place.key()), () -> location(place));
+  }
+
+  /// What every location says of a place.
+  static SortedMap<String, Object> location(Place place) {
+    SortedMap<String, Object> members = new TreeMap<>();
+    members.put("name", place.code());
+    members.put("country", place.country().code());
+    place.admin1Code().ifPresent(code -> members.put("administrative_area", code));
+    if (place.scheme() != PlaceScheme.COUNTRY && place.scheme() != PlaceScheme.ADMIN1) {
+      members.put("description", "Code of " + place.scheme());
     }
-    return sources.computeIfAbsent(
-        source,
+    return members;
+  }
+
+  /// A substance by its key. The standard has no words for one.
+  FrozenObject substance(SubstanceId substance) {
+    return of(
+        ObjectIds.substance(authority.id(), substance.key()),
+        () -> {
+          SortedMap<String, Object> extension = new TreeMap<>();
+          extension.put("extension_type", "new-sdo");
+          extension.put("key", substance.key());
+          SortedMap<String, Object> extensions = new TreeMap<>();
+          extensions.put(Stix.EXTENSION, extension);
+          return new TreeMap<>(Map.of("extensions", extensions));
+        });
+  }
+
+  private FrozenObject of(String id, Supplier<SortedMap<String, Object>> members) {
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        id,
         name -> {
-          String id = ObjectIds.source(authority.id(), name);
-          SortedMap<String, Object> object = sdo(id);
+          SortedMap<String, Object> object = sdo(name);
           object.put("created_by_ref", authority.id());
-          object.put("identity_class", "organization");
-          object.put("name", name);
-          return frozen(id, object);
+          object.putAll(members.get());
+          return frozen(name, object);
         });
   }
 

@@ -100,6 +100,7 @@ class FreezeLines implements FreezeObjects {
       if (line.action() == Action.GIVEN && version != null) {
         make.references(version.header(), line.variant())
             .forEach(reference -> references.add(reference.id()));
+        make.shared(version, line.variant()).forEach(shared -> references.add(shared.id()));
       }
     }
     return references;

@@ -75,7 +75,7 @@ class FreezeTables {
     jdbc.query(
         """
         select o.record, e.date_added, e.object, e.modified, e.type, o.sequence, o.variant,
-               o.revoked, e.first, e.superseded, e.gone
+               o.revoked, e.first, e.superseded, e.gone, o.owner, o.role
         from exchange.object o
         join exchange.entry e on e.audience = ? and e.object = o.id and e.modified = o.modified
         where o.record = any (?) and e.action = 0
@@ -100,8 +100,13 @@ class FreezeTables {
             row.getString(5),
             row.getLong(6),
             row.getInt(7),
-            row.getBoolean(8))
+            row.getBoolean(8),
+            beside(row.getString(12), row.getString(13)))
         .stored(row.getBoolean(9), moment(row, 10), moment(row, 11));
+  }
+
+  private static @Nullable Beside beside(@Nullable String owner, @Nullable String role) {
+    return owner == null || role == null ? null : new Beside(owner, role);
   }
 
   private static @Nullable Long moment(ResultSet row, int column) throws SQLException {
@@ -129,10 +134,10 @@ class FreezeTables {
     jdbc.update(
         """
         insert into exchange.object
-          (id, modified, type, sha256, body, record, sequence, variant, revoked)
+          (id, modified, type, sha256, body, record, sequence, variant, revoked, owner, role)
         select * from unnest(
           ?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::uuid[], ?::bigint[],
-          ?::smallint[], ?::boolean[])
+          ?::smallint[], ?::boolean[], ?::text[], ?::text[])
         on conflict (id, modified) do nothing
         """,
         texts(objects, FrozenObject::id),
@@ -145,9 +150,9 @@ class FreezeTables {
             .toArray(UUID[]::new),
         numbers(objects, o -> o.rests() == null ? null : Long.valueOf(o.rests().sequence())),
         numbers(objects, o -> o.rests() == null ? null : Long.valueOf(o.rests().variant())),
-        objects.stream()
-            .map(o -> o.rests() != null && o.rests().revoked())
-            .toArray(Boolean[]::new));
+        objects.stream().map(o -> o.rests() != null && o.rests().revoked()).toArray(Boolean[]::new),
+        texts(objects, o -> o.beside() == null ? null : o.beside().owner()),
+        texts(objects, o -> o.beside() == null ? null : o.beside().role()));
   }
 
   void write(int audience, List<NewEntry> entries) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.exchange.stix.FrozenObject.Rests;
 import org.tripoint.node.ledger.RecordVersion;
@@ -26,7 +27,8 @@ final class FreezeTurn {
   ///
   /// @param given what became of it since; null for what calls an object back
   /// @param why reason of a recall, or null
-  /// @param line moment of the line it stands for; null for objects that others refer to
+  /// @param line moment of the line it stands for; null for objects that others refer to and for
+  ///   those that stand beside one of ours, which only programs of other makers read
   record NewEntry(
       long added,
       String object,
@@ -110,25 +112,56 @@ final class FreezeTurn {
     for (List<GivenEntry> other : had.listOthers(id)) {
       callBack(other, RecallReason.REPLACED, line);
     }
-    for (FrozenObject reference : make.references(header, variant)) {
-      if (references.add(reference.id())) {
-        objects.add(reference);
-        entries.add(
-            new NewEntry(
-                next(line),
-                reference.id(),
-                reference.modified(),
-                reference.type(),
-                new GivenEntry(0, reference.id(), 0, "", -1, 0, false).stored(true, null, null),
-                null,
-                null));
-      }
-    }
+    make.references(header, variant).forEach(reference -> refer(reference, line));
+    long start = Math.max(last + 1, line.dateAdded());
+    make.shared(version, variant).forEach(reference -> refer(reference, line));
+    last = Math.max(last, start + make.momentsBefore(header) - 1);
     FrozenObject object = make.of(version, variant, id, modified);
     objects.add(object);
     GivenEntry given = enter(object, line);
     if (object.bytes() == null) {
       given.callBack(given.added);
+    } else {
+      giveBeside(line, version, id);
+    }
+    last = Math.max(last, start + make.moments(header) - 1);
+  }
+
+  private void refer(FrozenObject reference, Line line) {
+    if (references.add(reference.id())) {
+      objects.add(reference);
+      entries.add(
+          new NewEntry(
+              next(line),
+              reference.id(),
+              reference.modified(),
+              reference.type(),
+              new GivenEntry(0, reference.id(), 0, "", -1, 0, false, null).stored(true, null, null),
+              null,
+              null));
+    }
+  }
+
+  /// Standard objects beside the one that is given, and an end to the findings of other versions.
+  private void giveBeside(Line line, RecordVersion version, String owner) {
+    VersionHeader header = version.header();
+    List<StandardObjects.Made> all = new ArrayList<>(make.beside(version, line.variant(), owner));
+    Set<Beside> now = all.stream().map(StandardObjects.Made::beside).collect(Collectors.toSet());
+    for (Beside finding : entriesOf(line).findings(owner)) {
+      if (!now.contains(finding)) {
+        all.add(MakeObjects.notFound(finding));
+      }
+    }
+    for (StandardObjects.Made made : all) {
+      String id = made.beside().id();
+      FrozenObject object =
+          make.of(
+              header,
+              line.variant(),
+              made,
+              known.modified(id, header.sequence(), received(header)));
+      objects.add(object);
+      enter(object, line);
     }
   }
 
@@ -153,7 +186,7 @@ final class FreezeTurn {
             object.type(),
             given,
             null,
-            line.dateAdded()));
+            rests.beside() == null ? line.dateAdded() : null));
     return given;
   }
 
@@ -179,6 +212,7 @@ final class FreezeTurn {
     GivenEntry newest = versionsOfObject.getLast();
     long at = next(line);
     versionsOfObject.forEach(entry -> entry.callBack(at));
+    entriesOf(line).listBeside(newest.object, newest.sequence).forEach(entry -> entry.callBack(at));
     entries.add(
         new NewEntry(at, newest.object, newest.modified, newest.type, null, why, line.dateAdded()));
   }
@@ -189,7 +223,7 @@ final class FreezeTurn {
     KindForm form = make.form(header);
     String id = ObjectIds.of(form, line.record(), line.variant(), life);
     long modified = known.modified(id, header.sequence(), received(header));
-    Rests rests = new Rests(line.record(), header.sequence(), line.variant().code(), false);
+    Rests rests = new Rests(line.record(), header.sequence(), line.variant().code(), false, null);
     objects.add(new FrozenObject(id, modified, form.type(), null, rests));
     entries.add(new NewEntry(next(line), id, modified, form.type(), null, why, line.dateAdded()));
   }
@@ -200,6 +234,7 @@ final class FreezeTurn {
     if (withdrawal == null) {
       return;
     }
+    long end = Math.max(last + 1, line.dateAdded()) + make.moments(version(line).header()) - 1;
     for (List<GivenEntry> object : had.listNotEnded()) {
       GivenEntry newest = object.getLast();
       long modified =
@@ -208,15 +243,11 @@ final class FreezeTurn {
               withdrawal.sequence(),
               Math.max(received(withdrawal), newest.modified + 1));
       FrozenObject tombstone =
-          make.tombstone(
-              version(line).header(),
-              newest.object,
-              newest.variant,
-              withdrawal.sequence(),
-              modified);
+          make.tombstone(version(line).header(), newest, withdrawal.sequence(), modified);
       objects.add(tombstone);
       enter(tombstone, line);
     }
+    last = Math.max(last, end);
   }
 
   private long next(Line line) {

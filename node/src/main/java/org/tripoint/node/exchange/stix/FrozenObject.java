@@ -26,7 +26,9 @@ final class FrozenObject {
   /// @param sequence place of the version in the ledger
   /// @param variant code of the variant
   /// @param revoked true for a tombstone
-  record Rests(RecordId record, long sequence, int variant, boolean revoked) {}
+  /// @param beside of a standard object that stands beside one of ours; null for ours
+  record Rests(
+      RecordId record, long sequence, int variant, boolean revoked, @Nullable Beside beside) {}
 
   String id() {
     return id;
@@ -47,6 +49,10 @@ final class FrozenObject {
 
   @Nullable Rests rests() {
     return rests;
+  }
+
+  @Nullable Beside beside() {
+    return rests == null ? null : rests.beside();
   }
 
   /// Empty for what has no bytes.

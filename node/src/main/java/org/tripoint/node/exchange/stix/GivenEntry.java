@@ -12,6 +12,10 @@ final class GivenEntry {
   final long sequence;
   final int variant;
   final boolean revoked;
+
+  /// Of a standard object beside one of ours; null for ours.
+  final @Nullable Beside beside;
+
   private boolean first;
   private @Nullable Long superseded;
   private @Nullable Long gone;
@@ -29,7 +33,8 @@ final class GivenEntry {
         object.type(),
         rests.sequence(),
         rests.variant(),
-        rests.revoked());
+        rests.revoked(),
+        rests.beside());
   }
 
   GivenEntry(
@@ -39,7 +44,8 @@ final class GivenEntry {
       String type,
       long sequence,
       int variant,
-      boolean revoked) {
+      boolean revoked,
+      @Nullable Beside beside) {
     this.added = added;
     this.object = object;
     this.modified = modified;
@@ -47,6 +53,7 @@ final class GivenEntry {
     this.sequence = sequence;
     this.variant = variant;
     this.revoked = revoked;
+    this.beside = beside;
   }
 
   /// As it stands in the database.

@@ -16,6 +16,7 @@ import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// How the content of one kind stands in an object: one nested object for each part that was given.
 final class KindForm {
@@ -118,6 +119,36 @@ final class KindForm {
       }
     }
     return object;
+  }
+
+  /// The open part alone as JSON of the whole content, as somebody reads it who was given no other.
+  ///
+  /// @param canonical the open part, as the ledger keeps it
+  String openAlone(String canonical, boolean named) {
+    JsonNode open = JsonMapper.shared().readTree(canonical);
+    ObjectNode content = JsonMapper.shared().createObjectNode();
+    for (Part part : Part.values()) {
+      for (RecordMember member : of(part)) {
+        JsonNode value = open.get(member.name());
+        boolean given = part == Part.OPEN && (named || !member.namesSource());
+        if (given && value != null) {
+          content.set(member.name(), value);
+        } else {
+          leaveOut(member, content);
+        }
+      }
+    }
+    return content.toString();
+  }
+
+  private static void leaveOut(RecordMember member, ObjectNode content) {
+    if (member.isMap()) {
+      content.putObject(member.name());
+    } else if (member.isCollection()) {
+      content.putArray(member.name());
+    } else if (!member.optional()) {
+      content.put(member.name(), PROTECTED);
+    }
   }
 
   /// The content as canonical JSON.

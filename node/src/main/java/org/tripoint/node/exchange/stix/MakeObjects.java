@@ -24,12 +24,19 @@ class MakeObjects {
   private final CommonObjects common;
   private final Authority authority;
   private final WriteMarking markings;
+  private final StandardObjects standard;
 
-  MakeObjects(KindForms forms, CommonObjects common, Authority authority, WriteMarking markings) {
+  MakeObjects(
+      KindForms forms,
+      CommonObjects common,
+      Authority authority,
+      WriteMarking markings,
+      StandardObjects standard) {
     this.forms = forms;
     this.common = common;
     this.authority = authority;
     this.markings = markings;
+    this.standard = standard;
   }
 
   /// True for versions of a kind that this program knows; others it cannot write for anybody.
@@ -52,7 +59,7 @@ class MakeObjects {
     VersionHeader header = version.header();
     KindForm form = form(header);
     Map<Part, String> canonical = version.canonicalParts();
-    Rests rests = new Rests(header.record(), header.sequence(), variant.code(), false);
+    Rests rests = new Rests(header.record(), header.sequence(), variant.code(), false, null);
     if (version.emptied().isPresent() || !canonical.containsKey(Part.OPEN)) {
       return new FrozenObject(id, modified, form.type(), null, rests);
     }
@@ -69,25 +76,68 @@ class MakeObjects {
     }
     extension.putAll(form.write(variant, canonical));
     SortedMap<String, Object> object =
-        object(form.type(), id, header.record(), modified, extension, header.marking());
+        object(form.type(), id, header.record(), modified, header.marking());
+    object.put("extensions", new TreeMap<>(Map.of(Stix.EXTENSION, extension)));
     return new FrozenObject(id, modified, form.type(), CanonicalJson.bytes(object), rests);
   }
 
   /// The last version of an object whose record was taken back from everybody: no content.
   ///
   /// @param called the version that is taken back
-  FrozenObject tombstone(
-      VersionHeader called, String id, int variant, long withdrawal, long modified) {
-    KindForm form = form(called);
+  FrozenObject tombstone(VersionHeader called, GivenEntry ended, long withdrawal, long modified) {
     SortedMap<String, Object> object =
-        object(form.type(), id, called.record(), modified, extension(form), called.marking());
+        object(ended.type, ended.object, called.record(), modified, called.marking());
+    if (ended.beside == null) {
+      object.put("extensions", new TreeMap<>(Map.of(Stix.EXTENSION, extension(form(called)))));
+    } else {
+      object.putAll(standard.ended(ended.beside));
+    }
     object.put("revoked", true);
     return new FrozenObject(
-        id,
+        ended.object,
         modified,
-        form.type(),
+        ended.type,
         CanonicalJson.bytes(object),
-        new Rests(called.record(), withdrawal, variant, true));
+        new Rests(called.record(), withdrawal, ended.variant, true, ended.beside));
+  }
+
+  /// Moments that an object of the kind takes with all that comes with it.
+  int moments(VersionHeader header) {
+    return StandardObjects.speakOf(form(header).kind()) ? StandardObjects.MOMENTS : 1;
+  }
+
+  /// What objects beside that of a version refer to, and others too.
+  List<FrozenObject> shared(RecordVersion version, Variant variant) {
+    return standard.shared(version, variant);
+  }
+
+  /// Moments of them that lie before the object itself.
+  int momentsBefore(VersionHeader header) {
+    return StandardObjects.speakOf(form(header).kind()) ? StandardObjects.MOMENTS_BEFORE : 0;
+  }
+
+  /// What stands beside the object of a version, without its own `modified`.
+  List<StandardObjects.Made> beside(RecordVersion version, Variant variant, String owner) {
+    return standard.beside(version, variant, owner);
+  }
+
+  /// A finding that the version no longer has.
+  static StandardObjects.Made notFound(Beside finding) {
+    return new StandardObjects.Made(finding, StandardObjects.notFound(finding));
+  }
+
+  /// A standard object beside the object of a version.
+  FrozenObject of(VersionHeader header, Variant variant, StandardObjects.Made made, long modified) {
+    Beside beside = made.beside();
+    SortedMap<String, Object> object =
+        object(beside.type(), beside.id(), header.record(), modified, header.marking());
+    object.putAll(made.members());
+    return new FrozenObject(
+        beside.id(),
+        modified,
+        beside.type(),
+        CanonicalJson.bytes(object),
+        new Rests(header.record(), header.sequence(), variant.code(), false, beside));
   }
 
   private static SortedMap<String, Object> extension(KindForm form) {
@@ -99,14 +149,7 @@ class MakeObjects {
   }
 
   private SortedMap<String, Object> object(
-      String type,
-      String id,
-      RecordId record,
-      long modified,
-      SortedMap<String, Object> extension,
-      Marking marking) {
-    SortedMap<String, Object> extensions = new TreeMap<>();
-    extensions.put(Stix.EXTENSION, extension);
+      String type, String id, RecordId record, long modified, Marking marking) {
     Instant created = ObjectIds.created(record);
     SortedMap<String, Object> object = new TreeMap<>();
     object.put("type", type);
@@ -116,11 +159,11 @@ class MakeObjects {
     object.put("modified", Stix.timestamp(Stix.instant(modified)));
     object.put("created_by_ref", authority.id());
     object.put("object_marking_refs", List.of(CommonObjects.tlpId(marking.tlp())));
-    object.put("extensions", extensions);
     return object;
   }
 
-  /// What a version's object refers to, in the order in which receivers should have it.
+  /// What a version's object refers to, in the order in which receivers should have it: it follows
+  /// from the header alone.
   List<FrozenObject> references(VersionHeader header, Variant variant) {
     List<FrozenObject> needed = new ArrayList<>(common.always());
     needed.add(common.tlp(header.marking().tlp()));

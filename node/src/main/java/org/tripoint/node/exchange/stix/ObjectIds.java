@@ -7,6 +7,10 @@ import org.tripoint.vocabulary.RecordId;
 /// Ids and times of objects, as pure functions of what they stand for.
 final class ObjectIds {
   private static final int TIME_ORDERED = 7;
+
+  /// Type of the one object of ours that is no record.
+  static final String SUBSTANCE = "tripoint-substance";
+
   private static final String WHOLE = "variant/whole";
 
   private ObjectIds() {}
@@ -43,6 +47,22 @@ final class ObjectIds {
   /// @param country two letters
   static String authority(String country, String name) {
     return "identity--" + Stix.nameBased(Stix.NAMESPACE, "authority/" + country + "/" + name);
+  }
+
+  static String agency(String authority, String country, String agency) {
+    return shared("identity", "agency/" + authority + "/" + country + "/" + agency);
+  }
+
+  static String place(String authority, String key) {
+    return shared("location", "place/" + authority + "/" + key);
+  }
+
+  static String substance(String authority, String key) {
+    return shared(SUBSTANCE, "substance/" + authority + "/" + key);
+  }
+
+  private static String shared(String type, String name) {
+    return type + "--" + Stix.nameBased(Stix.NAMESPACE, name);
   }
 
   static String source(String authority, String source) {

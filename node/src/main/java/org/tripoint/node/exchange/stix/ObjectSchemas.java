@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
@@ -31,19 +32,45 @@ class ObjectSchemas {
 
   /// Names of the types that have one.
   List<String> list() {
-    return forms.list().stream().map(KindForm::type).toList();
+    return Stream.concat(forms.list().stream().map(KindForm::type), Stream.of(ObjectIds.SUBSTANCE))
+        .toList();
   }
 
   /// The schema of a type, indented, its members in the order of their names.
   Optional<String> find(String type) {
+    if (type.equals(ObjectIds.SUBSTANCE)) {
+      return Optional.of(MAPPER.writeValueAsString(substance()));
+    }
     return KindForm.isType(type)
         ? forms.find(KindForm.kindOf(type)).map(form -> MAPPER.writeValueAsString(of(form)))
         : Optional.empty();
   }
 
+  /// A substance is no record: it has a key, and no marking of its own.
+  private static SortedMap<String, Object> substance() {
+    SortedMap<String, Object> extension = map("extension_type", map("const", "new-sdo"));
+    extension.put("key", map("type", "string", "minLength", 1));
+    SortedMap<String, Object> schema =
+        object(
+            common(ObjectIds.SUBSTANCE, object(extension, List.of("extension_type", "key"))),
+            List.of(
+                "created",
+                "created_by_ref",
+                "extensions",
+                "id",
+                "modified",
+                "spec_version",
+                "type"));
+    schema.put("$schema", DRAFT);
+    schema.put("$id", "urn:tripoint:stix:substance:1");
+    schema.put("title", ObjectIds.SUBSTANCE);
+    return schema;
+  }
+
   private static SortedMap<String, Object> of(KindForm form) {
     SortedMap<String, Object> definitions = new TreeMap<>();
-    SortedMap<String, Object> schema = object(common(form, definitions), List.of());
+    SortedMap<String, Object> schema =
+        object(common(form.type(), extension(form, definitions)), List.of());
     schema.put("$schema", DRAFT);
     schema.put(
         "$id", "urn:tripoint:stix:%s:%d".formatted(form.kind().name(), form.kind().version()));
@@ -71,11 +98,11 @@ class ObjectSchemas {
   private static final List<String> REVOKED = List.of("revoked");
 
   private static SortedMap<String, Object> common(
-      KindForm form, SortedMap<String, Object> definitions) {
+      String type, SortedMap<String, Object> extension) {
     SortedMap<String, Object> members = new TreeMap<>();
-    members.put("type", map("const", form.type()));
+    members.put("type", map("const", type));
     members.put("spec_version", map("const", Stix.SPEC_VERSION));
-    members.put("id", text("^" + form.type() + "--" + UUID));
+    members.put("id", text("^" + type + "--" + UUID));
     members.put("created", text(TIMESTAMP));
     members.put("modified", text(TIMESTAMP));
     members.put("created_by_ref", text("^identity--" + UUID));
@@ -85,7 +112,7 @@ class ObjectSchemas {
     members.put("lang", map("type", "string"));
     members.put("external_references", list(map("type", "object")));
     SortedMap<String, Object> extensions =
-        object(map(Stix.EXTENSION, extension(form, definitions)), List.of(Stix.EXTENSION));
+        object(map(Stix.EXTENSION, extension), List.of(Stix.EXTENSION));
     members.put("extensions", extensions);
     return members;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordEntries {
   private static final Comparator<GivenEntry> BY_OBJECT =
       Comparator.<GivenEntry>comparingInt(entry -> entry.variant)
+          .thenComparing(entry -> entry.beside == null ? "" : entry.beside.role())
           .thenComparing(entry -> entry.object)
           .thenComparingLong(entry -> entry.modified);
 
@@ -30,7 +32,11 @@ final class RecordEntries {
   /// How often the audience was told that the record was taken back.
   int life() {
     return (int)
-        entries.stream().filter(entry -> entry.revoked).map(e -> e.sequence).distinct().count();
+        entries.stream()
+            .filter(entry -> entry.revoked && entry.beside == null)
+            .map(e -> e.sequence)
+            .distinct()
+            .count();
   }
 
   boolean hasLive(String object, long modified) {
@@ -42,12 +48,33 @@ final class RecordEntries {
   ///
   /// @param upTo place in the ledger of the last version that goes
   List<List<GivenEntry>> listHeld(long upTo) {
-    return byObject(e -> !e.revoked && e.isNotCalledBack() && e.sequence <= upTo);
+    return byObject(
+        e -> e.beside == null && !e.revoked && e.isNotCalledBack() && e.sequence <= upTo);
   }
 
   /// Live entries of other objects of the record.
   List<List<GivenEntry>> listOthers(String object) {
-    return byObject(e -> !e.revoked && e.isLive() && !e.object.equals(object));
+    return byObject(e -> e.beside == null && !e.revoked && e.isLive() && !e.object.equals(object));
+  }
+
+  /// Live entries of standard objects beside an object, of its versions up to one.
+  List<GivenEntry> listBeside(String owner, long upTo) {
+    return entries.stream()
+        .filter(e -> isBeside(e, owner) && !e.revoked && e.isLive() && e.sequence <= upTo)
+        .toList();
+  }
+
+  /// Findings that stood beside an object in any version.
+  Set<Beside> findings(String owner) {
+    return entries.stream()
+        .filter(e -> isBeside(e, owner))
+        .map(e -> e.beside)
+        .filter(beside -> beside != null && beside.isFinding())
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Beside::role))));
+  }
+
+  private static boolean isBeside(GivenEntry entry, String owner) {
+    return entry.beside != null && entry.beside.owner().equals(owner);
   }
 
   /// Objects that the audience was given and has not been told to be over.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Kind;
@@ -23,8 +24,12 @@ class ShippedSchemasTest {
     assertThat(travelling).hasSizeGreaterThan(3);
     try (TestDatabase database = TestDatabase.fresh()) {
       ObjectSchemas schemas = new ObjectSchemas(new StixWorld(database).forms);
-      for (Kind<?> kind : travelling) {
-        String type = "tripoint-" + kind.name();
+      List<String> types =
+          Stream.concat(
+                  travelling.stream().map(kind -> "tripoint-" + kind.name()),
+                  Stream.of(ObjectIds.SUBSTANCE))
+              .toList();
+      for (String type : types) {
         Path file = SHIPPED.resolve(type + ".json");
         String schema = schemas.find(type).orElseThrow() + "\n";
         if (Boolean.getBoolean("tripoint.write.schemas")) {

@@ -46,6 +46,8 @@ final class StixRules {
           "incident", Set.of("name"),
           "location", Set.of(),
           "relationship", Set.of("relationship_type", "source_ref", "target_ref"),
+          "note", Set.of("content", "object_refs"),
+          "sighting", Set.of("sighting_of_ref"),
           "extension-definition",
               Set.of("created_by_ref", "name", "schema", "version", "extension_types"));
 
@@ -56,6 +58,39 @@ final class StixRules {
               "name", "description", "roles", "identity_class", "sectors", "contact_information"),
           "incident",
           Set.of("name", "description"),
+          "location",
+          Set.of(
+              "name",
+              "description",
+              "latitude",
+              "longitude",
+              "precision",
+              "region",
+              "country",
+              "administrative_area",
+              "city",
+              "street_address",
+              "postal_code"),
+          "relationship",
+          Set.of(
+              "relationship_type",
+              "description",
+              "source_ref",
+              "target_ref",
+              "start_time",
+              "stop_time"),
+          "note",
+          Set.of("abstract", "content", "authors", "object_refs"),
+          "sighting",
+          Set.of(
+              "description",
+              "first_seen",
+              "last_seen",
+              "count",
+              "sighting_of_ref",
+              "observed_data_refs",
+              "where_sighted_refs",
+              "summary"),
           "extension-definition",
           Set.of(
               "name",
@@ -107,8 +142,51 @@ final class StixRules {
           object.path("version").asString("").matches("\\d+\\.\\d+\\.\\d+"),
           "7.3 version is a semantic version");
     }
+    switch (type) {
+      case "location" -> location();
+      case "relationship" -> relationship();
+      case "sighting" -> sighting();
+      default -> {}
+    }
     if (type.startsWith("tripoint-")) {
       ours();
+    }
+  }
+
+  private void location() {
+    boolean point = object.has("latitude") && object.has("longitude");
+    rule(point || object.has("country") || object.has("region"), "4.11 says where");
+    rule(object.has("latitude") == object.has("longitude"), "4.11 both or neither coordinate");
+    rule(point || !object.has("precision"), "4.11 precision of a point");
+    rule(object.path("latitude").asDouble(0) <= 90, "4.11 latitude");
+    rule(object.path("longitude").asDouble(0) <= 180, "4.11 longitude");
+  }
+
+  private void relationship() {
+    rule(
+        object.path("relationship_type").asString("").matches("[a-z0-9-]+"),
+        "5.1 relationship_type");
+    for (String end : List.of("source_ref", "target_ref")) {
+      String ref = object.path(end).asString("");
+      rule(!ref.matches("(relationship|sighting|bundle|marking-definition)--.*"), "5.1 ends of it");
+    }
+  }
+
+  private void sighting() {
+    rule(
+        !object.path("sighting_of_ref").asString("").matches("(relationship|sighting)--.*"),
+        "5.2 of a domain object");
+    object
+        .path("where_sighted_refs")
+        .forEach(where ->
+            rule(where.asString("").matches("(identity|location)--.*"), "5.2 where_sighted_refs"));
+    long count = object.path("count").asLong(1);
+    rule(count >= 0 && count <= 999_999_999, "5.2 count");
+    if (object.has("first_seen") && object.has("last_seen")) {
+      rule(
+          !Instant.parse(object.path("last_seen").asString(""))
+              .isBefore(Instant.parse(object.path("first_seen").asString(""))),
+          "5.2 last_seen is not before first_seen");
     }
   }
 
@@ -153,7 +231,8 @@ final class StixRules {
       value.forEach(each -> names(each, at));
     } else {
       rule(!value.isNull(), "no null at " + at);
-      rule(!value.isFloatingPointNumber(), "no inexact number at " + at);
+      boolean degrees = at.equals("/latitude") || at.equals("/longitude");
+      rule(degrees || !value.isFloatingPointNumber(), "no inexact number at " + at);
     }
   }
 
@@ -174,7 +253,7 @@ final class StixRules {
     if (!creator.isMissingNode()) {
       rule(creator.asString("").startsWith("identity--"), "3.2 created_by_ref is an identity");
     }
-    for (String name : List.of("source_ref", "derived_from_ref")) {
+    for (String name : List.of("source_ref", "derived_from_ref", "target_ref", "sighting_of_ref")) {
       for (JsonNode each : object.findValues(name)) {
         String text = each.asString("");
         id(each, text.contains("--") ? text.substring(0, text.indexOf("--")) : "");

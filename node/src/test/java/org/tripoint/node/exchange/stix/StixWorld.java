@@ -36,8 +36,12 @@ import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.NamesSource;
+import org.tripoint.vocabulary.Outline;
+import org.tripoint.vocabulary.Outlined;
 import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.RecordId;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// A node's ledger, lines that a test writes for its audiences, and what is frozen of them.
 final class StixWorld {
@@ -54,6 +58,29 @@ final class StixWorld {
       Map<String, String> extras,
       @NamesSource String agency,
       @InPart(Part.NOMINAL) @Nullable String sender) {}
+
+  static final Kind<Landing> LANDING = Kind.of("landing", 1, Landing.class);
+
+  /// Content that programs of other makers are told of: what was found, or else that it happened.
+  record Landing(
+      String what,
+      Place place,
+      List<SubstanceId> found,
+      @NamesSource String agency,
+      @InPart(Part.NOMINAL) @Nullable String sender)
+      implements Outlined {
+    @Override
+    public Outline outline() {
+      return found.isEmpty()
+          ? new Outline.Event("Landing", what, place, place.country(), agency)
+          : new Outline.Finding(LocalDate.of(2026, 3, 14), place, found);
+    }
+  }
+
+  static Landing landing(String what, Place place, @Nullable String sender, String... found) {
+    return new Landing(
+        what, place, List.of(found).stream().map(SubstanceId::parse).toList(), "CBSA", sender);
+  }
 
   final TestDatabase database;
   final TestLedger ledger;
@@ -72,7 +99,7 @@ final class StixWorld {
   StixWorld(TestDatabase database, Time time) {
     this.database = database;
     this.time = time;
-    ledger = TestLedger.over(database, time.withZone(ZoneOffset.UTC)).kind(PARCEL);
+    ledger = TestLedger.over(database, time.withZone(ZoneOffset.UTC)).kind(PARCEL).kind(LANDING);
     Kinds.all().forEach(ledger::kind);
     jdbc = ledger.jdbc();
     forms = new KindForms(ledger.kinds());
@@ -83,7 +110,7 @@ final class StixWorld {
         new FreezeLines(
             lines,
             ledger.read(),
-            new MakeObjects(forms, new CommonObjects(authority), authority, markings),
+            TestStix.make(forms, ledger.kinds(), authority, markings),
             tables,
             new DataSourceTransactionManager(database.app()));
     read = new ReadStixObjects(forms, ledger.kinds(), markings);
@@ -124,8 +151,16 @@ final class StixWorld {
     return append(new Entry.Put<>(kind, key, content, marking, null));
   }
 
+  RecordVersion put(String key, Landing landing) {
+    return put(LANDING, key, landing, Marking.published());
+  }
+
   RecordVersion withdraw(String key) {
-    return append(new Entry.Withdraw(PARCEL, key, "an error"));
+    return withdraw(PARCEL, key);
+  }
+
+  RecordVersion withdraw(Kind<?> kind, String key) {
+    return append(new Entry.Withdraw(kind, key, "an error"));
   }
 
   /// Puts all at once, as a file would.
@@ -211,6 +246,24 @@ final class StixWorld {
         from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
         where e.audience = ? and e.action = 0 and e.gone is null and e.superseded is null
           and e.line is not null
+        """,
+        row -> {
+          byte[] body = row.getBytes(2);
+          found.put(
+              row.getString(1), body == null ? "gone" : new String(body, StandardCharsets.UTF_8));
+        },
+        audience);
+    return found;
+  }
+
+  /// Everything that a program that asks now is given, standard objects too, by id.
+  Map<String, String> shown(int audience) {
+    Map<String, String> found = new TreeMap<>();
+    jdbc.query(
+        """
+        select o.id, o.body
+        from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
+        where e.audience = ? and e.action = 0 and e.gone is null and e.superseded is null
         """,
         row -> {
           byte[] body = row.getBytes(2);

@@ -25,9 +25,16 @@ public record TestStix(FreezeObjects freeze, ReadObjects read) {
         new FreezeLines(
             shared,
             ledger.read(),
-            new MakeObjects(forms, new CommonObjects(authority), authority, markings),
+            make(forms, kinds, authority, markings),
             tables,
             new DataSourceTransactionManager(database.app())),
         new ReadStixObjects(forms, kinds, markings));
+  }
+
+  static MakeObjects make(
+      KindForms forms, RecordKinds kinds, Authority authority, WriteMarking markings) {
+    CommonObjects common = new CommonObjects(authority);
+    return new MakeObjects(
+        forms, common, authority, markings, new StandardObjects(forms, kinds, common, authority));
   }
 }
