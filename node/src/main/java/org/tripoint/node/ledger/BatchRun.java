@@ -120,6 +120,7 @@ final class BatchRun {
             batch.actor(),
             entry.digest(),
             entry.covers(),
+            false,
             false));
     changed.add(history);
     outcomes.add(

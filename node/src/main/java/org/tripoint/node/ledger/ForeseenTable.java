@@ -70,6 +70,7 @@ class ForeseenTable {
           actor,
           digest,
           version.covers(),
+          false,
           false);
     }
   }

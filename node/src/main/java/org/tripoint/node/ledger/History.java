@@ -66,7 +66,8 @@ final class History {
   ///
   /// Content is not brought back: neither over the emptied version, nor before it, nor after its
   /// source took it back or its publisher left it out. A withdrawal brings nothing, so it may
-  /// follow the emptied version, in the same microsecond too, but not be slipped in before it.
+  /// follow the emptied version, in the same microsecond too, but not be slipped in before it. What
+  /// its originator called back may be given again, later.
   Optional<KnownVersion> emptiedAround(Instant published, VersionState appended) {
     KnownVersion standing = standingAt(published);
     KnownVersion said = contentAt(published);
@@ -75,9 +76,9 @@ final class History {
         .filter(version ->
             appended == VersionState.WITHDRAWN
                 ? version.published().isAfter(published)
-                : version.equals(standing)
-                    || version.equals(said)
-                    || !version.published().isBefore(published))
+                : !version.published().isBefore(published)
+                    || (!version.calledBack()
+                        && (version.equals(standing) || version.equals(said))))
         .findFirst();
   }
 

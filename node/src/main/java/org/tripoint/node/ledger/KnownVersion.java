@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param actor who handed it in; [#LEDGER] when the ledger itself appended it
 /// @param digest stands for its content; null once emptied
+/// @param emptied true when its content is gone
+/// @param calledBack true when it is gone because its originator called it back: it may be given
+///   again, unlike what was erased
 record KnownVersion(
     long sequence,
     UUID record,
@@ -19,7 +22,8 @@ record KnownVersion(
     String actor,
     @Nullable UUID digest,
     @Nullable LocalDate covers,
-    boolean emptied) {
+    boolean emptied,
+    boolean calledBack) {
 
   /// Actor of versions that nobody handed in: marks of what is no longer published, and repetitions
   /// that keep what later releases said. They assert nothing by themselves.

@@ -97,6 +97,14 @@ class LedgerQueries implements ReadLedger {
   }
 
   @Override
+  public List<RecordVersion> listVersionsOf(Set<RecordId> records) {
+    return List.copyOf(
+        rows.list(
+            "where v.record = any (?) order by v.published, v.seq",
+            (Object) records.stream().map(RecordId::value).toArray(UUID[]::new)));
+  }
+
+  @Override
   public Optional<RecordVersion> findVersion(long sequence) {
     return rows.find("where v.seq = ?", sequence).map(version -> version);
   }

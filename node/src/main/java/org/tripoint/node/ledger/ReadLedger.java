@@ -33,6 +33,11 @@ public interface ReadLedger {
   /// All versions of a record, by (published, sequence).
   List<RecordVersion> listVersions(RecordId record);
 
+  /// All versions of these records, by (published, sequence).
+  default List<RecordVersion> listVersionsOf(Set<RecordId> records) {
+    return records.stream().flatMap(record -> listVersions(record).stream()).toList();
+  }
+
   Optional<RecordVersion> findVersion(long sequence);
 
   List<RecordVersion> listVersions(Set<Long> sequences);

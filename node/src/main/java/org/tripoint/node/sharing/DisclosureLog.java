@@ -45,7 +45,7 @@ class DisclosureLog implements ReadShared {
           step.why() == null ? null : step.why().name(),
           records,
           sequences);
-      tell(disclosure.bit(), step.action(), records, sequences);
+      tell(disclosure.bit(), step.action(), records);
     }
   }
 
@@ -71,18 +71,28 @@ class DisclosureLog implements ReadShared {
   }
 
   /// An older version that is called back leaves the newer one where it is.
-  private void tell(int bit, Action action, Object[] records, Object[] sequences) {
-    String change =
-        switch (action) {
-          case GIVEN -> "set told = told | ?, told_sequence = n.sequence %s where true";
-          case RECALLED -> "set told = told & ~?::bigint %s where s.told_sequence = n.sequence";
-        };
-    String given = "from unnest(?::uuid[], ?::bigint[]) as n (record, sequence)";
-    jdbc.update(
-        "update sharing.standing s " + change.formatted(given) + " and s.record = n.record",
-        1L << bit,
-        records,
-        sequences);
+  private void tell(int bit, Action action, Object[] records) {
+    switch (action) {
+      case GIVEN ->
+          jdbc.update(
+              "update sharing.standing set told = told | ? where record = any (?)",
+              1L << bit,
+              records);
+      case RECALLED ->
+          jdbc.update(
+              """
+              update sharing.standing s set told = told & ~?::bigint
+              where s.record = any (?) and not exists (
+                select 1 from sharing.log g
+                where g.record = s.record and g.audience = ? and g.action = 0 and not exists (
+                  select 1 from sharing.log r
+                  where r.record = g.record and r.audience = g.audience and r.action = 1
+                    and r.sequence >= g.sequence and r.date_added > g.date_added))
+              """,
+              1L << bit,
+              records,
+              bit);
+    }
   }
 
   /// Microseconds of the audience's last line; -1 when it has none.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordKinds;
@@ -19,6 +20,7 @@ import org.tripoint.node.sharing.DisclosureLog.Had;
 import org.tripoint.node.sharing.Drafts.Ground;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingDecision.Reason;
+import org.tripoint.node.sharing.SinceWhen.Past;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.RecordId;
 
@@ -32,12 +34,19 @@ class Exceptions {
   private final RecordKinds kinds;
   private final Audiences audiences;
   private final DisclosureLog log;
+  private final SinceWhen sinceWhen;
 
-  Exceptions(JdbcTemplate jdbc, RecordKinds kinds, Audiences audiences, DisclosureLog log) {
+  Exceptions(
+      JdbcTemplate jdbc,
+      RecordKinds kinds,
+      Audiences audiences,
+      DisclosureLog log,
+      SinceWhen sinceWhen) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.audiences = audiences;
     this.log = log;
+    this.sinceWhen = sinceWhen;
   }
 
   /// What a record is like now.
@@ -110,16 +119,25 @@ class Exceptions {
         continue;
       }
       Optional<Stands> stands = stands(new RecordId(row.record()));
+      SharingDecision decision = decide(row, all, stands, giver, now);
       changed |=
           drafts.bring(
               row.bit(),
               Optional.of(ground(row.release())),
-              decide(row, all, stands, giver, now),
+              decision,
               row.record(),
-              stands.map(Stands::sequence).orElse(-1L),
+              stands.map(one -> version(row.record(), one.sequence(), decision, has)).orElse(-1L),
               has);
     }
     return changed;
+  }
+
+  private long version(UUID record, long sequence, SharingDecision decision, @Nullable Had has) {
+    if (has != null && has.sequence() == sequence) {
+      return sequence;
+    }
+    Past past = sinceWhen.of(List.of(record)).get(record);
+    return past == null ? sequence : past.version(sequence, decision, has);
   }
 
   private static Ground ground(UUID release) {

@@ -1,16 +1,22 @@
 package org.tripoint.node.sharing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,6 +30,7 @@ import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.sharing.Audiences.Audience;
 import org.tripoint.node.sharing.DisclosureLog.Had;
 import org.tripoint.node.sharing.Masks.Decided;
+import org.tripoint.node.sharing.SinceWhen.Past;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -49,6 +56,7 @@ class ShareWhatMayGo {
   private final Audiences audiences;
   private final Exceptions exceptions;
   private final DisclosureLog log;
+  private final SinceWhen sinceWhen;
   private final AppendRecords ledger;
   private final ReadLedger size;
   private final RunReaders readers;
@@ -62,6 +70,7 @@ class ShareWhatMayGo {
       Audiences audiences,
       Exceptions exceptions,
       DisclosureLog log,
+      SinceWhen sinceWhen,
       AppendRecords ledger,
       ReadLedger size,
       RunReaders readers,
@@ -73,6 +82,7 @@ class ShareWhatMayGo {
     this.audiences = audiences;
     this.exceptions = exceptions;
     this.log = log;
+    this.sinceWhen = sinceWhen;
     this.ledger = ledger;
     this.size = size;
     this.readers = readers;
@@ -117,7 +127,7 @@ class ShareWhatMayGo {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Drafts drafts = new Drafts(all, log, now);
     List<Decided> decided = masks.refresh(giver, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    boolean wentOn = recallErased(drafts);
+    boolean wentOn = recallErased(decided, drafts);
     if (!wentOn) {
       wentOn = exceptions.compare(all, giver, drafts, now);
       wentOn |= sweep(decided, drafts);
@@ -132,8 +142,9 @@ class ShareWhatMayGo {
         .anyMatch(progress -> progress.position() >= size.size());
   }
 
-  /// Versions that lost their content are called back from everybody who was given them.
-  private boolean recallErased(Drafts drafts) {
+  /// Versions that lost their content are called back from everybody who was given them; who may
+  /// have what the record still says is given it.
+  private boolean recallErased(List<Decided> decided, Drafts drafts) {
     List<Long> gone =
         jdbc.queryForList(
             "select sequence from sharing.erased order by sequence limit ?", Long.class, AT_ONCE);
@@ -159,12 +170,41 @@ class ShareWhatMayGo {
               Variant.of(row.getInt(4)));
         },
         (Object) gone.toArray(Long[]::new));
+    bring(decided, listStillStanding(gone), new HashSet<>(gone), drafts);
     jdbc.update(
         "delete from sharing.erased where sequence = any (?)", (Object) gone.toArray(Long[]::new));
     return true;
   }
 
-  private record Standing(UUID record, long sequence, int likeness, boolean told) {}
+  /// Records that lost an older version than the one that they stand at.
+  private List<Standing> listStillStanding(List<Long> gone) {
+    return jdbc.query(
+        """
+        select s.record, s.sequence, s.likeness, s.told <> 0, s.first from sharing.standing s
+        where s.record in (select record from sharing.erased where sequence = any (?))
+          and s.sequence <> all (?)
+        order by s.sequence
+        """,
+        (row, number) -> standing(row),
+        gone.toArray(Long[]::new),
+        gone.toArray(Long[]::new));
+  }
+
+  /// @param first the first version that the record stood at
+  private record Standing(UUID record, long sequence, int likeness, boolean told, long first) {
+    boolean hasChanged() {
+      return first != sequence;
+    }
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getObject(1, UUID.class),
+        row.getLong(2),
+        row.getInt(3),
+        row.getBoolean(4),
+        row.getLong(5));
+  }
 
   /// Holds the next records against what was decided on their likeness, in the order of the ledger
   /// whatever they are like: the order in which a receiver reads tells nothing of others.
@@ -173,36 +213,66 @@ class ShareWhatMayGo {
     List<Standing> next =
         jdbc.query(
             """
-            select s.record, s.sequence, s.likeness, s.told <> 0
+            select s.record, s.sequence, s.likeness, s.told <> 0, s.first
             from sharing.standing s join sharing.mask m on m.likeness = s.likeness
             where s.sequence > ? and s.sequence > m.swept order by s.sequence limit ?
             """,
-            (row, number) ->
-                new Standing(
-                    row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getBoolean(4)),
+            (row, number) -> standing(row),
             from,
             AT_ONCE);
+    bring(decided, next, Set.of(), drafts);
+    masks.swept(next.size() < AT_ONCE ? size.size() - 1 : next.getLast().sequence());
+    return !next.isEmpty();
+  }
+
+  /// What an audience is to have of a record, or not any more.
+  ///
+  /// @param version the one it is to have, or at which the refusal began
+  private record Step(
+      int bit, UUID record, long version, SharingDecision decision, @Nullable Had has) {}
+
+  /// Brings every audience to what was decided, in the order in which each could see it happen.
+  ///
+  /// @param recalled versions that nobody has any more after this turn
+  private void bring(
+      List<Decided> decided, List<Standing> standings, Set<Long> recalled, Drafts drafts) {
     Map<Integer, Decided> byLikeness =
         decided.stream().collect(Collectors.toMap(d -> d.likeness().id(), d -> d));
     Map<UUID, Map<Integer, Had>> had =
-        log.had(next.stream().filter(Standing::told).map(Standing::record).toList());
-    for (Standing standing : next) {
+        log.had(standings.stream().filter(Standing::told).map(Standing::record).toList());
+    Map<UUID, Past> pasts =
+        sinceWhen.of(
+            standings.stream()
+                .filter(Standing::hasChanged)
+                .filter(one -> {
+                  Decided on = byLikeness.get(one.likeness());
+                  return on != null && (one.told() || on.mask() != 0);
+                })
+                .map(Standing::record)
+                .toList());
+    List<Step> steps = new ArrayList<>();
+    for (Standing standing : standings) {
       Map<Integer, Had> has = had.getOrDefault(standing.record(), Map.of());
       Decided on = byLikeness.get(standing.likeness());
       if (on != null) {
         on.byBit()
-            .forEach((bit, decision) ->
-                drafts.bring(
-                    bit,
-                    Optional.empty(),
-                    decision,
-                    standing.record(),
-                    standing.sequence(),
-                    has.get(bit)));
+            .forEach((bit, decision) -> {
+              Had its = has.get(bit);
+              Had still = its == null || recalled.contains(its.sequence()) ? null : its;
+              Past past = pasts.get(standing.record());
+              long version =
+                  past == null
+                      ? standing.sequence()
+                      : past.version(standing.sequence(), decision, still);
+              steps.add(new Step(bit, standing.record(), version, decision, still));
+            });
       }
     }
-    masks.swept(next.size() < AT_ONCE ? size.size() - 1 : next.getLast().sequence());
-    return !next.isEmpty();
+    steps.sort(Comparator.comparingLong(Step::version));
+    for (Step step : steps) {
+      drafts.bring(
+          step.bit(), Optional.empty(), step.decision(), step.record(), step.version(), step.has());
+    }
   }
 
   private void append(List<Disclosure> disclosures, Instant now) {

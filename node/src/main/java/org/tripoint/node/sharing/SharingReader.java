@@ -1,5 +1,6 @@
 package org.tripoint.node.sharing;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,10 @@ class SharingReader implements LedgerReader {
   }
 
   /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on;
-  /// break-glass releases.
+  /// break-glass releases. 4: where a record first stood.
   @Override
   public String layout() {
-    return "3";
+    return "4";
   }
 
   @Override
@@ -125,19 +126,25 @@ class SharingReader implements LedgerReader {
     }
     Map<Traits, Integer> ids = likenesses.idsOf(current.stream().map(Traits::of).toList());
     Map<RecordId, VersionHeader> last = new LinkedHashMap<>();
-    current.forEach(header -> last.put(header.record(), header));
+    Map<RecordId, Long> first = new HashMap<>();
+    for (VersionHeader header : current) {
+      last.put(header.record(), header);
+      first.putIfAbsent(header.record(), header.sequence());
+    }
     List<VersionHeader> headers = List.copyOf(last.values());
     jdbc.update(
         """
-        insert into sharing.standing (record, sequence, likeness, told, told_sequence)
-        select record, sequence, likeness, 0, -1
-        from unnest(?::uuid[], ?::bigint[], ?::int[]) as n (record, sequence, likeness)
+        insert into sharing.standing (record, sequence, likeness, told, first)
+        select record, sequence, likeness, 0, first
+        from unnest(?::uuid[], ?::bigint[], ?::int[], ?::bigint[])
+          as n (record, sequence, likeness, first)
         on conflict (record) do update
         set sequence = excluded.sequence, likeness = excluded.likeness
         """,
         headers.stream().map(h -> h.record().value()).toArray(UUID[]::new),
         headers.stream().map(VersionHeader::sequence).toArray(Long[]::new),
-        headers.stream().map(h -> ids.get(Traits.of(h))).toArray(Integer[]::new));
+        headers.stream().map(h -> ids.get(Traits.of(h))).toArray(Integer[]::new),
+        headers.stream().map(h -> first.get(h.record())).toArray(Long[]::new));
   }
 
   @Override

@@ -96,6 +96,46 @@ class PurgeTest {
     assertThat(LEDGER.verify().verify(n -> {})).isInstanceOf(Finding.Sound.class);
   }
 
+  @Test
+  void whatWasCalledBackIsTheSameRecordWhenItIsGivenAgain() {
+    RecordId record = put("called back", MAY, sighting("Mar"));
+    purgeCurrent(record, PurgeBasis.RECALL);
+    assertThat(withdraw("called back", JUNE)).isInstanceOf(Outcome.Appended.class);
+    assertThat(LEDGER.put(Sighting.KIND, "people", MAY, "called back", sighting("Mar")).outcomes())
+        .as("not slipped in before")
+        .singleElement()
+        .isInstanceOf(Outcome.Emptied.class);
+    assertThat(put("called back", JUNE.plusSeconds(1), sighting("Mar"))).isEqualTo(record);
+    assertThat(LEDGER.read().findCurrent(record).orElseThrow().content(Sighting.KIND)).isPresent();
+    purgeCurrent(record, PurgeBasis.LAWFUL_ERASURE);
+    assertThat(
+            LEDGER
+                .put(Sighting.KIND, "people", JUNE.plusSeconds(2), "called back", sighting("Mar"))
+                .outcomes())
+        .as("erased stays erased")
+        .singleElement()
+        .isInstanceOf(Outcome.Emptied.class);
+    assertThat(LEDGER.verify().verify(n -> {})).isInstanceOf(Finding.Sound.class);
+  }
+
+  @Test
+  void whatWasErasedStaysErasedThoughALaterVersionWasCalledBack() {
+    RecordId record = put("erased first", MAY, sighting("Paz"));
+    purgeCurrent(record, PurgeBasis.LAWFUL_ERASURE);
+    assertThat(withdraw("erased first", JUNE)).isInstanceOf(Outcome.Appended.class);
+    assertThat(
+            LEDGER
+                .put(Sighting.KIND, "people", JUNE.plusSeconds(1), "erased first", sighting("Paz"))
+                .outcomes())
+        .singleElement()
+        .isInstanceOf(Outcome.Emptied.class);
+  }
+
+  private static void purgeCurrent(RecordId record, PurgeBasis basis) {
+    long sequence = LEDGER.read().findCurrent(record).orElseThrow().header().sequence();
+    LEDGER.purge().purge(List.of(sequence), basis, "a rule", "desk");
+  }
+
   private static Outcome withdraw(String key, Instant published) {
     Entry entry = new Entry.Withdraw(Sighting.KIND, key, "in error");
     return LEDGER

@@ -8,10 +8,13 @@ import static org.tripoint.vocabulary.Country.CANADA;
 import static org.tripoint.vocabulary.Country.MEXICO;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.sharing.ReadShared.Line;
 import org.tripoint.node.sharing.SharingWorld.Parcel;
 import org.tripoint.node.testing.TestDatabase;
@@ -31,6 +34,69 @@ class NonInterferenceTest {
   @SeedSource
   void hiddenRecordsChangeNothingInALog(long seed) {
     assertThat(play(seed, true)).as("seed %d", seed).isEqualTo(play(seed, false)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @SeedSource
+  void hiddenPartsChangeNothingInALog(long seed) {
+    assertThat(playNames(seed, true))
+        .as("seed %d", seed)
+        .isEqualTo(playNames(seed, false))
+        .isNotEmpty();
+  }
+
+  /// Records whose names nobody there may have; with them, names come, go and change.
+  private static List<String> playNames(long seed, boolean withNames) {
+    RandomGenerator random = Seeds.random(seed);
+    try (TestDatabase database = TestDatabase.fresh()) {
+      SharingWorld world = new SharingWorld(database);
+      world.ledger.reader(world.reader);
+      world.agree(withCanada(Set.of(Part.OPEN), enforcement("RCMP")));
+      Map<String, Parcel> last = new HashMap<>();
+      for (int i = 0; i < 60; i++) {
+        String key = "k" + random.nextInt(6);
+        String sender = random.nextBoolean() ? "sender " + random.nextInt(5) : null;
+        switch (random.nextInt(8)) {
+          case 0 -> {
+            if (last.remove(key) != null) {
+              world.withdraw(key);
+            }
+          }
+          case 1, 2, 3 -> {
+            Parcel before = last.get(key);
+            if (withNames && before != null) {
+              world.put(key, new Parcel(before.what(), sender, null), forCountries(CANADA));
+            }
+          }
+          default -> {
+            Parcel parcel = new Parcel("n" + random.nextInt(3), withNames ? sender : null, null);
+            last.put(key, parcel);
+            world.put(key, parcel, forCountries(CANADA));
+          }
+        }
+        if (random.nextInt(4) == 0) {
+          world.share.toTheEnd();
+        }
+        if (random.nextInt(5) == 0) {
+          world.day.moveDays(1);
+        }
+      }
+      world.share.toTheEnd();
+      return linesAndVersions(world);
+    }
+  }
+
+  /// The lines with what a receiver is shown of each version beside its parts.
+  private static List<String> linesAndVersions(SharingWorld world) {
+    List<String> lines = new ArrayList<>(lines(world));
+    for (Line line : world.log.list(CANADIAN, -1, 10_000)) {
+      RecordVersion version = world.ledger.read().findVersion(line.sequence()).orElseThrow();
+      lines.add(
+          line.action() == Action.RECALLED
+              ? "recalled"
+              : version.header().published() + " " + version.canonicalParts().get(Part.OPEN));
+    }
+    return lines;
   }
 
   /// The lines, with the ordinal of the shared record instead of what only this node knows.

@@ -100,6 +100,43 @@ class ShareWhatMayGoTest {
   }
 
   @Test
+  void tellsNobodyOfAChangeToWhatItMayNotHave() {
+    world.agree(withCanada(NAMES, enforcement("RCMP"), statistics()));
+    Marking any = marking(Purpose.ANY_LAWFUL, CANADA);
+    world.put("a", new Parcel("press", "A. Sender", null), any);
+    world.share.toTheEnd();
+    world.put("a", new Parcel("press", "B. Sender", null), any);
+    world.share.toTheEnd();
+    assertThat(world.log.list(RCMP, -1, 10)).hasSize(2);
+    assertThat(world.log.list(1, -1, 10)).as("without names").hasSize(1);
+    world.withdraw("a");
+    world.share.toTheEnd();
+    assertThat(world.has(RCMP)).isEmpty();
+    assertThat(world.has(1)).isEmpty();
+  }
+
+  @Test
+  void givesWhatStillSaysTheSameWhenTheVersionThatWasGivenIsErased() {
+    world.agree(withCanada(OPEN, enforcement("RCMP")));
+    RecordId record = world.put("a", new Parcel("press", "A. Sender", null), forCountries(CANADA));
+    world.share.toTheEnd();
+    world.put("a", new Parcel("press", "B. Sender", null), forCountries(CANADA));
+    world.share.toTheEnd();
+    long given = world.log.list(RCMP, -1, 10).getFirst().sequence();
+    world.ledger.purge().purge(List.of(given), PurgeBasis.LAWFUL_ERASURE, "an order", "ana");
+    world.share.toTheEnd();
+    assertThat(world.log.list(RCMP, -1, 10))
+        .extracting(Line::action, Line::record)
+        .containsExactly(
+            tuple(Action.GIVEN, record),
+            tuple(Action.RECALLED, record),
+            tuple(Action.GIVEN, record));
+    assertThat(world.has(RCMP)).hasSize(1);
+    world.share.toTheEnd();
+    assertThat(world.log.list(RCMP, -1, 10)).hasSize(3);
+  }
+
+  @Test
   void callsBackWhenTheMarkingIsNarrowedAndGivesLessAfterwards() {
     world.put("a", PRESS, forCountries(CANADA, MEXICO));
     world.agree(withCanada(NAMES, enforcement("RCMP")));

@@ -80,7 +80,8 @@ final class SharingWorld {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc, audiences);
-    Exceptions exceptions = new Exceptions(jdbc, ledger.kinds(), audiences, log);
+    Exceptions exceptions =
+        new Exceptions(jdbc, ledger.kinds(), audiences, log, new SinceWhen(ledger.read()));
     reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log);
     agreements = new KeepAgreements(ledger.append(), "US", clock);
     breakGlass =
@@ -92,6 +93,7 @@ final class SharingWorld {
             audiences,
             exceptions,
             log,
+            new SinceWhen(ledger.read()),
             ledger.append(),
             ledger.read(),
             ledger.readers(),
@@ -173,7 +175,16 @@ final class SharingWorld {
     return marking(false, null, countries);
   }
 
+  static Marking marking(Purpose purpose, Country... to) {
+    return marking(purpose, false, null, to);
+  }
+
   static Marking marking(boolean protectedSource, @Nullable LocalDate expires, Country... to) {
+    return marking(Purpose.LAW_ENFORCEMENT, protectedSource, expires, to);
+  }
+
+  private static Marking marking(
+      Purpose purpose, boolean protectedSource, @Nullable LocalDate expires, Country... to) {
     return new Marking(
         Tlp.AMBER,
         Set.of(to),
@@ -181,7 +192,7 @@ final class SharingWorld {
         true,
         Permission.ASK,
         Permission.ASK,
-        Purpose.LAW_ENFORCEMENT,
+        purpose,
         expires,
         null,
         protectedSource,

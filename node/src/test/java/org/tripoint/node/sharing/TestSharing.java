@@ -19,7 +19,8 @@ public final class TestSharing {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc, audiences);
-    Exceptions exceptions = new Exceptions(jdbc, ledger.kinds(), audiences, log);
+    Exceptions exceptions =
+        new Exceptions(jdbc, ledger.kinds(), audiences, log, new SinceWhen(ledger.read()));
     ledger.reader(new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log));
     agreements = new KeepAgreements(ledger.append(), country.code(), clock);
     share =
@@ -29,6 +30,7 @@ public final class TestSharing {
             audiences,
             exceptions,
             log,
+            new SinceWhen(ledger.read()),
             ledger.append(),
             ledger.read(),
             ledger.readers(),

@@ -199,6 +199,15 @@ class ApplyEntries {
 
     private void append(String source, List<Coming> coming) {
       Map<String, String> keys = keysOf(partner, coming);
+      List<Coming> again = append(source, coming, keys);
+      if (!again.isEmpty()) {
+        again.forEach(one -> keys.put(one.give().id(), one.give().id() + "/" + one.give().added()));
+        append(source, again, keys);
+      }
+    }
+
+    /// @return what was called back later, by this partner's clock, than it is given again
+    private List<Coming> append(String source, List<Coming> coming, Map<String, String> keys) {
       BatchReceipt receipt =
           ledger.appendWhatCanBeKept(
               new Batch(
@@ -207,6 +216,7 @@ class ApplyEntries {
                   published,
                   PartnerSource.of(partner, "journal"),
                   coming.stream().map(one -> put(keys, one.give(), one.known())).toList()));
+      List<Coming> again = new ArrayList<>();
       for (int i = 0; i < coming.size(); i++) {
         Coming one = coming.get(i);
         switch (receipt.outcomes().get(i)) {
@@ -214,8 +224,12 @@ class ApplyEntries {
               hold(one, keys, appended.record().value(), appended.sequence());
           case Outcome.Unchanged unchanged ->
               hold(one, keys, unchanged.record().value(), unchanged.sequence());
-          case Outcome.Emptied _ -> {
-            // A later version of it was emptied here: what came before that does not come back.
+          case Outcome.Emptied emptied -> {
+            // What was erased here does not come back.
+            if (recalled.wasCalledBack(emptied.sequence())
+                && !keys.getOrDefault(one.give().id(), "").endsWith("/" + one.give().added())) {
+              again.add(one);
+            }
           }
           case Outcome.Conflicting conflicting ->
               hold(one, keys, conflicting.record().value(), conflicting.sequence());
@@ -223,6 +237,7 @@ class ApplyEntries {
               refused.add(new Refusal(one.give().id(), cannot.expected()));
         }
       }
+      return again;
     }
 
     private void hold(Coming one, Map<String, String> keys, UUID record, long sequence) {
@@ -257,23 +272,11 @@ class ApplyEntries {
     return new Entry.Put<>(known.kind(), key, known.content(), known.marking(), null);
   }
 
-  /// Under which key each object lies here: the one under which it is held, or another one than
-  /// before when it was called back; the ledger brings nothing back that was emptied.
+  /// Under which key each object lies here, where that is not its id: a partner whose clock was set
+  /// back gives again under another key what it called back.
   private Map<String, String> keysOf(String partner, List<Coming> coming) {
     Map<String, String> keys = new HashMap<>();
-    Map<String, Long> added = new HashMap<>();
-    coming.forEach(one -> added.put(one.give().id(), one.give().added()));
-    String[] objects = added.keySet().toArray(String[]::new);
-    jdbc.query(
-        """
-        select distinct object from exchange.called_back where partner = ? and object = any (?)
-        """,
-        row -> {
-          String object = row.getString(1);
-          keys.put(object, object + "/" + added.get(object));
-        },
-        partner,
-        objects);
+    String[] objects = coming.stream().map(one -> one.give().id()).toArray(String[]::new);
     jdbc.query(
         """
         select distinct on (object) object, key from exchange.held

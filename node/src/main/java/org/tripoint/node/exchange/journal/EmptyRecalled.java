@@ -92,6 +92,15 @@ class EmptyRecalled {
     return complied;
   }
 
+  /// True when the version was emptied because its originator called it back.
+  boolean wasCalledBack(long sequence) {
+    return versions
+        .findVersion(sequence)
+        .flatMap(RecordVersion::emptied)
+        .filter(emptied -> emptied.basis() == PurgeBasis.RECALL)
+        .isPresent();
+  }
+
   private void note(String partner, Recall recall, Held last) {
     arrivals.calledBack(
         partner, recall.audience(), last.record(), last.sequence(), recall.reason().name());

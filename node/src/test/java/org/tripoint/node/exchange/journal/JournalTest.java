@@ -132,12 +132,14 @@ class JournalTest {
   void givenAgainAfterARecallItIsHeldAgain() throws Exception {
     us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
     pull();
+    long versions = ca.recordsOf(us);
     us.agree(ca, true);
     pull();
     assertThat(ca.keeps(us)).isEmpty();
     us.agree(ca, true, "enforcement");
     pull();
     assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    assertThat(ca.recordsOf(us)).as("the same record").isEqualTo(versions).isEqualTo(1);
   }
 
   @Test

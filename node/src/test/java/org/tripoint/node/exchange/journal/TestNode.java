@@ -349,6 +349,16 @@ final class TestNode implements AutoCloseable {
     return parcels;
   }
 
+  /// How many records this node's ledger has of a partner.
+  long recordsOf(TestNode from) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(distinct record) from ledger.version where source like ?",
+            Long.class,
+            "partner:" + from.name + "/%");
+    return count == null ? 0 : count;
+  }
+
   /// Contents of a partner that are anywhere in this node's ledger, whether it shows them or not.
   Set<Parcel> keeps(TestNode from) {
     Set<Parcel> parcels = new TreeSet<>(java.util.Comparator.comparing(Parcel::toString));
