@@ -137,6 +137,26 @@ public record Marking(
         false);
   }
 
+  /// The same marking, but that country may not have it.
+  public Marking withoutCountry(Country country) {
+    Set<Country> others = new TreeSet<>(releasableToCountries);
+    others.remove(country);
+    return new Marking(
+        tlp,
+        others,
+        releasableToAgencies,
+        originatorControl,
+        courtUse,
+        derivativeUse,
+        purpose,
+        expires,
+        reviewOn,
+        protectedSource,
+        sourceGrade,
+        informationGrade,
+        verifyBeforeAction);
+  }
+
   private static <T extends Comparable<T>> Set<T> sortedCopy(Set<T> values) {
     return java.util.Collections.unmodifiableSet(new TreeSet<>(values));
   }

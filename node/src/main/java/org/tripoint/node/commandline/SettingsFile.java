@@ -34,6 +34,7 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.database.owner.password",
           "tripoint.database.app.user",
           "tripoint.database.app.password",
+          "tripoint.metrics.state-every",
           "tripoint.intake.max-file",
           "tripoint.intake.max-unpacked",
           "tripoint.intake.max-unpack-ratio",

@@ -18,19 +18,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.tripoint.node.testing.Visitor;
 
-/// Two nodes in processes of their own and a bad network between them. Round by round one of them
-/// reports, corrects, narrows and takes back seizures; meanwhile connections break in every way and
-/// either node is killed, sometimes with its database. After healing the partner holds exactly what
-/// a map says it should, every recall is complied with, and both ledgers verify.
+/// Three nodes in processes of their own and a bad network between them. Round by round two of them
+/// report, correct, narrow and take back seizures; meanwhile connections break in every way and any
+/// node is killed, sometimes with its database. Half way one of them is backed up, and at the end
+/// it is restored from that: two of its people open a new epoch for each partner. After healing
+/// everybody holds exactly what a map says it should, every recall is complied with, and all
+/// ledgers verify.
 @Tag("campaign")
 class KilledExchangeTest {
   private static final int KEYS = 60;
   private static final int CHANGES = 40;
   private static final long LONGEST_MINUTES = 5;
+  private static final String SECOND = "benito";
   private static final Instant FIRST = Instant.parse("2024-02-01T00:00:00Z");
   private static final String HEADER =
       "source_record_id,country,agency,event_date,place,place_scheme,concealment,item_class,"
@@ -38,13 +45,14 @@ class KilledExchangeTest {
 
   @TempDir Path directory;
 
+  /// What each reporting node says of a key now.
   private final Map<String, State> model = new TreeMap<>();
 
-  /// What the reporting node says of a key now.
+  /// What the reporting node says.
   ///
   /// @param quantity kilograms
-  /// @param released true when Canada may have it
-  private record State(int quantity, boolean released) {}
+  /// @param to countries that may have it
+  private record State(String reporter, int quantity, Set<String> to) {}
 
   /// `-Dtripoint.rounds=N` makes it shorter or longer, `-Dtripoint.seed=N` tries one again.
   @Test
@@ -56,114 +64,143 @@ class KilledExchangeTest {
 
   private void play(int rounds, long seed) throws Exception {
     Random random = new Random(seed);
-    int usPort = freePort();
-    int caPort = freePort();
-    try (BadNetwork toUs = new BadNetwork(usPort, seed + 1);
-        BadNetwork toCa = new BadNetwork(caPort, seed + 2)) {
-      Side us = new Side("US", usPort, toUs.port());
-      Side ca = new Side("CA", caPort, toCa.port());
-      try {
-        us.start();
-        ca.start();
-        for (int round = 1; round <= rounds; round++) {
-          toUs.misbehave();
-          toCa.misbehave();
-          us.bring(write(random, round));
-          Thread.sleep(random.nextInt(4_000));
-          Side hit = random.nextBoolean() ? us : ca;
-          hit.kill(random.nextInt(4) == 0);
-          if (random.nextBoolean()) {
-            toUs.heal();
-            toCa.heal();
-          }
-          hit.start();
-          Thread.sleep(random.nextInt(3_000));
+    String where = "seed " + seed;
+    try (Side us = new Side("US", seed + 1);
+        Side mx = new Side("MX", seed + 2);
+        Side ca = new Side("CA", seed + 3)) {
+      List<Side> all = List.of(us, mx, ca);
+      for (Side side : all) {
+        side.start();
+      }
+      us.appointAdministrators();
+      for (int round = 1; round <= rounds; round++) {
+        playRound(random, round, all, List.of(us, mx));
+        if (round == (rounds + 1) / 2) {
+          await(all, where + ", before the backup");
+          us.backUp();
         }
-        toUs.heal();
-        toCa.heal();
-        await(us, ca, "seed " + seed);
-        us.stop();
-        ca.stop();
-        us.verify();
-        ca.verify();
-      } finally {
-        us.end();
-        ca.end();
+      }
+      await(all, where);
+      us.restore();
+      for (Side partner : List.of(mx, ca)) {
+        us.openEpoch(partner);
+      }
+      await(all, where + ", restored");
+      assertThat(us.own()).as(where + ": reports that came back").containsAll(released("US"));
+      playRound(random, rounds + 1, all, List.of(us, mx));
+      await(all, where + ", a round after the restore");
+      for (Side side : all) {
+        side.stop();
+      }
+      for (Side side : all) {
+        side.verify();
       }
     }
   }
 
-  private void await(Side us, Side ca, String where) throws Exception {
+  private void playRound(Random random, int round, List<Side> all, List<Side> reporting)
+      throws Exception {
+    all.forEach(side -> side.network.misbehave());
+    for (Side side : reporting) {
+      side.bring(write(random, round, side.country));
+    }
+    Thread.sleep(random.nextInt(4_000));
+    Side hit = all.get(random.nextInt(all.size()));
+    hit.kill(random.nextInt(4) == 0);
+    if (random.nextBoolean()) {
+      all.forEach(side -> side.network.heal());
+    }
+    hit.start();
+    Thread.sleep(random.nextInt(3_000));
+  }
+
+  /// Until the network is whole, everything has been confirmed, and everybody holds what it should.
+  private void await(List<Side> all, String where) throws Exception {
+    all.forEach(side -> side.network.heal());
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
-    while (true) {
-      boolean same = ca.held().equals(expected()) && us.open() == 0 && ca.received();
-      if (same) {
-        break;
+    for (Side side : all) {
+      while (!side.held().equals(expected(side.country)) || side.open() > 0 || !side.received()) {
+        if (System.nanoTime() > end) {
+          assertThat(side.held())
+              .as(where + " in " + side.country)
+              .isEqualTo(expected(side.country));
+          assertThat(side.open())
+              .as(where + " in " + side.country + ": batches and recalls that wait")
+              .isZero();
+          assertThat(side.received()).as(where + ": receipts of " + side.country).isTrue();
+        }
+        Thread.sleep(500);
       }
-      if (System.nanoTime() > end) {
-        assertThat(ca.held()).as(where).isEqualTo(expected());
-        assertThat(us.open()).as(where + ": batches and recalls that wait").isZero();
-      }
-      Thread.sleep(500);
+      assertThat(HomeDatabase.texts(side.home, "select partner || why from exchange.stopped"))
+          .as(where + ": a bad network is no reason to stop a feed, nor is what has been explained")
+          .isEmpty();
+      assertThat(side.readable())
+          .as(where + ": content that is still there, of current versions and of those before")
+          .isSubsetOf(keys(expected(side.country)));
     }
-    assertThat(HomeDatabase.number(ca.home, "select count(*) from exchange.stopped"))
-        .as(where + ": a bad network is no reason to stop a feed")
-        .isZero();
-    assertThat(ca.readable())
-        .as(where + ": content that is still there, of current versions and of those before")
-        .isSubsetOf(expectedKeys());
   }
 
-  private Set<String> expected() {
+  /// Keys with quantities that a country should hold of its partners.
+  private Set<String> expected(String country) {
     TreeSet<String> expected = new TreeSet<>();
     model.forEach((key, state) -> {
-      if (state.released()) {
+      if (state.to().contains(country)) {
         expected.add(key + "=" + state.quantity());
       }
     });
     return expected;
   }
 
-  private Set<String> expectedKeys() {
-    TreeSet<String> keys = new TreeSet<>();
+  /// What a country has told somebody.
+  private Set<String> released(String reporter) {
+    TreeSet<String> released = new TreeSet<>();
     model.forEach((key, state) -> {
-      if (state.released()) {
-        keys.add(key);
+      if (state.reporter().equals(reporter)) {
+        released.add(key + "=" + state.quantity());
       }
     });
-    return keys;
+    return released;
+  }
+
+  private static Set<String> keys(Set<String> held) {
+    return held.stream()
+        .map(one -> one.substring(0, one.indexOf('=')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// Reports, corrects, narrows, widens and takes back.
-  private Path write(Random random, int round) throws IOException {
+  private Path write(Random random, int round, String reporter) throws IOException {
+    List<String> others = Stream.of("CA", "MX", "US").filter(c -> !c.equals(reporter)).toList();
     Map<String, String> rows = new TreeMap<>();
     for (int i = 0; i < CHANGES; i++) {
-      String key = "K-" + random.nextInt(KEYS);
+      String key = reporter + "-" + random.nextInt(KEYS);
       int quantity = 1 + random.nextInt(900);
       int what = random.nextInt(10);
-      boolean known = model.containsKey(key);
-      boolean withdrawn = known && what < 2;
-      String to = what < 4 ? "MX" : "CA MX";
-      rows.put(key, row(key, quantity, withdrawn ? "WITHDRAWN" : "REPORTED", to));
+      boolean withdrawn = model.containsKey(key) && what < 2;
+      List<String> to = what < 4 ? List.of(others.get(what % 2)) : others;
+      rows.put(key, row(reporter, key, quantity, withdrawn ? "WITHDRAWN" : "REPORTED", to));
       model.remove(key);
       if (!withdrawn) {
-        model.put(key, new State(quantity, to.startsWith("CA")));
+        model.put(key, new State(reporter, quantity, Set.copyOf(to)));
       }
     }
     return Files.writeString(
-        directory.resolve("us-test_round-" + round + ".csv"),
+        directory.resolve(reporter.toLowerCase(Locale.ROOT) + "-test_round-" + round + ".csv"),
         HEADER + String.join("", rows.values()));
   }
 
-  private static String row(String key, int quantity, String status, String to) {
+  private static String row(
+      String reporter, String key, int quantity, String status, List<String> to) {
     return String.format(
         Locale.ROOT,
-        "%s,US,TEST,2024-01-15,US-TX,ADMIN1,%s,DRUG,Cocaine,POWDER,%d,kg,%s,AMBER,%s\n",
+        "%s,%s,TEST,2024-01-15,%s,ADMIN1,%s,DRUG,Cocaine,POWDER,%d,kg,%s,AMBER,%s\n",
         key,
+        reporter,
+        reporter.equals("US") ? "US-TX" : "MX-SON",
         key,
         quantity,
         status,
-        to);
+        String.join(" ", to));
   }
 
   private static int freePort() throws IOException {
@@ -172,15 +209,22 @@ class KilledExchangeTest {
     }
   }
 
-  /// One of the two nodes, running or not.
-  private final class Side {
+  /// One of the nodes, running or not, with the network before it.
+  private final class Side implements AutoCloseable {
+    private final String country;
+    private final String name;
     private final Path home;
+    private final BadNetwork network;
     private final List<String> settings = new ArrayList<>();
     private RunningNode node;
     private int files;
 
-    Side(String country, int port, int reachedAt) {
-      home = directory.resolve(country.toLowerCase(Locale.ROOT));
+    Side(String country, long seed) throws IOException {
+      this.country = country;
+      this.name = country.toLowerCase(Locale.ROOT);
+      home = directory.resolve(name);
+      int port = freePort();
+      network = new BadNetwork(port, seed);
       settings.addAll(
           List.of(
               "--tripoint.synthetic=true",
@@ -188,7 +232,7 @@ class KilledExchangeTest {
               "--tripoint.node.name=Node of " + country,
               "--tripoint.database.connections=8",
               "--tripoint.exchange.port=" + port,
-              "--tripoint.exchange.endpoint=https://localhost:" + reachedAt,
+              "--tripoint.exchange.endpoint=https://localhost:" + network.port(),
               "--tripoint.demonstration.folder=" + directory.resolve("meeting")));
     }
 
@@ -232,6 +276,68 @@ class KilledExchangeTest {
 
     void stop() throws InterruptedException {
       node.stop();
+    }
+
+    /// A second one beside the first.
+    void appointAdministrators() throws Exception {
+      Visitor admin = Visitor.administrator(node.address(), home);
+      Visitor.newPerson(admin, node.address(), SECOND, "ADMINISTRATOR");
+    }
+
+    /// Keeps the database as it is now.
+    void backUp() throws Exception {
+      stop();
+      HomeDatabase.stop(home);
+      copy(home.resolve("postgres"), home.resolve("backup"));
+      start();
+    }
+
+    /// Goes back to the backup, as an operator does after the disk was lost.
+    void restore() throws Exception {
+      stop();
+      HomeDatabase.stop(home);
+      FileSystemUtils.deleteRecursively(home.resolve("postgres"));
+      Files.move(home.resolve("backup"), home.resolve("postgres"));
+      start();
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+      int code = new ProcessBuilder("cp", "-a", from.toString(), to.toString()).start().waitFor();
+      assertThat(code).isZero();
+    }
+
+    /// Two people look at what came back from the partner, when all of it is there, and agree.
+    void openEpoch(Side partner) throws Exception {
+      String page = "/exchange/partners/" + partner.name + "/restored";
+      Visitor first = Visitor.administrator(node.address(), home);
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
+      while (!first.get(page).body().contains(page + "/propose")) {
+        assertThat(System.nanoTime()).as(page + "\n" + first.get(page).body()).isLessThan(end);
+        Thread.sleep(500);
+      }
+      first.post(page, page + "/propose", Map.of());
+      Visitor second = new Visitor(node.address());
+      second.signIn(SECOND, Visitor.PASSWORD);
+      second.post(page, page + "/confirm", Map.of());
+      assertThat(first.get(page).body()).doesNotContain(page + "/propose", page + "/confirm");
+    }
+
+    /// What this node has reported, as its own ledger says now.
+    Set<String> own() throws Exception {
+      return new TreeSet<>(
+          HomeDatabase.texts(
+              home,
+              """
+              select distinct on (concealment) concealment || '=' || quantity
+              from (select v.seq, v.published,
+                      c.open_body::jsonb -> 'circumstances' ->> 'concealment' as concealment,
+                      c.open_body::jsonb -> 'items' -> 0 -> 'quantity' -> 'reported' ->> 'value'
+                        as quantity
+                    from ledger.version v join ledger.content c on c.seq = v.seq
+                    where v.source not like 'partner:%' and v.kind = 'seizure') one
+              where concealment is not null
+              order by concealment, published desc, seq desc
+              """));
     }
 
     /// Records of the partner that can be read now, each with its quantity.
@@ -285,11 +391,13 @@ class KilledExchangeTest {
       assertThat(code).as(Files.readString(log)).isZero();
     }
 
-    void end() throws InterruptedException {
+    @Override
+    public void close() throws Exception {
       if (node != null) {
         node.kill();
         HomeDatabase.stop(home);
       }
+      network.close();
     }
   }
 }

@@ -50,8 +50,13 @@ final class RunningNode {
     return java(log, List.of(arguments)).waitFor();
   }
 
+  /// Where its pages are.
+  String address() throws IOException {
+    return Files.readString(home.addressFile()).strip();
+  }
+
   NodeClient client() throws IOException {
-    return new NodeClient(Files.readString(home.addressFile()).strip(), home.token(), Locale.US);
+    return new NodeClient(address(), home.token(), Locale.US);
   }
 
   /// kill -9: no shutdown hook runs.

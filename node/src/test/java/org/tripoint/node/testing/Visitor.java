@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// redirects.
 public final class Visitor {
   static final String ADMIN = "admin";
-  static final String PASSWORD = "seven quiet lakes at dawn";
+  public static final String PASSWORD = "seven quiet lakes at dawn";
 
   private static final Pattern CODE = Pattern.compile("<code>([a-z2-9-]{23})</code>");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -2,7 +2,7 @@ package org.tripoint.node.exchange.journal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +25,7 @@ import org.tripoint.node.sharing.KeepAgreements;
 import org.tripoint.node.sharing.PartnerAgreement;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
@@ -67,9 +68,9 @@ class DoAgain {
     for (Step step : steps) {
       switch (step) {
         case Step.Append append -> append(append.note(), append.known(), actor);
-        case Step.Withdraw withdraw -> withdraw(withdraw, actor);
+        case Step.Withdraw withdraw -> withdraw(withdraw, partner, actor);
         case Step.Erase erase -> erase(erase, actor);
-        case Step.Narrow narrow -> narrow(narrow, actor);
+        case Step.Narrow narrow -> narrow(narrow, partner, actor);
         case Step.EndAudience end -> end(partner, end.audience(), actor);
         case Step.ByHand _ -> {
           // The page names it, for people.
@@ -122,29 +123,50 @@ class DoAgain {
         .filter(version -> version.isHeld() && version.emptied().isEmpty());
   }
 
-  private void withdraw(Step.Withdraw step, String actor) {
-    current(step.record())
+  /// What the partner was told of lies behind everything that came later, of which it may not know:
+  /// so a step back has the instant of the version that it takes back, and what another partner
+  /// gives back stands whichever of the two comes first.
+  private void withdraw(Step.Withdraw step, Partner partner, String actor) {
+    toldTo(partner, step.record())
         .ifPresent(version ->
             put(
                 version,
                 new Entry.Withdraw(
                     kind(version), key(version), "withdrawn before the node was restored"),
-                step.at(),
                 actor));
   }
 
-  private void narrow(Step.Narrow step, String actor) {
-    current(step.record())
-        .ifPresent(version -> put(version, narrowed(version, kind(version)), step.at(), actor));
+  private void narrow(Step.Narrow step, Partner partner, String actor) {
+    toldTo(partner, step.record())
+        .ifPresent(version -> put(version, narrowed(version, kind(version), partner), actor));
   }
 
-  private static <C extends Record> Entry narrowed(RecordVersion version, Kind<C> kind) {
-    Marking marking = Marking.originatorOnly(version.header().marking().purpose());
+  /// The record as it stands, if that is what the partner was told: a version that may not go to
+  /// the partner is a later one.
+  private Optional<RecordVersion> toldTo(Partner partner, UUID record) {
+    return current(record)
+        .filter(version ->
+            version.header().marking().releasableToCountries().contains(country(partner)));
+  }
+
+  private static Country country(Partner partner) {
+    return partner.introduction().country();
+  }
+
+  private static <C extends Record> Entry narrowed(
+      RecordVersion version, Kind<C> kind, Partner partner) {
+    Marking marking = version.header().marking().withoutCountry(country(partner));
     return new Entry.Put<>(kind, key(version), version.content(kind).orElseThrow(), marking, null);
   }
 
-  private void put(RecordVersion version, Entry entry, Instant at, String actor) {
-    ledger.append(new Batch(version.header().source(), null, at, actor, List.of(entry)));
+  private void put(RecordVersion version, Entry entry, String actor) {
+    ledger.append(
+        new Batch(
+            version.header().source(),
+            null,
+            version.header().published().plus(1, ChronoUnit.MICROS),
+            actor,
+            List.of(entry)));
   }
 
   private void erase(Step.Erase step, String actor) {

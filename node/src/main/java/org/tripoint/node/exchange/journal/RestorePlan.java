@@ -32,13 +32,13 @@ final class RestorePlan {
     record Append(OwnNote note, Known<?> known) implements Step {}
 
     /// A record was withdrawn.
-    record Withdraw(UUID record, Instant at) implements Step {}
+    record Withdraw(UUID record) implements Step {}
 
     /// A record's content was emptied.
     record Erase(UUID record) implements Step {}
 
-    /// Somebody may no longer have a record: nobody may until people decide again.
-    record Narrow(UUID record, Instant at) implements Step {}
+    /// The partner may no longer have a record, whatever others may.
+    record Narrow(UUID record) implements Step {}
 
     /// An audience was ended.
     record EndAudience(String audience) implements Step {}
@@ -112,7 +112,7 @@ final class RestorePlan {
         }
       }
     }
-    plan.end(recordOf, returned.isEmpty() ? Instant.EPOCH : returned.getLast().batch().at());
+    plan.end(recordOf);
     return plan;
   }
 
@@ -165,7 +165,7 @@ final class RestorePlan {
 
   /// What was called back in the end and is held by no audience, record by record; then audiences
   /// that have lost everything because they ended.
-  private void end(Function<String, Optional<UUID>> recordOf, Instant at) {
+  private void end(Function<String, Optional<UUID>> recordOf) {
     Map<UUID, List<Touched>> byRecord = new LinkedHashMap<>();
     for (Touched one : touched.values()) {
       Optional.ofNullable(records.get(one.object()))
@@ -174,7 +174,7 @@ final class RestorePlan {
     }
     byRecord.forEach((record, all) -> {
       if (all.stream().noneMatch(Touched::isHeld)) {
-        calledBack(record, all, at);
+        calledBack(record, all);
       }
     });
     Set<String> held = new HashSet<>();
@@ -197,7 +197,7 @@ final class RestorePlan {
     });
   }
 
-  private void calledBack(UUID record, List<Touched> all, Instant at) {
+  private void calledBack(UUID record, List<Touched> all) {
     Set<RecallReason> reasons = new HashSet<>();
     for (Touched one : all) {
       if (one.last() instanceof Recall recall) {
@@ -207,9 +207,9 @@ final class RestorePlan {
     if (reasons.contains(RecallReason.ERASED)) {
       steps.add(new Step.Erase(record));
     } else if (reasons.contains(RecallReason.WITHDRAWN)) {
-      steps.add(new Step.Withdraw(record, at));
+      steps.add(new Step.Withdraw(record));
     } else if (reasons.contains(RecallReason.NARROWED)) {
-      steps.add(new Step.Narrow(record, at));
+      steps.add(new Step.Narrow(record));
     }
   }
 }

@@ -4,12 +4,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tripoint.vocabulary.Kind;
 
-/// The kind of record that this package takes and makes.
+/// The kinds of record that this package takes and makes.
 @Configuration(proxyBeanMethods = false)
 class ObservationKinds {
 
   @Bean
   Kind<MetricObservation> metricObservationKind() {
     return MetricObservation.KIND;
+  }
+
+  @Bean
+  Kind<StandingStatement> standingStatementKind() {
+    return StandingStatement.KIND;
   }
 }

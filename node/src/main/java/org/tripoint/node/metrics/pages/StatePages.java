@@ -17,6 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
+import org.tripoint.node.metrics.observations.StandingStatement;
+import org.tripoint.node.metrics.observations.StandingStatements;
 import org.tripoint.node.metrics.observations.StateFigures;
 import org.tripoint.node.metrics.observations.StateFigures.Outcome;
 import org.tripoint.node.web.Page;
@@ -28,10 +30,12 @@ class StatePages {
 
   private final AskMetric ask;
   private final StateFigures state;
+  private final StandingStatements standing;
 
-  StatePages(AskMetric ask, StateFigures state) {
+  StatePages(AskMetric ask, StateFigures state, StandingStatements standing) {
     this.ask = ask;
     this.state = state;
+    this.standing = standing;
   }
 
   @PostMapping("/metrics/{id}/state")
@@ -41,6 +45,7 @@ class StatePages {
       @PathVariable String id,
       @RequestParam String version,
       @RequestParam(required = false) @Nullable Set<String> to,
+      @RequestParam(defaultValue = "false") boolean keep,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes next) {
     if (!(ask.version(id, version) instanceof Read.Usable usable)) {
@@ -52,8 +57,33 @@ class StatePages {
     if (countries.isEmpty()) {
       next.addFlashAttribute("problem", page.t("metrics.stated.choose"));
     } else {
-      tell(state.state(usable, apart(usable, parameters), countries, page.account()), page, next);
+      Map<String, String> apart = apart(usable, parameters);
+      Outcome outcome = state.state(usable, apart, countries, page.account());
+      if (keep && outcome instanceof Outcome.Done) {
+        standing.begin(new StandingStatement(id, apart, countries), page.account());
+      }
+      tell(outcome, page, next);
     }
+    return "redirect:/metrics/" + id + "?version=" + version;
+  }
+
+  @PostMapping("/metrics/{id}/state/end")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String end(
+      Page page,
+      @PathVariable String id,
+      @RequestParam String version,
+      @RequestParam Map<String, String> parameters,
+      RedirectAttributes next) {
+    if (!(ask.version(id, version) instanceof Read.Usable usable)) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+    standing
+        .find(id, apart(usable, parameters))
+        .ifPresent(one -> {
+          standing.end(one.statement(), page.account());
+          next.addFlashAttribute("notice", page.t("metrics.standing.ended"));
+        });
     return "redirect:/metrics/" + id + "?version=" + version;
   }
 

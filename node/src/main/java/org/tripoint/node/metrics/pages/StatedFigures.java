@@ -25,6 +25,7 @@ import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.ReadFigures;
 import org.tripoint.node.metrics.observations.ObservationStore;
 import org.tripoint.node.metrics.observations.ObservationStore.Stated;
+import org.tripoint.node.metrics.observations.StandingStatements;
 import org.tripoint.node.metrics.observations.StateFigures;
 import org.tripoint.node.metrics.observations.StatedSpan;
 import org.tripoint.node.sharing.PartnerSource;
@@ -44,6 +45,7 @@ class StatedFigures {
 
   private final ObservationStore store;
   private final StateFigures state;
+  private final StandingStatements standing;
   private final ReadFigures figures;
   private final GivenHere given;
   private final Clock clock;
@@ -51,11 +53,13 @@ class StatedFigures {
   StatedFigures(
       ObservationStore store,
       StateFigures state,
+      StandingStatements standing,
       ReadFigures figures,
       GivenHere given,
       Clock clock) {
     this.store = store;
     this.state = state;
+    this.standing = standing;
     this.figures = figures;
     this.given = given;
     this.clock = clock;
@@ -110,6 +114,11 @@ class StatedFigures {
               .toList(),
           state.listCountries().stream()
               .map(country -> new Option(country.code(), words.country(country)))
+              .toList(),
+          standing.find(definition.id(), question.apart()).stream()
+              .flatMap(one -> one.statement().countries().stream())
+              .sorted()
+              .map(words::country)
               .toList());
     }
 

@@ -12,6 +12,8 @@ import org.tripoint.node.web.Option;
 /// @param version version that would be stated
 /// @param apart dimensions and values that would be stated
 /// @param to countries that figures may go to; empty when no agreement covers them
+/// @param standing names of the countries to whom these figures go on being stated; empty when to
+///   none
 public record StatedView(
     List<String> countries,
     List<Line> lines,
@@ -19,7 +21,8 @@ public record StatedView(
     boolean mayState,
     String version,
     List<Option> apart,
-    List<Option> to) {
+    List<Option> to,
+    List<String> standing) {
 
   /// One period.
   public record Line(String period, List<Cell> cells) {}

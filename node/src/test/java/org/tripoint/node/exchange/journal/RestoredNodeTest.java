@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tripoint.node.exchange.journal.CarryJournal.Place;
 import org.tripoint.node.exchange.journal.CarryJournal.Which;
 import org.tripoint.node.exchange.journal.OpenEpoch.Refusal;
@@ -29,6 +31,9 @@ class RestoredNodeTest {
 
   private static final Marking TO_CANADA = TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA);
   private static final Marking TO_MEXICO = TestNode.marking(Purpose.ANY_LAWFUL, Country.MEXICO);
+
+  private static final Marking TO_BOTH =
+      TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA, Country.MEXICO);
 
   private final TestNode.Ticking time = new TestNode.Ticking();
   private TestNode us = new TestNode("us", Country.UNITED_STATES, time);
@@ -49,12 +54,16 @@ class RestoredNodeTest {
   }
 
   private void pull() throws IOException {
-    us.publish(ca);
+    pull(ca);
+  }
+
+  private void pull(TestNode partner) throws IOException {
+    us.publish(partner);
     int came;
     do {
-      came = ca.pull.pull(ca.partner(us), new DirectPeer(ca, us), Duration.ZERO);
+      came = partner.pull.pull(partner.partner(us), new DirectPeer(partner, us), Duration.ZERO);
     } while (came > 0);
-    ca.ledger.readers().catchUp();
+    partner.ledger.readers().catchUp();
     us.ledger.readers().catchUp();
   }
 
@@ -66,8 +75,12 @@ class RestoredNodeTest {
 
   /// The partner asks, and says what it holds; the node fetches what it lost.
   private void notice() throws IOException {
-    assertThatThrownBy(this::pull).isInstanceOf(HttpPeer.PlaceUnknown.class);
-    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+    notice(ca);
+  }
+
+  private void notice(TestNode partner) throws IOException {
+    assertThatThrownBy(() -> pull(partner)).isInstanceOf(HttpPeer.PlaceUnknown.class);
+    us.pull.pull(us.partner(partner), new DirectPeer(us, partner), Duration.ZERO);
   }
 
   private Map<What, Long> waits() {
@@ -136,6 +149,48 @@ class RestoredNodeTest {
     assertThat(ca.keeps(us)).containsExactly(new Parcel("paste", "Ida"));
     assertThat(us.unacknowledged()).isZero();
     assertThat(us.recallsOpen()).isZero();
+  }
+
+  /// Each of two partners knows a part of what happened since the backup. Whoever speaks first, the
+  /// later version stands.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twoPartnersBringBackWhatEachOfThemKnew(boolean mexicoFirst) throws Exception {
+    try (TestNode mx = new TestNode("mx", Country.MEXICO, time)) {
+      us.meet(mx);
+      us.agree(mx, true, "enforcement");
+      us.put("1", new Parcel("powder", "Ana"), TO_BOTH);
+      us.put("2", new Parcel("resin", "Luz"), TO_BOTH);
+      us.put("3", new Parcel("oil", "Eva"), TO_BOTH);
+      pull();
+      pull(mx);
+      TestDatabase backup = us.database.copy();
+      us.put("1", new Parcel("tablets", "Ana"), TO_MEXICO);
+      us.put("2", new Parcel("resin, weighed", "Luz"), TO_CANADA);
+      us.withdraw("3");
+      pull();
+      pull(mx);
+      us.put("3", new Parcel("oil after all", "Eva"), TO_MEXICO);
+      pull(mx);
+      restore(backup);
+      for (TestNode partner : mexicoFirst ? List.of(mx, ca) : List.of(ca, mx)) {
+        notice(partner);
+        us.openEpoch(partner);
+        pull(partner);
+      }
+      for (int round = 0; round < 2; round++) {
+        pull(mx);
+        pull(ca);
+      }
+      assertThat(mx.holds(us))
+          .containsExactlyInAnyOrder(
+              new Parcel("tablets", "Ana"), new Parcel("oil after all", "Eva"));
+      assertThat(ca.holds(us)).containsExactly(new Parcel("resin, weighed", "Luz"));
+      assertThat(mx.keptWithoutRight(us)).isEmpty();
+      assertThat(ca.keptWithoutRight(us)).isEmpty();
+      assertThat(us.unacknowledged()).isZero();
+      assertThat(us.recallsOpen()).isZero();
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ class ObservationStoreLawsTest extends LedgerReaderLaws {
 
   @Override
   protected Set<String> otherTables() {
-    return Set.of("stated_series", "stated_value", "stated_checkpoint");
+    return Set.of("stated_series", "stated_value", "stated_checkpoint", "standing");
   }
 
   @Override

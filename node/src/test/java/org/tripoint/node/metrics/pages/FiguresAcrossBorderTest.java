@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,7 +59,7 @@ import org.tripoint.vocabulary.Part;
 /// A Canadian node with records of its own and of a Mexican partner, about Mexico and about Canada.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-    properties = "tripoint.node.country=CA")
+    properties = {"tripoint.node.country=CA", "tripoint.metrics.state-every=PT0.5S"})
 @AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresAcrossBorderTest {
@@ -226,6 +227,36 @@ class FiguresAcrossBorderTest {
         .andExpect(status().isForbidden());
     assertThat(kinds.listFromPeople()).doesNotContain(MetricObservation.KIND);
     assertThat(kinds.listFromOutside()).contains(MetricObservation.KIND);
+    goesOnStating();
+  }
+
+  private void goesOnStating() throws Exception {
+    decide("/metrics/M03/state");
+    assertThat(page("/metrics/M03")).contains("These figures are stated to Mexico again whenever");
+    append("ca-cbsa", "CA-ON", "2025-04", 12);
+    readers.catchUp();
+    YearMonth april = YearMonth.of(2025, 4);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (store.list("M03").stream().noneMatch(one -> one.span().last().equals(april))) {
+      assertThat(System.nanoTime()).as("waiting for April").isLessThan(end);
+      Thread.sleep(100);
+      readers.catchUp();
+    }
+    assertThat(stated(store.list("M03"), april).value()).isEqualByComparingTo("12");
+    decide("/metrics/M03/state/end");
+    assertThat(page("/metrics/M03")).doesNotContain("These figures are stated to Mexico again");
+  }
+
+  private void decide(String path) throws Exception {
+    web.perform(
+            post(path)
+                .param("version", "1")
+                .param("to", "MX")
+                .param("keep", "true")
+                .with(user("sam").roles(Role.Names.STEWARD))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    readers.catchUp();
   }
 
   private static Stated stated(List<Stated> all, YearMonth month) {
