@@ -12,9 +12,10 @@ final class Axe {
 
   private static final String RUN =
       """
-      async () => {
+      async colours => {
         const result = await axe.run(document, {
           resultTypes: ['violations'],
+          rules: {'color-contrast': {enabled: colours}},
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']});
         return result.violations.map(v => v.id + ': ' + v.nodes.slice(0, 4).map(n =>
           n.target.join(' ') + ' (' + n.any.concat(n.all, n.none).map(c => c.message).join('; ')
@@ -24,11 +25,12 @@ final class Axe {
 
   private Axe() {}
 
-  static List<String> violations(Page page) {
+  /// @param colours whether contrast is looked at too, which takes longest
+  static List<String> violations(Page page, boolean colours) {
     if (!(Boolean) page.evaluate("() => typeof axe !== 'undefined'")) {
       page.evaluate(SCRIPT);
     }
-    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+    return ((List<?>) page.evaluate(RUN, colours)).stream().map(String::valueOf).toList();
   }
 
   private static String script() {
