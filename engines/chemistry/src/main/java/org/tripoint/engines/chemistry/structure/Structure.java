@@ -42,6 +42,20 @@ public final class Structure {
     return Formula.of(container);
   }
 
+  /// The formula of any molecule whose hydrogens are counted.
+  public static String formula(IAtomContainer molecule) {
+    return Formula.of(molecule);
+  }
+
+  /// How many stereochemical elements are stated.
+  public int stereoElements() {
+    int count = 0;
+    for (Object ignored : container.stereoElements()) {
+      count++;
+    }
+    return count;
+  }
+
   /// Canonical SMILES with stereochemistry and isotopes: the same for every way of writing the same
   /// structure.
   public String smiles() {

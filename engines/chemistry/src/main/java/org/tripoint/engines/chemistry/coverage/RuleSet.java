@@ -1,0 +1,55 @@
+package org.tripoint.engines.chemistry.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Everything that one jurisdiction's rule files say, at every date.
+public final class RuleSet {
+
+  private final Jurisdiction jurisdiction;
+  private final List<Listing> listings;
+  private final List<ClassRule> classes;
+  private final Map<String, List<Listing>> bySkeleton = new HashMap<>();
+  private final Set<String> derivable = new HashSet<>();
+
+  RuleSet(Jurisdiction jurisdiction, List<Listing> listings, List<ClassRule> classes) {
+    this.jurisdiction = jurisdiction;
+    this.listings = List.copyOf(listings);
+    this.classes = List.copyOf(classes);
+    for (Listing listing : listings) {
+      bySkeleton
+          .computeIfAbsent(listing.substance().skeleton(), key -> new ArrayList<>())
+          .add(listing);
+      if (listing.has(Listing.Covers.ESTERS) || listing.has(Listing.Covers.ETHERS)) {
+        derivable.add(Cut.elements(listing.substance().formula()));
+      }
+    }
+  }
+
+  public Jurisdiction jurisdiction() {
+    return jurisdiction;
+  }
+
+  /// In the order of the file.
+  public List<Listing> listings() {
+    return listings;
+  }
+
+  /// In the order of the file.
+  public List<ClassRule> classes() {
+    return classes;
+  }
+
+  List<Listing> listingsOf(String skeleton) {
+    return bySkeleton.getOrDefault(skeleton, List.of());
+  }
+
+  /// Whether some listing that covers esters or ethers has these elements, hydrogen left out.
+  boolean mayDerive(String elements) {
+    return derivable.contains(elements);
+  }
+}
