@@ -23,7 +23,7 @@ final class ReadByClass {
 
   private static final Comparator<ClassReading> SUREST =
       Comparator.comparing(ClassReading::verdict)
-          .thenComparing(reading -> reading.differences().size())
+          .thenComparingInt(reading -> reading.differences().size())
           .thenComparing(reading -> String.join(";", reading.clauses()));
 
   private static final String CORE_NOT_THERE = "core-not-there";

@@ -84,7 +84,7 @@ public final class RuleSetReader {
             .findById(cells[0])
             .orElseThrow(() -> new IllegalArgumentException("no substance '" + cells[0] + "'"));
     Set<Listing.Covers> covers = EnumSet.noneOf(Listing.Covers.class);
-    for (String word : cells[2].split(" ")) {
+    for (String word : cells[2].split(" ", -1)) {
       if (!word.isEmpty()) {
         covers.add(Listing.Covers.valueOf(word.toUpperCase(Locale.ROOT)));
       }

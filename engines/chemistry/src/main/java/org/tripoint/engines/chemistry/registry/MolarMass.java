@@ -35,6 +35,8 @@ public final class MolarMass {
 
   private MolarMass() {}
 
+  /// The molar mass of a formula in any order of its elements.
+  ///
   /// @throws IllegalArgumentException if the formula holds an element that is not weighed here
   public static double of(String formula) {
     double mass = 0;

@@ -19,6 +19,8 @@ public final class ReadSystematicName {
 
   private final StructureReader reader = new StructureReader(StructureLimits.usual());
 
+  /// Reads one name.
+  ///
   /// @return the structure; else [Refusal#READ_WITH_WARNING] with the SMILES and the warning in its
   ///   detail, or another refusal
   public Reading read(String name) {

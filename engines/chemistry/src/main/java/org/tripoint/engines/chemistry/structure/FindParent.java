@@ -78,7 +78,7 @@ public final class FindParent {
           beside.stream()
               .max(
                   Comparator.comparing(FindParent::hasCarbon)
-                      .thenComparing(IAtomContainer::getAtomCount)
+                      .thenComparingInt(IAtomContainer::getAtomCount)
                       .thenComparing(FindParent::flat))
               .orElseThrow();
       meant.add(largest);
