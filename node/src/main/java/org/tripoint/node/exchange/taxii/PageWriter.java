@@ -12,7 +12,8 @@ final class PageWriter {
   static final int MOST_BYTES = 8 << 20;
 
   private final Form form;
-  private final ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 16);
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+  private byte[] joined = new byte[0];
   private long first;
   private long last;
   private int count;
@@ -36,6 +37,17 @@ final class PageWriter {
     Form(String list) {
       this.list = list;
     }
+  }
+
+  /// A page of objects that were joined already, by commas.
+  static PageWriter joined(int count, long first, long last, boolean more, byte[] objects) {
+    PageWriter page = new PageWriter(Form.OBJECTS);
+    page.count = count;
+    page.first = first;
+    page.last = last;
+    page.more = more;
+    page.joined = objects;
+    return page;
   }
 
   /// True while another line of this size fits.
@@ -100,7 +112,10 @@ final class PageWriter {
   /// @param next token of the next page; empty when there is none
   Pieces resource(String next) {
     String head = count == 0 ? "{" : "{" + more(next) + "\"" + form.list + "\":[";
-    return new Pieces(bytes(head), lines, bytes(count == 0 ? "}" : "]}"));
+    return new Pieces(
+        bytes(head),
+        joined.length > 0 ? joined : lines.toByteArray(),
+        bytes(count == 0 ? "}" : "]}"));
   }
 
   private static String more(String next) {
@@ -114,22 +129,22 @@ final class PageWriter {
   /// A resource that is never copied together.
   static final class Pieces {
     private final byte[] head;
-    private final ByteArrayOutputStream lines;
+    private final byte[] lines;
     private final byte[] tail;
 
-    private Pieces(byte[] head, ByteArrayOutputStream lines, byte[] tail) {
+    private Pieces(byte[] head, byte[] lines, byte[] tail) {
       this.head = head;
       this.lines = lines;
       this.tail = tail;
     }
 
     int length() {
-      return head.length + lines.size() + tail.length;
+      return head.length + lines.length + tail.length;
     }
 
     void writeTo(OutputStream out) throws IOException {
       out.write(head);
-      lines.writeTo(out);
+      out.write(lines);
       out.write(tail);
     }
   }

@@ -41,8 +41,32 @@ final class ShelfSql {
     return new ShelfSql(shelf, ask);
   }
 
+  /// Lines with their bodies, in order.
   String text() {
     return text;
+  }
+
+  /// The whole page in one row: the bodies joined by commas, how many there are, first and last
+  /// moment, and whether a line is left over.
+  ///
+  /// The database copies the bodies together: what passes through this program is one array of
+  /// bytes, whatever number of objects is in it.
+  String joined() {
+    parameters.put("most", parameters.get("limit"));
+    parameters.put("bytes", PageWriter.MOST_BYTES);
+    return """
+    select count(*) filter (where fits), min(date_added), max(date_added) filter (where fits),
+      string_agg(body, '\\x2c'::bytea order by date_added) filter (where fits),
+      not coalesce(bool_and(fits), true)
+    from (
+      select date_added, body,
+        row_number() over sofar < :most
+        and (row_number() over sofar = 1 or sum(octet_length(body) + 1) over sofar < :bytes) as fits
+      from (%s) lines
+      window sofar as (order by date_added rows unbounded preceding)
+    ) page
+    """
+        .formatted(text);
   }
 
   Map<String, Object> parameters() {

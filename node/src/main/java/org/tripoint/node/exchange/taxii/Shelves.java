@@ -2,6 +2,7 @@ package org.tripoint.node.exchange.taxii;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -18,12 +19,14 @@ class Shelves {
   private static final int FETCHED = 128;
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final NamedParameterJdbcTemplate whole;
   private final TransactionTemplate reading;
 
   Shelves(DataSource database, PlatformTransactionManager transactions) {
     JdbcTemplate lines = new JdbcTemplate(database);
     lines.setFetchSize(FETCHED);
     this.jdbc = new NamedParameterJdbcTemplate(lines);
+    this.whole = new NamedParameterJdbcTemplate(database);
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
@@ -33,6 +36,9 @@ class Shelves {
     PageWriter page = new PageWriter(form);
     if (!ask.match().asksForOurStix()) {
       return page;
+    }
+    if (form == PageWriter.Form.OBJECTS) {
+      return joined(ShelfSql.of(shelf, ask));
     }
     ShelfSql sql = ShelfSql.of(shelf, ask);
     reading.executeWithoutResult(status ->
@@ -44,6 +50,21 @@ class Shelves {
               return page;
             }));
     return page;
+  }
+
+  private PageWriter joined(ShelfSql sql) {
+    String text = sql.joined();
+    return Objects.requireNonNull(
+        whole.queryForObject(
+            text, new MapSqlParameterSource(sql.parameters()), (row, _) -> joined(row)));
+  }
+
+  private static PageWriter joined(ResultSet row) throws SQLException {
+    byte[] objects = row.getBytes(4);
+    return objects == null
+        ? new PageWriter(PageWriter.Form.OBJECTS)
+        : PageWriter.joined(
+            row.getInt(1), row.getLong(2), row.getLong(3), row.getBoolean(5), objects);
   }
 
   /// Whether the shelf shows any version of the object.

@@ -32,6 +32,8 @@ import org.tripoint.node.exchange.partners.OwnIntroduction;
 import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.vocabulary.Country;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Two nodes over mutual TLS, with everything running behind them as in a ministry.
 class LiveNodesTest {
@@ -130,6 +132,46 @@ class LiveNodesTest {
     assertThatThrownBy(() -> get(stranger.tls().context(trustsUs), "/journal/batches?after=1/0/-"))
         .as("the same name under an authority of its own")
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void partnersNodeSpeaksTaxiiByItsCertificateAlone() throws Exception {
+    us.seize("over-taxii", "4.125", "CA");
+    await("it in Canada", () -> ca.seizuresFrom(us).toString().contains("4.125"));
+    PinnedTrust trustsUs = new PinnedTrust(LiveNodesTest::pinOfUs, Clock.systemUTC());
+    try (HttpClient http =
+        HttpClient.newBuilder().sslContext(ca.bean(Tls.class).context(trustsUs)).build()) {
+      String root = LiveNode.endpoint(us.exchangePort) + "/taxii2/exchange/collections/";
+      JsonNode collections = JsonMapper.shared().readTree(taxii(http, root, null).body());
+      assertThat(collections.path("collections").findValuesAsString("title"))
+          .containsExactly("ca enforcement", "inbox of node:ca");
+      String read = root + collections.path("collections").path(0).path("id").asString() + "/";
+      String inbox = root + collections.path("collections").path(1).path("id").asString() + "/";
+      assertThat(taxii(http, read + "objects/?match[type]=tripoint-seizure", null).body())
+          .contains("4.125");
+      assertThat(taxii(http, read + "objects/?match[type]=incident", null).body())
+          .contains("4.125", "\"type\":\"incident\"");
+      String note =
+          "{\"objects\":[{\"type\":\"note\",\"id\":\"note--5f1b6c1e-7a55-4c7e-9b5d-1d7f6a1c9e01\","
+              + "\"modified\":\"2026-01-01T00:00:00.000Z\",\"content\":\"from Canada\"}]}";
+      assertThat(taxii(http, inbox + "objects/", note).statusCode()).isEqualTo(202);
+      assertThat(taxii(http, inbox + "objects/", null).body()).contains("from Canada");
+      assertThat(taxii(http, read + "objects/", note).statusCode()).isEqualTo(403);
+    }
+    us.withdraw("over-taxii");
+    await("nothing left of it", () -> !ca.seizuresFrom(us).toString().contains("4.125"));
+  }
+
+  private static HttpResponse<String> taxii(HttpClient http, String address, @Nullable String sent)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address.replace("[", "%5B").replace("]", "%5D")))
+            .header("Accept", "application/taxii+json;version=2.1")
+            .header("Content-Type", "application/taxii+json;version=2.1");
+    if (sent != null) {
+      request.POST(HttpRequest.BodyPublishers.ofString(sent));
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 
   @Test
