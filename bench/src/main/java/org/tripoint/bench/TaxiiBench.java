@@ -98,7 +98,7 @@ public final class TaxiiBench {
     if (there != null && there == objects) {
       return false;
     }
-    jdbc.execute("truncate exchange.object, exchange.entry, exchange.client, exchange.collection");
+    jdbc.execute("truncate exchange.object, exchange.entry");
     for (long from = 0; from < objects; from += 100_000) {
       long to = Math.min(objects, from + 100_000) - 1;
       jdbc.update(
@@ -125,8 +125,6 @@ public final class TaxiiBench {
           AUDIENCE, FIRST, FIRST, from, to);
     }
     client(jdbc);
-    jdbc.execute("analyze exchange.object");
-    jdbc.execute("analyze exchange.entry");
     return true;
   }
 
@@ -136,12 +134,17 @@ public final class TaxiiBench {
         insert into exchange.client
           (name, partner, audience, may_write, secret_hash, token_hash, created_at, created_by)
         values ('bench', 'ca', ?, true, '', sha256(convert_to(?, 'UTF8')), now(), 'bench')
+        on conflict do nothing
         """,
         AUDIENCE,
         TOKEN);
     jdbc.update(
-        "insert into exchange.collection (id, audience) values (?, ?)", COLLECTION, AUDIENCE);
-    jdbc.update("insert into exchange.collection (id, client) values (?, 'bench')", INBOX);
+        "insert into exchange.collection (id, audience) values (?, ?) on conflict do nothing",
+        COLLECTION,
+        AUDIENCE);
+    jdbc.update(
+        "insert into exchange.collection (id, client) values (?, 'bench') on conflict do nothing",
+        INBOX);
   }
 
   /// An object of 1,024 bytes of a type that the node keeps and does not show.
