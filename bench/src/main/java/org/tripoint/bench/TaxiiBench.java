@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
@@ -160,7 +161,7 @@ public final class TaxiiBench {
     return "0".repeat(8 - run.length()) + run;
   }
 
-  /// An object of about 1,500 bytes that becomes a record.
+  /// An object of about 1,500 bytes that becomes a record; nine or ten of them are of one day.
   private static String seizure(String run, long number) {
     return """
     {"type":"tripoint-seizure","spec_version":"2.1",
@@ -175,7 +176,7 @@ public final class TaxiiBench {
     "court_use":"ASK","derivative_use":"ASK","purpose":"LAW_ENFORCEMENT","protected_source":false,
     "source_grade":"F_CANNOT_BE_JUDGED","information_grade":"G6_CANNOT_BE_JUDGED",
     "verify_before_action":false},
-    "open":{"country":"CA","agency":"CBSA","date":"2026-03-14",
+    "open":{"country":"CA","agency":"CBSA","date":"%s",
     "place":{"country":"CA","scheme":"ADMIN1","code":"CA-ON"},
     "circumstances":{"setting":"PORT_OF_ENTRY","direction":"INBOUND","mode":"road",
     "conveyance":"truck","concealment":"","detection":""},
@@ -186,7 +187,13 @@ public final class TaxiiBench {
     "mass":{"kilograms":"%d.5"},"conversion":"kg"},"weight_basis":"NET","count_basis":"UNKNOWN",
     "site_class":"UNKNOWN","imprint":""}]}}}}\
     """
-        .formatted(run8(run), number, number, number, number);
+        .formatted(
+            run8(run),
+            number,
+            LocalDate.of(2020, 1, 1).plusDays(number % 2_200),
+            number,
+            number,
+            number);
   }
 
   /// Reads so many pages from the start, one after the other.
