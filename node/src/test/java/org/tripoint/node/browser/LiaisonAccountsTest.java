@@ -58,7 +58,7 @@ class LiaisonAccountsTest extends RunningNode {
   void opensItsOwnPagesAndNothingOfTheHouse() throws Exception {
     Visitor officer = person("l.inside", Role.LIAISON);
     Visitor again = visitor();
-    assertThat(location(again.signIn("l.inside", PASSWORD))).endsWith("/me");
+    assertThat(location(again.signIn("l.inside", PASSWORD))).endsWith("/liaison/mine");
     String page = officer.get("/me").body();
     assertThat(page).doesNotContain("action=\"/search\"", "/me/tokens", "href=\"/signals\"");
     for (String path : List.of("/", "/search?q=x", "/ledger", "/actuator/info")) {

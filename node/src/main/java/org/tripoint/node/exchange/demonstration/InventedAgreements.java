@@ -18,8 +18,8 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 
-/// What the demonstration's nodes have agreed on: enforcement of each reads seizures, and those who
-/// keep its statistics read stated figures.
+/// What the demonstration's nodes have agreed on: enforcement of each reads seizures and what
+/// passes between liaison officers, and those who keep its statistics read stated figures.
 ///
 /// The treaties exist; that these agencies share so under them is invented, and so is the
 /// arrangement on figures.
@@ -76,7 +76,12 @@ class InventedAgreements {
         treaty.title,
         here,
         partner,
-        Set.of("seizure"),
+        Set.of(
+            "seizure",
+            "request-for-information",
+            "request-answer",
+            "request-feedback",
+            "liaison-read"),
         Set.of(Part.OPEN, Part.NOMINAL),
         Set.of(Purpose.LAW_ENFORCEMENT),
         Onward.NEVER,

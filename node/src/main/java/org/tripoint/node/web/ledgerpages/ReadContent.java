@@ -23,23 +23,34 @@ final class ReadContent {
   /// @param parts what this person may read
   static List<ContentLine> of(
       RecordVersion version, Optional<RecordVersion> before, Set<Part> parts, Page page) {
+    return of(
+        version.header().kind(),
+        version.canonicalParts(),
+        before.map(RecordVersion::canonicalParts).orElseGet(Map::of),
+        parts,
+        page);
+  }
+
+  /// @param now canonical JSON by part
+  /// @param earlier the same of the version before; empty where there is none
+  static List<ContentLine> of(
+      String kind, Map<Part, String> now, Map<Part, String> earlier, Set<Part> parts, Page page) {
     List<ContentLine> lines = new ArrayList<>();
     for (Part part : parts) {
-      Map<String, String> now = values(version, part);
-      Map<String, String> then = before.map(earlier -> values(earlier, part)).orElseGet(Map::of);
-      Set<String> paths = new TreeSet<>(now.keySet());
+      Map<String, String> said = values(now.get(part));
+      Map<String, String> then = values(earlier.get(part));
+      Set<String> paths = new TreeSet<>(said.keySet());
       paths.addAll(then.keySet());
       for (String path : paths) {
-        String label = label(version.header().kind(), path, page);
-        String kind = version.header().kind();
+        String label = label(kind, path, page);
         lines.add(
             new ContentLine(
                 part,
                 path,
                 label,
-                now.get(path),
+                said.get(path),
                 then.get(path),
-                words(kind, path, now.get(path), page),
+                words(kind, path, said.get(path), page),
                 words(kind, path, then.get(path), page)));
         if (lines.size() >= MOST_LINES) {
           return lines;
@@ -49,8 +60,7 @@ final class ReadContent {
     return lines;
   }
 
-  private static Map<String, String> values(RecordVersion version, Part part) {
-    String json = version.canonicalParts().get(part);
+  private static Map<String, String> values(@Nullable String json) {
     Map<String, String> values = new LinkedHashMap<>();
     if (json != null) {
       flatten("", JsonMapper.shared().readTree(json), values);

@@ -1,0 +1,17 @@
+package org.tripoint.node.web;
+
+import java.util.List;
+import java.util.Map;
+import org.tripoint.vocabulary.Part;
+
+/// A record's content value by value, labelled in the page's language.
+public interface ListValues {
+
+  /// @param kind kind name
+  /// @param parts canonical JSON of the parts that are to be shown
+  List<Value> list(String kind, Map<Part, String> parts, Page page);
+
+  /// @param label where it stands, in words
+  /// @param text how it reads
+  record Value(Part part, String label, String text) {}
+}
