@@ -29,7 +29,8 @@ class OwnTablesTest {
           "accounts",
           "seizures",
           "health",
-          "laboratory");
+          "laboratory",
+          "liaison");
 
   private static final Pattern TABLE =
       Pattern.compile(

@@ -43,6 +43,24 @@ final class EveryPage {
         "/exchange/disclosures?record=x&from=tomorrow");
     page("BreakGlassPages.list", "/exchange/break-glass");
     page("BreakGlassPages.form", "/exchange/break-glass/ask?record={event}");
+    page("RequestPages.queue", "/liaison");
+    page("RequestPages.form", "/liaison/ask");
+    page(
+        "RequestPages.request",
+        "/liaison/requests/{request}",
+        "/liaison/requests/{request}?records={event}");
+    page("RulePages.list", "/liaison/rules");
+    page("PostingPages.list", "/liaison/officers");
+    page("ReadPages.list", "/liaison/reads");
+    page("ContactPages.list", "/liaison/contacts");
+    page("ContactPages.form", "/liaison/contacts/write");
+    page("ContactPages.show", "/liaison/contacts/{contact}");
+    page("OfficerPages.mine", "/liaison/mine");
+    page("OfficerPages.rule", "/liaison/mine/rules/{rule}");
+    page("OfficerPages.record", "/liaison/mine/rules/{rule}/records/{matched}");
+    page("OfficerPages.attached", "/liaison/mine/requests/{request}/records/{matched}");
+    page("OfficerRequestPages.form", "/liaison/mine/ask");
+    page("OfficerRequestPages.request", "/liaison/mine/requests/{request}");
     page("ClientPages.list", "/exchange/clients");
     page("InboxPages.inbox", "/exchange/clients/ca-misp/inbox");
     page("AuditPage.show", "/accounts/audit");
@@ -84,6 +102,8 @@ final class EveryPage {
     part("DisclosurePages.export", "/exchange/disclosures/export");
     part("PackagePages.download", "/exchange/partners/{partner}/package/export");
     part("PackagesApi.make", "/api/exchange/packages/{partner}/export");
+    part("ReadPages.export", "/liaison/reads/export");
+    part("ContactPages.export", "/liaison/contacts/export");
     part("LedgerPages.progress", "/ledger/verification");
     part("LedgerPages.note", "/ledger/checkpoints/{size}/note");
     part("LedgerPages.consistency", "/ledger/consistency?from={size}");
@@ -113,6 +133,11 @@ final class EveryPage {
   /// Whether it is shown to people who have not signed in, and to nobody else.
   static boolean isForStrangers(String handler) {
     return handler.equals("LoginPage.show");
+  }
+
+  /// Whether it is shown to partners' officers, and to nobody of the house.
+  static boolean isForOfficers(String handler) {
+    return handler.startsWith("Officer");
   }
 
   private static void page(String handler, String... addresses) {

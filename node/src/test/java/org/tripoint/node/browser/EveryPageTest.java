@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tripoint.node.accounts.Role;
 import org.tripoint.node.web.Language;
 
 /// Every page of the node in a real Chromium, in three languages, wide and narrow, light and dark:
@@ -36,10 +37,15 @@ class EveryPageTest extends BrowserTest {
     Page person = visit(language);
     signIn(person);
     Map<String, String> ids = OneOfEverything.in(base(), home(), node, administrator());
+    Page officer = visit(language);
+    signInAsOfficer(officer);
     List<String> found = new ArrayList<>();
     for (Map.Entry<String, String> one : EveryPage.pages(ids).entrySet()) {
       String address = one.getKey();
-      Page page = EveryPage.isForStrangers(one.getValue()) ? stranger : person;
+      Page page =
+          EveryPage.isForStrangers(one.getValue())
+              ? stranger
+              : EveryPage.isForOfficers(one.getValue()) ? officer : person;
       int status =
           page.navigate(
                   base()
@@ -52,6 +58,18 @@ class EveryPageTest extends BrowserTest {
       found.addAll(inspect(page, one.getValue() + " " + language.code(), language));
     }
     assertThat(found).as("violations of WCAG 2.2 AA").isEmpty();
+  }
+
+  /// The account is made for the first language and there for the others.
+  private void signInAsOfficer(Page page) throws Exception {
+    if (administrator().get("/accounts/of/" + OneOfEverything.OFFICER).statusCode() == 404) {
+      person(OneOfEverything.OFFICER, Role.LIAISON);
+    }
+    page.navigate(base() + "/login");
+    page.fill("[name=username]", OneOfEverything.OFFICER);
+    page.fill("[name=password]", PASSWORD);
+    page.click("main button[type=submit]");
+    page.waitForURL("**/liaison/mine");
   }
 
   private static List<String> inspect(Page page, String name, Language language) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tripoint.node.desks.liaison.LiaisonWorld;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.exchange.journal.Commitments;
 import org.tripoint.node.exchange.partners.TestPartners;
@@ -29,6 +30,7 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.testing.Visitor;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,9 @@ final class OneOfEverything {
           {"to": "country", "from": "Land", "translations": {}},
           {"to": "value", "from": "Deaths", "translations": {}}]}}
       """;
+
+  /// Account of an officer who is posted here.
+  static final String OFFICER = "every.officer";
 
   private static final Map<String, String> IDS = new TreeMap<>();
 
@@ -112,9 +117,25 @@ final class OneOfEverything {
     ids.put("count", count());
     ids.put("partner", TestPartners.add(node, "every", "MX"));
     ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
+    liaise();
     node.getBean(RunReaders.class).catchUp();
     ids.put("signal", signal());
     node.getBean(RunReaders.class).catchUp();
+  }
+
+  /// Two officers of a partner with a rule, what it found, a request with an answer.
+  private void liaise() throws Exception {
+    LiaisonWorld world = new LiaisonWorld(node, Country.CANADA);
+    world.agree("liaison-mx", Country.MEXICO);
+    world.post("every.liaison", "liaison-mx", Country.MEXICO, LiaisonWorld.FAR);
+    world.post(OFFICER, "liaison-mx", Country.MEXICO, LiaisonWorld.FAR);
+    RecordId rule = world.rule("liaison-mx", "CA-NS", "", LiaisonWorld.FAR);
+    RecordId matched = world.seize("liaison", "CA-NS", Country.MEXICO);
+    world.awaitFound(rule, matched, true);
+    ids.put("rule", rule.toString());
+    ids.put("matched", matched.toString());
+    ids.put("request", world.ask(OFFICER, matched));
+    ids.put("contact", world.contact(Country.MEXICO).toString());
   }
 
   private static String seizures() {

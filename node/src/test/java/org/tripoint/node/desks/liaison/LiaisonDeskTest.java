@@ -106,7 +106,7 @@ class LiaisonDeskTest {
     RecordId others = world.seize("others", "CA-BC", Country.UNITED_STATES);
     world.awaitFound(rule, fits, true);
     String page = open("mx.one", path(rule, fits)).getContentAsString();
-    assertThat(page).contains("TLP:AMBER", "not to be passed on", "never in court");
+    assertThat(page).contains("TLP:AMBER", "not to be passed on", "in court: ask");
     assertThat(open("mx.one", "/liaison/mine").getContentAsString())
         .contains("/liaison/mine/rules/" + rule, fits.toString())
         .doesNotContain(elsewhere.toString(), kept.toString(), others.toString());

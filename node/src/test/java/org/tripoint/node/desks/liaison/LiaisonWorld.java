@@ -29,7 +29,7 @@ import org.tripoint.vocabulary.RecordId;
 /// A node with agreements, officers, rules and seizures, for tests to fill.
 public final class LiaisonWorld {
 
-  static final LocalDate FAR = LocalDate.parse("2999-12-31");
+  public static final LocalDate FAR = LocalDate.parse("2999-12-31");
 
   private final ApplicationContext node;
   private final Country country;
@@ -161,6 +161,59 @@ public final class LiaisonWorld {
 
   public void catchUp() {
     node.getBean(RunReaders.class).catchUp();
+  }
+
+  /// A request of the officer behind the account, answered in part with a record; its number.
+  public String ask(String account, RecordId with) throws Exception {
+    KeepRequests requests = node.getBean(KeepRequests.class);
+    String number =
+        requests.ask(
+            node.getBean(PostOfficers.class).find(account).orElseThrow(),
+            new KeepRequests.Asked(
+                "Treaty on mutual legal assistance",
+                Purpose.LAW_ENFORCEMENT,
+                RequestForInformation.Urgency.ROUTINE,
+                "Pedro Prueba",
+                "Who owns the container?",
+                "reservada",
+                true,
+                List.of(),
+                FAR));
+    catchUp();
+    requests.answer(
+        requests.find(number).orElseThrow(),
+        new KeepRequests.Said(
+            RequestAnswer.Outcome.PARTIAL, null, "One of two so far.", List.of(with)),
+        "tester",
+        "Ana Example");
+    catchUp();
+    return number;
+  }
+
+  /// A contact report.
+  public RecordId contact(Country other) {
+    ContactReport report =
+        new ContactReport(
+            "Ana Example",
+            "Pedro Prueba",
+            "FGR",
+            other,
+            Instant.parse("2025-01-10T15:00:00Z"),
+            "Ottawa",
+            ContactReport.Means.IN_PERSON,
+            "Container",
+            "A copy of the manifest",
+            "Nothing",
+            List.of(),
+            "An invented rule",
+            "An authority",
+            LocalDate.parse("2025-01-13"),
+            ContactReport.State.OPEN,
+            null,
+            "",
+            "");
+    return append(
+        Here.SOURCE, new Entry.Put<>(ContactReport.KIND, "contact", report, Here.own(), null));
   }
 
   /// Waits until the rule finds the record, or does not.
