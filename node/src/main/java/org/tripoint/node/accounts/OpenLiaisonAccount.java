@@ -19,6 +19,8 @@ public class OpenLiaisonAccount {
     this.passwords = passwords;
   }
 
+  /// Makes the account, with a password to be used once.
+  ///
   /// @param lastDay on which it may be used
   /// @return the one-time password; empty when there can be no account of that name
   public Optional<String> open(String name, String fullName, LocalDate lastDay, String by) {

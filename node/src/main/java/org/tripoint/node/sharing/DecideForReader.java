@@ -22,6 +22,8 @@ public class DecideForReader {
     this.giver = Country.of(country);
   }
 
+  /// Today's decision on the version.
+  ///
   /// @param audience its bit; no agreement's or one that has ended is refused
   /// @param on the day
   public SharingDecision decide(RecordVersion version, int audience, LocalDate on) {

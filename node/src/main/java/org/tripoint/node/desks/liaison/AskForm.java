@@ -47,6 +47,8 @@ public record AskForm(
     return new AskForm("", "", "", null, null, "", "", "", true, "", null);
   }
 
+  /// What is asked.
+  ///
   /// @throws IllegalArgumentException when a line is no id
   KeepRequests.Asked asked(Purpose otherwise) {
     return new KeepRequests.Asked(

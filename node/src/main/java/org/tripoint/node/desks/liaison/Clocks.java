@@ -29,6 +29,8 @@ public record Clocks(
     }
   }
 
+  /// When an answer is due.
+  ///
   /// @param zone where working days are counted
   Instant dueAfter(Instant asked, Urgency urgency, ZoneId zone) {
     return switch (urgency) {

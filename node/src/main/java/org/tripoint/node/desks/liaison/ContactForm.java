@@ -87,6 +87,8 @@ public record ContactForm(
         && !country.equals(here.code());
   }
 
+  /// The report that was typed.
+  ///
   /// @throws IllegalArgumentException when something is missing or no id
   ContactReport report(ContactRule rule, ZoneId zone) {
     LocalDate on = day;

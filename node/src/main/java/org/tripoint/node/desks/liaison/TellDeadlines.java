@@ -32,6 +32,8 @@ class TellDeadlines {
     this.here = here;
   }
 
+  /// Raises what has to be raised.
+  ///
   /// @return how many signals were raised
   @Transactional
   public int tell() {
