@@ -77,7 +77,8 @@ class EveryPageTest extends BrowserTest {
     for (Look look : Look.of(language)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
       page.setViewportSize(look.width(), 900);
-      Axe.violations(page, look.colours()).forEach(one -> found.add(name + " " + look + ": " + one));
+      Axe.violations(page, look.colours())
+          .forEach(one -> found.add(name + " " + look + ": " + one));
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     faults(page).forEach(one -> found.add(name + ": " + one));
