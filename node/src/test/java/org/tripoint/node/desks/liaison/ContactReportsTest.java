@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class ContactReportsTest {
             "=HYPERLINK(1)",
             List.of(),
             "Marta Prueba",
-            at);
+            at.truncatedTo(ChronoUnit.MICROS));
     return world.append(
         Here.SOURCE,
         new Entry.Put<>(
