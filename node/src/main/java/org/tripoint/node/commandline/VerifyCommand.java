@@ -16,6 +16,7 @@ import org.tripoint.node.ledger.ConsistencyFile;
 import org.tripoint.node.ledger.Evidence;
 import org.tripoint.node.ledger.Evidence.Checked;
 import org.tripoint.node.ledger.ProofFile;
+import org.tripoint.node.ledger.PurgeCertificate;
 import org.tripoint.node.ledger.VerifyLedger;
 import org.tripoint.node.ledger.VerifyLedger.Finding;
 import org.tripoint.node.sharing.DisclosuresFile;
@@ -56,6 +57,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "${bundle:commandline.verify.disclosures}")
   private @Nullable Path disclosures;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "${bundle:commandline.verify.certificate}")
+  private @Nullable Path certificate;
+
   @Option(names = "--key", paramLabel = "KEY", description = "${bundle:commandline.verify.key}")
   private @Nullable String key;
 
@@ -69,6 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (certificate != null) {
+      return checkCertificate(certificate);
+    }
     if (disclosures != null) {
       return checkDisclosures(disclosures);
     }
@@ -82,6 +92,33 @@ final class VerifyCommand implements Callable<Integer> {
                 node.getBean(VerifyLedger.class)
                     .verify(n -> terminal.progress(terminal.word("verify.progress", n))));
     return tell(finding);
+  }
+
+  private int checkCertificate(Path file) {
+    PurgeCertificate read;
+    try {
+      read = JSON.readValue(Files.readString(file), PurgeCertificate.class);
+    } catch (IOException | JacksonException e) {
+      terminal.say("verify.certificate.unreadable", file.toString());
+      return UNREADABLE;
+    }
+    return switch (read.check(key)) {
+      case PurgeCertificate.Checked.Holds holds -> {
+        terminal.say(
+            "verify.certificate.holds",
+            holds.origin(),
+            holds.emptied(),
+            holds.when(),
+            Long.toString(holds.size()));
+        terminal.say("verify.certificate.says", holds.basis(), holds.instrument(), holds.by());
+        tellKey(holds.key());
+        yield SOUND;
+      }
+      case PurgeCertificate.Checked.Fails(String what) -> {
+        terminal.say("verify.certificate.fails", file.toString(), what);
+        yield BROKEN;
+      }
+    };
   }
 
   private int checkDisclosures(Path file) {

@@ -68,6 +68,9 @@ final class EveryPage {
     page("LedgerPages.show", "/ledger");
     page("LedgerPages.checkpoints", "/ledger/checkpoints");
     page("RecordPages.show", "/ledger/records/{event}", "/ledger/records/{observation}");
+    page("CertificatePages.list", "/ledger/purges");
+    page("CertificatePages.show", "/ledger/purges/{purge}");
+    part("CertificatePages.download", "/ledger/purges/{purge}/certificate");
     page("PurgePages.preview", "/ledger/purge", "/ledger/purge?records={event}");
     page("SeizurePages.list", "/seizures", "/seizures?country=CA", "/seizures?view=figures");
     page("AmountPages.amounts", "/seizures/amounts", "/seizures/amounts?country=CA");

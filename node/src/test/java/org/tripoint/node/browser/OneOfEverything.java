@@ -26,7 +26,9 @@ import org.tripoint.node.exchange.partners.TestPartners;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.PurgeContent;
 import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.testing.Visitor;
@@ -113,6 +115,7 @@ final class OneOfEverything {
     ids.put("mapping", record("import-mapping", "", 0));
     ids.put("pair", pair(record("seizure", "ca-every", 0), record("seizure", "ca-every", 1)));
     ids.put("sequence", sequence(ids.get("event")));
+    ids.put("purge", purge());
     ids.put("size", size());
     ids.put("count", count());
     ids.put("partner", TestPartners.add(node, "every", "MX"));
@@ -262,6 +265,31 @@ final class OneOfEverything {
     node.getBean(AppendRecords.class)
         .append(new Batch("node", null, PUBLISHED, "tester", List.of(decision)));
     return first + "~" + second;
+  }
+
+  /// The former of two versions of a decision loses its content.
+  private String purge() {
+    RecordId one = RecordId.parse(record("seizure", "ca-every", 2));
+    RecordId other = RecordId.parse(record("seizure", "ca-every", 3));
+    String pair = pair(one.toString(), other.toString());
+    long former = node.getBean(ReadLedger.class).size() - 1;
+    List<RecordId> ordered = Stream.of(one, other).sorted().toList();
+    Entry decision =
+        new Entry.Put<>(
+            MergeDecision.KIND,
+            pair,
+            new MergeDecision(
+                ordered.getFirst(),
+                ordered.getLast(),
+                MergeDecision.Verdict.UNDECIDED,
+                "asked them again"),
+            Marking.published(),
+            null);
+    node.getBean(AppendRecords.class)
+        .append(new Batch("node", null, PUBLISHED.plusSeconds(1), "tester", List.of(decision)));
+    return Long.toString(
+        node.getBean(PurgeContent.class)
+            .purge(List.of(former), PurgeBasis.RETENTION, "a rule of every day", "tester"));
   }
 
   private String signal() {
