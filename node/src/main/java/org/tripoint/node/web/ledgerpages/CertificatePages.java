@@ -58,6 +58,8 @@ class CertificatePages {
     model.addAttribute("certificate", certificate);
     model.addAttribute("by", by(page, purge));
     model.addAttribute("most", MOST_SHOWN);
+    model.addAttribute(
+        "command", "./tripoint verify --certificate purge-certificate-" + sequence + ".json");
     return "ledger/certificate";
   }
 
