@@ -122,42 +122,39 @@ final class JournalServlet extends HttpServlet {
       return;
     }
     String message = new String(body, StandardCharsets.US_ASCII);
+    Partner from = partner.get();
     switch (String.valueOf(request.getPathInfo())) {
-      case "/receipts" -> receipt(partner.get(), message, request, response);
-      case "/heads" -> heads(partner.get(), message, request, response);
-      case "/introduction" -> introduction(partner.get(), message, request, response);
+      case "/receipts" ->
+          say(answers.receipt(from, message), "a receipt for a batch as it was sent", request, response);
+      case "/heads" ->
+          say(answers.heads(from, message), "heads that the partner signed", request, response);
+      case "/introduction" ->
+          say(
+              isRenewed(from, message),
+              "an introduction that continues the one before",
+              request,
+              response);
       default -> refuse(request, response, 404, "expected /receipts, /heads or /introduction");
     }
   }
 
-  private void heads(
-      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
+  /// Whether what was handed over was taken.
+  private static void say(
+      boolean isTaken, String expected, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (answers.heads(partner, message)) {
+    if (isTaken) {
       response.setStatus(204);
     } else {
-      refuse(request, response, 422, "expected heads that the partner signed");
+      refuse(request, response, 422, "expected " + expected);
     }
   }
 
-  private void receipt(
-      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (answers.receipt(partner, message)) {
-      response.setStatus(204);
-    } else {
-      refuse(request, response, 422, "expected a receipt for a batch as it was sent");
-    }
-  }
-
-  private void introduction(
-      Partner partner, String message, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private boolean isRenewed(Partner partner, String message) {
     try {
       introduce.renew(partner, message);
-      response.setStatus(204);
+      return true;
     } catch (NotTrusted e) {
-      refuse(request, response, 422, "expected an introduction that continues the one before");
+      return false;
     }
   }
 
