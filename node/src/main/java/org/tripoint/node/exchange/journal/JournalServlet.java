@@ -125,7 +125,11 @@ final class JournalServlet extends HttpServlet {
     Partner from = partner.get();
     switch (String.valueOf(request.getPathInfo())) {
       case "/receipts" ->
-          say(answers.receipt(from, message), "a receipt for a batch as it was sent", request, response);
+          say(
+              answers.receipt(from, message),
+              "a receipt for a batch as it was sent",
+              request,
+              response);
       case "/heads" ->
           say(answers.heads(from, message), "heads that the partner signed", request, response);
       case "/introduction" ->
