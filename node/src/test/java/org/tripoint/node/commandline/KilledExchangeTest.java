@@ -392,12 +392,16 @@ class KilledExchangeTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
+      network.close();
       if (node != null) {
-        node.kill();
+        try {
+          node.kill();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
         HomeDatabase.stop(home);
       }
-      network.close();
     }
   }
 }

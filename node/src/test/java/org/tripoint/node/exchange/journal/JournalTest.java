@@ -325,7 +325,7 @@ class JournalTest {
     us.jdbc.update("update exchange.sent set hash = repeat('0', 64)");
     time.skip(Duration.ofDays(1));
     us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
-    assertThat(ca.stop.reason("us", Way.FROM)).contains("BROKEN_CHAIN");
+    assertThat(ca.stop.reason("us", Way.FROM)).contains("REWRITTEN");
     assertThat(ca.signals).hasSize(1);
   }
 
