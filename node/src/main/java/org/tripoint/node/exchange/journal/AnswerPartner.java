@@ -43,7 +43,9 @@ class AnswerPartner {
   /// What is answered to a partner that asks.
   sealed interface Answer {
     /// What comes after the place; nothing when nothing did.
-    record Batches(List<Delivery> deliveries) implements Answer {}
+    ///
+    /// @param unconfirmed places before it for which no receipt is here
+    record Batches(List<Delivery> deliveries, List<Head> unconfirmed) implements Answer {}
 
     /// This journal never had the place: one of the two was restored from a backup.
     record NoSuchPlace() implements Answer {}
@@ -70,7 +72,7 @@ class AnswerPartner {
       List<Delivery> found = journal.list(partner, place.epoch(), place.number());
       Duration left = Duration.ofNanos(end - System.nanoTime());
       if (!found.isEmpty() || !left.isPositive() || bell.hasEnded()) {
-        return new Answer.Batches(found);
+        return new Answer.Batches(found, journal.unconfirmed(partner, place));
       }
       bell.await(partner, heard, left.compareTo(LOOK_AGAIN) > 0 ? LOOK_AGAIN : left);
     }

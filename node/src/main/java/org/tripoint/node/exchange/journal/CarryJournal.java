@@ -178,7 +178,17 @@ public class CarryJournal {
         early(partner.name(), upTo));
   }
 
+  /// What the partner says it has; what it says no more, since it was restored from a backup, is
+  /// owed again.
   private void delivered(String partner, Place confirmed) {
+    jdbc.update(
+        """
+        update exchange.receipt set delivered = null
+        where partner = ? and delivered is not null and (epoch, number) > (?, ?)
+        """,
+        partner,
+        confirmed.epoch(),
+        confirmed.number());
     jdbc.update(
         """
         update exchange.receipt set delivered = ?

@@ -28,7 +28,11 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
         send(HttpRequest.newBuilder(address).timeout(wait.plus(ANSWER)).build());
     try (InputStream body = response.body()) {
       return switch (response.statusCode()) {
-        case 200 -> JournalText.read(body, taking);
+        case 200 -> {
+          JournalText.readPlaces(response.headers().firstValue(JournalText.UNCONFIRMED).orElse(""))
+              .forEach(taking::unconfirmed);
+          yield JournalText.read(body, taking);
+        }
         case 409 -> throw new PlaceUnknown();
         case 423 -> throw new IOException("the partner gives nothing until its people have looked");
         default -> throw new IOException("expected 200, found " + response.statusCode());

@@ -86,7 +86,10 @@ final class JournalServlet extends HttpServlet {
       return;
     }
     switch (answer) {
-      case AnswerPartner.Answer.Batches(List<Delivery> deliveries) -> {
+      case AnswerPartner.Answer.Batches(List<Delivery> deliveries, List<Head> unconfirmed) -> {
+        if (!unconfirmed.isEmpty()) {
+          response.setHeader(JournalText.UNCONFIRMED, JournalText.places(unconfirmed));
+        }
         response.setContentType(JournalText.MEDIA_TYPE);
         answers.write(deliveries, response.getOutputStream());
       }

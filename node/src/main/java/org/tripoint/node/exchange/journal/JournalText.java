@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.keys.SigningKeys;
 
 /// Deliveries as text, on the wire and in packages: a line `batch` with the signed batch, a line
@@ -21,6 +24,10 @@ final class JournalText {
 
   static final String MEDIA_TYPE = "application/vnd.tripoint.journal";
 
+  /// Header of an answer: places that the asker has, and for which its receipts are not here.
+  static final String UNCONFIRMED = "Tripoint-Unconfirmed";
+
+  private static final Pattern PLACES = Pattern.compile("([0-9]{1,9})/([0-9]{1,18})");
   private static final String BATCH = "batch ";
   private static final String OBJECT = "object ";
   private static final String END = "end";
@@ -35,10 +42,30 @@ final class JournalText {
   interface Taking {
     void take(Delivery delivery) throws IOException, FeedStopped;
 
+    /// The other side has no receipt for this place.
+    default void unconfirmed(Head place) {
+      // Whoever carries batches by hand says so in another way.
+    }
+
     /// Over the wire receipts travel by themselves.
     default void receipt(String signed) throws IOException {
       throw new IOException("expected a line that starts with '" + BATCH + "'");
     }
+  }
+
+  static String places(List<Head> places) {
+    return places.stream()
+        .map(place -> place.epoch() + "/" + place.number())
+        .collect(Collectors.joining(","));
+  }
+
+  /// What [#places] wrote; what cannot be read says nothing.
+  static List<Head> readPlaces(String text) {
+    return PLACES
+        .matcher(text)
+        .results()
+        .map(one -> new Head(Integer.parseInt(one.group(1)), Long.parseLong(one.group(2)), ""))
+        .toList();
   }
 
   static void writeReceipt(String signed, OutputStream out) throws IOException {

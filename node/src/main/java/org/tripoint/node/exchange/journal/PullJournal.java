@@ -63,9 +63,7 @@ class PullJournal {
     int came = 0;
     try {
       lost = bringBack(partner.name(), peer);
-      came =
-          peer.fetch(
-              take.feed(partner.name()), wait, delivery -> take.take(asOfNow(partner), delivery));
+      came = peer.fetch(take.feed(partner.name()), wait, new Taking(partner));
     } catch (FeedStopped e) {
       stop.stop(partner, Way.FROM, e);
     } catch (HttpPeer.PlaceUnknown e) {
@@ -77,6 +75,32 @@ class PullJournal {
     throwIf(lost);
     tellOnceADay(partner.name(), peer);
     return came;
+  }
+
+  private final class Taking implements JournalText.Taking {
+    private final Partner partner;
+
+    Taking(Partner partner) {
+      this.partner = partner;
+    }
+
+    @Override
+    public void take(Delivery delivery) throws IOException, FeedStopped {
+      take.take(asOfNow(partner), delivery);
+    }
+
+    /// The partner was restored from a backup that is older than the receipt.
+    @Override
+    public void unconfirmed(Head place) {
+      jdbc.update(
+          """
+          update exchange.receipt set delivered = null
+          where partner = ? and epoch = ? and number = ?
+          """,
+          partner.name(),
+          place.epoch(),
+          place.number());
+    }
   }
 
   /// While this node waited for an answer, the partner may have introduced a new key.

@@ -22,6 +22,8 @@ class ReadJournal {
   private static final int MOST_BATCHES = 8;
   private static final long MOST_BYTES = 16L << 20;
 
+  private static final int MOST_UNCONFIRMED = 50;
+
   private final JdbcTemplate jdbc;
   private final RecordKinds kinds;
   private final TakenObjects taken;
@@ -172,6 +174,22 @@ class ReadJournal {
         .stream()
         .findFirst()
         .orElse(Head.NONE);
+  }
+
+  /// Batches up to a place for which no receipt is here, the first of them: a partner that has the
+  /// place has them too, and offers the receipts again.
+  List<Head> unconfirmed(String partner, Head upTo) {
+    return jdbc.query(
+        """
+        select epoch, number, hash from exchange.sent
+        where partner = ? and acknowledged is null and (epoch, number) <= (?, ?)
+        order by epoch, number limit ?
+        """,
+        (row, n) -> new Head(row.getInt(1), row.getLong(2), row.getString(3)),
+        partner,
+        upTo.epoch(),
+        upTo.number(),
+        MOST_UNCONFIRMED);
   }
 
   private static long micros(Instant instant) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordKinds;
 
-/// The forms of all kinds that this node knows.
+/// The forms of all kinds that travel: what this node decides for itself has none.
 @Component
 class KindForms {
   private final RecordKinds kinds;
@@ -31,7 +31,7 @@ class KindForms {
     SortedMap<String, KindForm> forms = known;
     if (forms == null) {
       SortedMap<String, KindForm> made = new TreeMap<>();
-      kinds.list().forEach(kind -> made.put(kind.name(), new KindForm(kind)));
+      kinds.listFromOutside().forEach(kind -> made.put(kind.name(), new KindForm(kind)));
       known = made;
       forms = made;
     }

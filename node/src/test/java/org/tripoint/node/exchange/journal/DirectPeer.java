@@ -13,14 +13,16 @@ record DirectPeer(TestNode asking, TestNode answering) implements Peer {
   @Override
   public int fetch(Head after, Duration wait, JournalText.Taking taking)
       throws IOException, FeedStopped {
-    return JournalText.read(new ByteArrayInputStream(bytes(after)), taking);
+    byte[] answer = bytes(after);
+    answering.journal.unconfirmed(asking.name, after).forEach(taking::unconfirmed);
+    return JournalText.read(new ByteArrayInputStream(answer), taking);
   }
 
   byte[] bytes(Head after) throws IOException {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       switch (answering.answer.after(asking.name, after, Duration.ZERO)) {
-        case AnswerPartner.Answer.Batches(List<Delivery> deliveries) ->
+        case AnswerPartner.Answer.Batches(List<Delivery> deliveries, var unconfirmed) ->
             answering.answer.write(deliveries, out);
         case AnswerPartner.Answer.NoSuchPlace() -> throw new HttpPeer.PlaceUnknown();
         case AnswerPartner.Answer.Stopped() -> throw new IOException("expected a running feed");

@@ -394,11 +394,19 @@ class ExchangeHistoriesTest {
       return peer.fetch(
           after,
           wait,
-          delivery -> {
-            if (lost == 1 && left[0]-- == 0) {
-              throw new IOException("the rest was lost");
+          new JournalText.Taking() {
+            @Override
+            public void take(Delivery delivery) throws IOException, FeedStopped {
+              if (lost == 1 && left[0]-- == 0) {
+                throw new IOException("the rest was lost");
+              }
+              taking.take(delivery);
             }
-            taking.take(delivery);
+
+            @Override
+            public void unconfirmed(Head place) {
+              taking.unconfirmed(place);
+            }
           });
     }
 

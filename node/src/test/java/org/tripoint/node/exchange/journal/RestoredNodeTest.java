@@ -284,6 +284,21 @@ class RestoredNodeTest {
   }
 
   @Test
+  void receiptThatTheBackupDidNotHaveIsOfferedAgain() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    TestDatabase backup = us.database.copy();
+    pull();
+    assertThat(us.unacknowledged()).isZero();
+    restore(backup);
+    assertThat(us.unacknowledged()).isEqualTo(1);
+    pull();
+    assertThat(us.unacknowledged()).isZero();
+    assertThat(us.stop.reason("ca", Way.TO)).isEmpty();
+    assertThat(us.signals).isEmpty();
+  }
+
+  @Test
   void batchesOfTheLostTimeThatComeLateNoLongerCount() throws Exception {
     us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
     pull();

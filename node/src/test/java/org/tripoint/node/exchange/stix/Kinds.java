@@ -3,6 +3,10 @@ package org.tripoint.node.exchange.stix;
 import java.util.List;
 import org.tripoint.node.desks.health.HealthObservation;
 import org.tripoint.node.desks.laboratory.DrugCheckSample;
+import org.tripoint.node.desks.liaison.LiaisonRead;
+import org.tripoint.node.desks.liaison.RequestAnswer;
+import org.tripoint.node.desks.liaison.RequestFeedback;
+import org.tripoint.node.desks.liaison.RequestForInformation;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.desks.seizures.PlaceMapping;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
@@ -29,6 +33,10 @@ final class Kinds {
         DefinitionDocument.KIND,
         MetricObservation.KIND,
         MergeDecision.KIND,
-        PlaceMapping.KIND);
+        PlaceMapping.KIND,
+        RequestForInformation.KIND,
+        RequestAnswer.KIND,
+        RequestFeedback.KIND,
+        LiaisonRead.KIND);
   }
 }
