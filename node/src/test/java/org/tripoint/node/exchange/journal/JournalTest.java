@@ -348,6 +348,6 @@ class JournalTest {
         .as("nobody waits for a node that ends")
         .isInstanceOfSatisfying(
             AnswerPartner.Answer.Batches.class,
-            answer -> assertThat(answer.deliveries()).isEmpty());
+            none -> assertThat(none.deliveries()).isEmpty());
   }
 }
