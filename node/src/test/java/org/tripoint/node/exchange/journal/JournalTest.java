@@ -347,7 +347,6 @@ class JournalTest {
     assertThat(us.answer.after("ca", us.journal.head("ca"), Duration.ofSeconds(30)))
         .as("nobody waits for a node that ends")
         .isInstanceOfSatisfying(
-            AnswerPartner.Answer.Batches.class,
-            none -> assertThat(none.deliveries()).isEmpty());
+            AnswerPartner.Answer.Batches.class, none -> assertThat(none.deliveries()).isEmpty());
   }
 }
