@@ -93,12 +93,15 @@ class ReadStixObjects implements ReadObjects {
     if (modified != null && object.path("revoked").asBoolean(false)) {
       return new Revoked(id, modified);
     }
+    requireTravelling(type);
     Optional<KindForm> form =
         KindForm.isType(type) ? forms.find(KindForm.kindOf(type)) : Optional.empty();
     if (form.isEmpty() || isOfAnotherVersion(object, form.get())) {
       return new Other(id, type, modified);
     }
-    require(modified != null && object.has("created"), "created and modified", "the object");
+    if (modified == null || !object.has("created")) {
+      throw NotBelieved.expected("created and modified", "the object");
+    }
     requireOnly(object, MEMBERS, "the object");
     return known(object, id, modified, form.get());
   }
@@ -109,11 +112,18 @@ class ReadStixObjects implements ReadObjects {
   }
 
   /// What each node makes for itself is not taken from others, who could speak in its name.
-  private Received known(JsonNode object, String id, @Nullable Instant modified, KindForm form) {
+  private void requireTravelling(String type) {
+    boolean isMadeHere =
+        KindForm.isType(type)
+            && kinds
+                .find(KindForm.kindOf(type))
+                .filter(kind -> !kinds.listFromOutside().contains(kind))
+                .isPresent();
+    require(!isMadeHere, "a kind that nodes take from each other", "type");
+  }
+
+  private Received known(JsonNode object, String id, Instant modified, KindForm form) {
     Kind<?> kind = form.kind();
-    if (modified == null || !kinds.listFromOutside().contains(kind)) {
-      throw NotBelieved.expected("a kind that nodes take from each other", "type");
-    }
     JsonNode extension = object.path("extensions").path(Stix.EXTENSION);
     require(extension.isObject(), "an object", IN_EXTENSION);
     requireOnly(extension, OF_EXTENSION, IN_EXTENSION);
