@@ -33,7 +33,7 @@ class GivePagesTest extends TaxiiNode {
     JsonNode collections = program.get(ROOT + "collections/").json().path("collections");
     assertThat(collections.size()).isEqualTo(1);
     JsonNode one = collections.get(0);
-    assertThat(one.path("title").asString()).isEqualTo("mx enforcement");
+    assertThat(one.path("title").asString()).isEqualTo(PARTNER + " enforcement");
     assertThat(one.path("id").asString()).matches("[0-9a-f-]{14}4[0-9a-f-]{21}");
     assertThat(one.path("can_read").asBoolean()).isTrue();
     assertThat(one.path("can_write").asBoolean()).isFalse();

@@ -69,7 +69,7 @@ class StockProgramsTest extends TaxiiNode {
   void servesOneThatDropsItsDateWhenItFollowsATokenAndKnowsTitlesOnly() throws Exception {
     Program program = reader("enforcement");
     long tenth = giveNotes(20).get(9);
-    String objects = program.collection("mx enforcement") + "objects/";
+    String objects = program.collection(PARTNER + " enforcement") + "objects/";
     Answer page = program.get(objects + "?limit=4&added_after=" + Timestamps.write(tenth));
     List<String> seen = new ArrayList<>(page.ids());
     while (page.more()) {
@@ -101,7 +101,7 @@ class StockProgramsTest extends TaxiiNode {
     URI root = client.discover(URI.create(base() + "/taxii2/")).apiRoots().getFirst();
     List<RemoteCollection> collections = client.listCollections(root);
     RemoteCollection enforcement = collections.getFirst();
-    assertThat(enforcement.title()).isEqualTo("mx enforcement");
+    assertThat(enforcement.title()).isEqualTo(PARTNER + " enforcement");
     giveNotes(7);
     List<String> seen = new ArrayList<>();
     Cursor end = client.walk(enforcement, Cursor.START, 3, "", page -> seen.addAll(page.objects()));

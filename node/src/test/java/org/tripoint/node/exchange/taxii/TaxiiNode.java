@@ -32,11 +32,13 @@ import org.tripoint.vocabulary.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A node whose audiences are filled by hand, and programs that read them.
+/// A node whose audiences are filled by hand, and programs that read them. The basis of their
+/// partner has ended, so that no record of the node comes between what a test gave.
 @Import(ReadPlainObjects.class)
 abstract class TaxiiNode extends RunningNode {
   static final String TAXII = "application/taxii+json;version=2.1";
   static final String ROOT = "/taxii2/exchange/";
+  static final String PARTNER = "mx-programs";
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final HttpClient HTTP =
@@ -55,7 +57,7 @@ abstract class TaxiiNode extends RunningNode {
 
   @BeforeEach
   void agreeWithMexico() {
-    if (shared.listAudiences().stream().noneMatch(one -> one.partner().equals("mx"))) {
+    if (shared.listAudiences().stream().noneMatch(one -> one.partner().equals(PARTNER))) {
       SharingBasis basis =
           new SharingBasis(
               "b",
@@ -68,11 +70,11 @@ abstract class TaxiiNode extends RunningNode {
               Onward.NEVER,
               Assurance.NOT_ASKED,
               LocalDate.parse("2025-01-01"),
-              null,
+              LocalDate.parse("2025-01-31"),
               365);
       agreements.keep(
           new PartnerAgreement(
-              "mx",
+              PARTNER,
               "An authority",
               Country.MEXICO,
               List.of(basis),
@@ -91,7 +93,7 @@ abstract class TaxiiNode extends RunningNode {
 
   int bitOf(String audience) {
     return shared.listAudiences().stream()
-        .filter(one -> one.partner().equals("mx") && one.name().equals(audience))
+        .filter(one -> one.partner().equals(PARTNER) && one.name().equals(audience))
         .findFirst()
         .orElseThrow()
         .bit();
@@ -109,7 +111,7 @@ abstract class TaxiiNode extends RunningNode {
 
   Program program(@Nullable Integer audience, boolean writes) {
     String name = "program-" + ++named;
-    Clients.Secrets secrets = clients.make(name, "mx", audience, writes, "tester").orElseThrow();
+    Clients.Secrets secrets = clients.make(name, PARTNER, audience, writes, "tester").orElseThrow();
     return new Program(base(), name, secrets);
   }
 

@@ -71,7 +71,7 @@ class WhoMayAskTest extends TaxiiNode {
     assertThat(renewed.get(ROOT).status()).isEqualTo(200);
     assertThat(clients.end(program.name())).isTrue();
     assertThat(renewed.get(ROOT).status()).isEqualTo(401);
-    assertThat(clients.make(program.name(), "mx", 0, false, "tester"))
+    assertThat(clients.make(program.name(), PARTNER, 0, false, "tester"))
         .as("a name is never given twice")
         .isEmpty();
     jdbc.update("delete from accounts.failed_sign_in");
