@@ -1,0 +1,110 @@
+package org.tripoint.engines.spectra.search;
+
+import java.util.Arrays;
+import org.tripoint.engines.spectra.spectrum.Peaks;
+
+/// Peaks of a spectrum of electron ionisation at whole m/z, in the form in which they are compared.
+///
+/// Intensities that round to the same m/z are added. A peak weighs `m/z^massPower *
+/// intensity^intensityPower`; the weights have a Euclidean length of 1, so that the cosine of two
+/// spectra is a plain sum. Immutable; may be empty.
+///
+/// Source of the weights: Stein and Scott 1994 (doi 10.1016/1044-0305(94)87009-8), with powers as
+/// [Weighting] says.
+public final class NominalPeaks {
+
+  /// Beyond it nothing takes part.
+  static final int MOST_MZ = 2_000;
+
+  final int[] mz;
+  final float[] weight;
+  final double[] part;
+
+  private NominalPeaks(int[] mz, float[] weight, double[] part) {
+    this.mz = mz;
+    this.weight = weight;
+    this.part = part;
+  }
+
+  /// How much a peak weighs.
+  ///
+  /// @param mass power of m/z
+  /// @param intensity power of the intensity
+  /// @param noise peaks under this part of the highest do not count
+  public record Weighting(double mass, double intensity, double noise) {
+
+    /// m/z times the root of the intensity: the best on the validation of docs/design/spectra.md.
+    public static final Weighting BY_MASS = new Weighting(1, 0.5, 0.001);
+  }
+
+  public static NominalPeaks of(Peaks peaks, Weighting weighting) {
+    double[] sums = new double[MOST_MZ + 1];
+    double highest = 0;
+    for (int i = 0; i < peaks.size() && peaks.mz(i) < MOST_MZ + 0.5; i++) {
+      int bin = (int) Math.floor(peaks.mz(i) + 0.5);
+      sums[bin] += peaks.intensity(i);
+      highest = Math.max(highest, sums[bin]);
+    }
+    double least = highest * weighting.noise();
+    int[] mz = new int[MOST_MZ];
+    int size = 0;
+    double total = 0;
+    double square = 0;
+    for (int bin = 1; bin <= MOST_MZ; bin++) {
+      if (sums[bin] > 0 && sums[bin] >= least) {
+        mz[size++] = bin;
+        total += sums[bin];
+        double weight = weight(bin, sums[bin] / highest, weighting);
+        square += weight * weight;
+      }
+    }
+    float[] weight = new float[size];
+    double[] part = new double[size];
+    for (int i = 0; i < size; i++) {
+      double height = sums[mz[i]];
+      part[i] = height / total;
+      weight[i] = (float) (weight(mz[i], height / highest, weighting) / Math.sqrt(square));
+    }
+    return new NominalPeaks(Arrays.copyOf(mz, size), weight, part);
+  }
+
+  private static double weight(int mz, double height, Weighting weighting) {
+    return Math.pow(mz, weighting.mass()) * Math.pow(height, weighting.intensity());
+  }
+
+  /// How many; 0 or more.
+  public int size() {
+    return mz.length;
+  }
+
+  /// Position of a peak, by ascending position.
+  public int mz(int index) {
+    return mz[index];
+  }
+
+  /// Part of all intensity that a peak has; 0 where there is none.
+  public double partAt(int position) {
+    int at = Arrays.binarySearch(mz, position);
+    return at < 0 ? 0 : part[at];
+  }
+
+  /// Part of all intensity that a peak has.
+  public double part(int index) {
+    return part[index];
+  }
+
+  /// The cosine of two spectra with these weights, from 0 to 1 but for rounding.
+  public float cosine(NominalPeaks other) {
+    float sum = 0;
+    int theirs = 0;
+    for (int own = 0; own < mz.length; own++) {
+      while (theirs < other.mz.length && other.mz[theirs] < mz[own]) {
+        theirs++;
+      }
+      if (theirs < other.mz.length && other.mz[theirs] == mz[own]) {
+        sum += weight[own] * other.weight[theirs];
+      }
+    }
+    return sum;
+  }
+}
