@@ -4,8 +4,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /// How like two spectra are, pair by pair.
 ///
-/// Entropy similarity is one minus the entropy that mixing two spectra adds, over its greatest value
-/// (log 4 for two spectra of equal weight). Source: Li et al. 2021, doi 10.1038/s41592-021-01331-z.
+/// Entropy similarity is one minus the entropy that mixing two spectra adds, over its greatest
+/// value (log 4 for two spectra of equal weight). Source: Li et al. 2021, doi
+/// 10.1038/s41592-021-01331-z.
 public final class Likeness {
 
   private Likeness() {}

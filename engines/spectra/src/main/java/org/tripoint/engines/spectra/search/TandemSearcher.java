@@ -91,9 +91,7 @@ public final class TandemSearcher {
       float own = query.weight[q];
       float ownTerm = query.term[q];
       int last = positions[q] + fragmentSteps;
-      for (int i = column.from(positions[q] - fragmentSteps);
-          i < at.length && at[i] <= last;
-          i++) {
+      for (int i = column.from(positions[q] - fragmentSteps); i < at.length && at[i] <= last; i++) {
         scores[spectrum[i]] += CleanPeaks.shared(own, ownTerm, weight[i], term[i]);
       }
     }
@@ -135,8 +133,7 @@ public final class TandemSearcher {
           i++) {
         usedPeak[column.peak[i]] = mark;
         scores[column.spectrum[i]] +=
-            CleanPeaks.shared(
-                query.weight[q], query.term[q], column.weight[i], column.term[i]);
+            CleanPeaks.shared(query.weight[q], query.term[q], column.weight[i], column.term[i]);
       }
     }
   }
@@ -158,8 +155,7 @@ public final class TandemSearcher {
         i++) {
       if (usedPeak[column.peak[i]] != shared && usedSpectrum[column.spectrum[i]] != own) {
         scores[column.spectrum[i]] +=
-            CleanPeaks.shared(
-                query.weight[q], query.term[q], column.weight[i], column.term[i]);
+            CleanPeaks.shared(query.weight[q], query.term[q], column.weight[i], column.term[i]);
       }
     }
   }

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// An index of neighbouring entries of a library that never changes.
 ///
-/// Idea (Li and Fiehn 2023, doi 10.1038/s41592-023-02012-9): entropy similarity is a sum over shared
-/// peaks, so all peaks of the library, sorted by m/z, are enough; a query touches only what it
-/// matches and adds to the score of the spectrum that the peak belongs to. A second order, by the
-/// distance from the precursor, serves losses. Plain arrays, 44 bytes a peak.
+/// Idea (Li and Fiehn 2023, doi 10.1038/s41592-023-02012-9): entropy similarity is a sum over
+/// shared peaks, so all peaks of the library, sorted by m/z, are enough; a query touches only what
+/// it matches and adds to the score of the spectrum that the peak belongs to. A second order, by
+/// the distance from the precursor, serves losses. Plain arrays, 44 bytes a peak.
 final class TandemSegment {
 
   /// Entry of the library that is this segment's first.

@@ -12,7 +12,10 @@ public record Tolerance(double fragmentDa, double precursorDa) {
   public Tolerance {
     if (!(fragmentDa > 0 && fragmentDa <= 0.5) || !(precursorDa > 0 && precursorDa <= 5)) {
       throw new IllegalArgumentException(
-          "expected tolerances in (0, 0.5] and (0, 5] Da, found " + fragmentDa + ", " + precursorDa);
+          "expected tolerances in (0, 0.5] and (0, 5] Da, found "
+              + fragmentDa
+              + ", "
+              + precursorDa);
     }
   }
 }

@@ -12,8 +12,7 @@ import org.tripoint.engines.spectra.spectrum.Peaks;
 /// Numbers of the published program (MSEntropy, tests/test_entropy.py), and laws.
 class LikenessTest {
 
-  private static final Peaks QUERY =
-      peaks(69.071, 7.917962, 86.066, 1.021589, 86.0969, 100.0);
+  private static final Peaks QUERY = peaks(69.071, 7.917962, 86.066, 1.021589, 86.0969, 100.0);
   private static final Peaks REFERENCE = peaks(41.04, 37.16, 69.07, 66.83, 86.1, 999.0);
 
   @Test

@@ -23,7 +23,10 @@ class NominalIndexTest {
 
   @Test
   void peaksBeyondTheScaleAreLeftOut() {
-    NominalPeaks none = NominalPeaks.of(Peaks.of(new double[] {0.3, 2000.5}, new double[] {1, 1}), NominalPeaks.Weighting.BY_MASS);
+    NominalPeaks none =
+        NominalPeaks.of(
+            Peaks.of(new double[] {0.3, 2000.5}, new double[] {1, 1}),
+            NominalPeaks.Weighting.BY_MASS);
     assertThat(none.size()).isZero();
     NominalIndex index = NominalIndex.empty().with(List.of(none));
     assertThat(index.search(none, 3, entry -> true)).isEmpty();
@@ -47,11 +50,10 @@ class NominalIndexTest {
             IntStream.range(0, library.size())
                 .mapToObj(s -> new Hit(s, query.cosine(library.get(s))))
                 .filter(hit -> hit.score() > 0 && hit.entry() % 4 != 0)
-                .sorted(
-                    (a, b) ->
-                        a.score() != b.score()
-                            ? Float.compare(b.score(), a.score())
-                            : a.entry() - b.entry())
+                .sorted((a, b) ->
+                    a.score() != b.score()
+                        ? Float.compare(b.score(), a.score())
+                        : a.entry() - b.entry())
                 .limit(11)
                 .toList();
         assertThat(index.search(query, 11, entry -> entry % 4 != 0))
