@@ -1,14 +1,13 @@
 package org.tripoint.node.metrics.cells;
 
-import java.time.YearMonth;
+import static org.tripoint.node.metrics.cells.CellKey.monthNumber;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Cube.Dimension;
@@ -33,11 +32,29 @@ class CellPlaces {
   /// @param names value by number, for the dimensions that were looked up whole
   record Place(String sql, List<Object> arguments, Map<String, Map<Integer, String>> names) {}
 
-  /// Whether anything at all lies after a month: the sums over every dimension tell.
-  private static final String LATER =
+  /// Rows of years, of months beside them and, negated, of months taken off; each range is one for
+  /// where something lies after the last month and one for where nothing does, which the sums over
+  /// every dimension tell.
+  private static final String ADDED_UP =
       """
-      exists (select 1 from metrics.cell z where z.cube = ? and z.d1 = 0 and z.d2 = 0
-        and z.d3 = 0 and z.d4 = 0 and z.d5 = 0 and z.d6 = 0 and z.month > ?)
+      with later (found) as materialized (
+        select exists (select 1 from metrics.cell z where z.cube = ? and z.d1 = 0 and z.d2 = 0
+          and z.d3 = 0 and z.d4 = 0 and z.d5 = 0 and z.d6 = 0 and z.month > ?))
+      select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
+      from metrics.cell
+      where %1$s
+        and month between (select case when found then ?::int else ?::int end from later)
+          and (select case when found then ?::int else ?::int end from later)
+      union all
+      select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
+      from metrics.cell
+      where %1$s
+        and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
+      union all
+      select d1, d2, d3, d4, d5, d6, -facts, -m1, -m2, -m3, -m4, -m5, -m6, -m7, -m8
+      from metrics.cell
+      where %1$s
+        and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
       """;
 
   private final JdbcTemplate jdbc;
@@ -52,68 +69,36 @@ class CellPlaces {
   Place find(CubeShape cube, Filter filter, Rows rows, Set<String> split) {
     Place whole = findAllTimes(cube, filter, rows, split);
     List<Object> arguments = new ArrayList<>(whole.arguments());
-    arguments.add(CellKey.monthNumber(filter.from()));
-    arguments.add(CellKey.monthNumber(filter.to()));
+    arguments.add(monthNumber(filter.from()));
+    arguments.add(monthNumber(filter.to()));
     return new Place(
         whole.sql() + " and month between ? and ?", List.copyOf(arguments), whole.names());
   }
 
-  /// Where months are only added up: whole years are one row each, whatever they hold, and only the
-  /// months before the first and after the last are read one by one.
+  /// Where months are only added up: few rows for each combination of values, with the amounts of
+  /// months that are taken off a year negated. A value of which nothing is left has no facts.
+  ///
+  /// The last year is read to its end when nothing lies after the last month, which the statement
+  /// itself finds out: what is appended meanwhile changes nothing.
   ///
   /// @return whose `sql` is a whole query for rows of cells
   Place findAddedUp(CubeShape cube, Filter filter, Set<String> split) {
     Place place = findAllTimes(cube, filter, Rows.CELLS, split);
-    YearMonth firstWhole =
-        filter.from().withMonth(1).plusYears(filter.from().getMonthValue() > 1 ? 1 : 0);
-    YearMonth endWhole = filter.to().plusMonths(1).withMonth(1);
-    String rows = "select * from metrics.cell where " + place.sql();
-    if (!firstWhole.isBefore(endWhole)) {
-      List<Object> arguments = new ArrayList<>(place.arguments());
-      arguments.add(CellKey.monthNumber(filter.from()));
-      arguments.add(CellKey.monthNumber(filter.to()));
-      return new Place(rows + " and month between ? and ?", List.copyOf(arguments), place.names());
-    }
-    return addedUp(cube, filter, place, rows, firstWhole, endWhole);
-  }
-
-  /// The last year is read whole as well when nothing lies after the last month, which the
-  /// statement itself finds out: what is appended meanwhile changes nothing.
-  private static Place addedUp(
-      CubeShape cube,
-      Filter filter,
-      Place place,
-      String rows,
-      YearMonth firstWhole,
-      YearMonth endWhole) {
-    int last = CellKey.monthNumber(filter.to());
-    List<Object> arguments = new ArrayList<>(place.arguments());
-    arguments.addAll(
-        List.of(
-            cube.id(),
-            last,
-            1 - endWhole.getYear(),
-            -filter.to().getYear(),
-            -firstWhole.getYear()));
+    YearsAndMonths exact = YearsAndMonths.of(filter.from(), filter.to());
+    YearsAndMonths open = YearsAndMonths.of(filter.from(), filter.to().withMonth(12));
+    List<Object> arguments = new ArrayList<>(List.of(cube.id(), monthNumber(filter.to())));
     arguments.addAll(place.arguments());
-    int[] before = months(filter.from(), firstWhole).toArray();
-    int[] after = months(endWhole, filter.to().plusMonths(1)).toArray();
-    arguments.add(cube.id());
-    arguments.add(last);
-    arguments.add(IntStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray());
-    arguments.add(before);
-    String sql =
-        """
-        %1$s and month between (select case when %2$s then ?::int else ?::int end) and ?
-        union all
-        %1$s and month = any((select case when %2$s then ?::int[] else ?::int[] end)::int[])
-        """
-            .formatted(rows, LATER);
-    return new Place(sql, List.copyOf(arguments), place.names());
+    arguments.addAll(
+        List.of(-exact.lastYear(), -open.lastYear(), -exact.firstYear(), -open.firstYear()));
+    arguments.addAll(place.arguments());
+    arguments.addAll(List.of(numbers(exact.more()), numbers(open.more())));
+    arguments.addAll(place.arguments());
+    arguments.addAll(List.of(numbers(exact.less()), numbers(open.less())));
+    return new Place(ADDED_UP.formatted(place.sql()), List.copyOf(arguments), place.names());
   }
 
-  private static IntStream months(YearMonth from, YearMonth end) {
-    return IntStream.range(CellKey.monthNumber(from), CellKey.monthNumber(end));
+  private static int[] numbers(List<Integer> months) {
+    return months.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Place findAllTimes(CubeShape cube, Filter filter, Rows rows, Set<String> split) {

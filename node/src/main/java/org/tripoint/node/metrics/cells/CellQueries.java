@@ -84,7 +84,7 @@ class CellQueries implements ReadCells {
         "select %1$s, %2$s from (%3$s) c group by %1$s".formatted(column, sums(cube), place.sql()),
         row -> {
           String name = names.get(row.getInt(1));
-          if (name != null) {
+          if (name != null && row.getLong(2) != 0) {
             result.merge(givers.nameOf(cube, dimension, name), readSums(cube, row, 2), Sums::both);
           }
         },
