@@ -21,20 +21,30 @@ import org.tripoint.node.metrics.ReadCells;
 
 /// How long pages and metric queries take over a small and a large ledger, and how much that grows.
 ///
-/// Fills a node of its own for each size, by appending; asks both the same random questions, in one
-/// run; prints a table for docs/performance.md.
+/// Fills a node of its own for each size, by appending; asks all the same random questions, turn
+/// and turn about in one run, so that what else the machine does slows each alike; prints a table
+/// for docs/performance.md.
 public final class PagesBench {
 
   private static final Pattern NEXT_PAGE =
       Pattern.compile("rel=\"next\" href=\"(/seizures[^\"]*)\"");
 
-  private final String port;
+  private static final Map<String, List<String>> CUBES =
+      Map.of(
+          "seizure-events", List.of("country", "agency", "place", "setting"),
+          "seizure-drugs", List.of("country", "substance", "form", "weight_basis", "place"));
+
+  /// A running node that is asked.
+  private record Asked(
+      long size, ConfigurableApplicationContext node, Visitor visitor, Questions questions) {}
+
+  private final int port;
   private final int requests;
   private final Map<String, Map<Long, Latencies>> times = new LinkedHashMap<>();
   private final Map<String, Integer> failures = new TreeMap<>();
   private final Map<String, String> examples = new TreeMap<>();
 
-  private PagesBench(String port, int requests) {
+  private PagesBench(int port, int requests) {
     this.port = port;
     this.requests = requests;
   }
@@ -54,44 +64,66 @@ public final class PagesBench {
             .toList();
     PagesBench bench =
         new PagesBench(
-            options.getOrDefault("--port", "18480"),
+            Integer.parseInt(options.getOrDefault("--port", "18480")),
             Integer.parseInt(options.getOrDefault("--requests", "400")));
     for (long size : sizes) {
-      bench.at(homes.resolve(Long.toString(size)), size);
+      fill(homes.resolve(Long.toString(size)), size);
     }
     if (bench.requests > 0) {
+      bench.askAll(homes, sizes);
       bench.table(sizes);
     }
     System.exit(0);
   }
 
-  /// Fills the home, if that has not been done, and asks.
-  private void at(Path home, long size) throws IOException, InterruptedException {
+  /// Fills the home, if that has not been done.
+  private static void fill(Path home, long size) throws IOException {
     Path filled = home.resolve("filled");
-    if (Files.exists(home) && !Files.exists(filled)) {
+    if (Files.exists(filled)) {
+      return;
+    }
+    if (Files.exists(home)) {
       throw new IllegalStateException(
           "expected a filled home or none at " + home + "; remove it and run again");
     }
     Files.createDirectories(home);
-    ConfigurableApplicationContext node =
-        SpringApplication.run(
-            TripointNode.class,
-            "--tripoint.home=" + home,
-            "--tripoint.synthetic=true",
-            "--server.port=" + port);
+    ConfigurableApplicationContext node = start(home, 0);
     try {
-      if (!Files.exists(filled)) {
-        fill(node, size);
-        Files.createFile(filled);
-      }
-      if (requests > 0) {
-        Visitor visitor = new Visitor("http://127.0.0.1:" + port);
-        visitor.signIn(home);
-        ask(node, visitor, -1, requests / 4);
-        ask(node, visitor, size, requests);
-      }
+      fill(node, size);
+      Files.createFile(filled);
     } finally {
       SpringApplication.exit(node);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Path home, int port) {
+    return SpringApplication.run(
+        TripointNode.class,
+        "--tripoint.home=" + home,
+        "--tripoint.synthetic=true",
+        "--server.port=" + port);
+  }
+
+  /// As many requests before warm up what is kept in memory.
+  private void askAll(Path homes, List<Long> sizes) throws IOException, InterruptedException {
+    List<Asked> nodes = new ArrayList<>();
+    try {
+      for (long size : sizes) {
+        Path home = homes.resolve(Long.toString(size));
+        int its = port + nodes.size();
+        ConfigurableApplicationContext node = start(home, its);
+        Visitor visitor = new Visitor("http://127.0.0.1:" + its);
+        nodes.add(new Asked(size, node, visitor, new Questions(20_26)));
+        visitor.signIn(home);
+      }
+      for (int i = 0; i < 2 * requests; i++) {
+        for (int turn = 0; turn < nodes.size(); turn++) {
+          Asked asked = nodes.get((i + turn) % nodes.size());
+          ask(asked, i < requests ? -1 : asked.size(), i);
+        }
+      }
+    } finally {
+      nodes.forEach(asked -> SpringApplication.exit(asked.node()));
     }
   }
 
@@ -108,32 +140,26 @@ public final class PagesBench {
   }
 
   /// Size -1 only warms up.
-  private void ask(ConfigurableApplicationContext node, Visitor visitor, long size, int count)
-      throws IOException, InterruptedException {
-    Questions questions = new Questions(20_26);
-    ReadCells cells = node.getBean(ReadCells.class);
-    Map<String, List<String>> cubes =
-        Map.of(
-            "seizure-events", List.of("country", "agency", "place", "setting"),
-            "seizure-drugs", List.of("country", "substance", "form", "weight_basis", "place"));
-    for (int i = 0; i < count; i++) {
-      page(visitor, size, "page: overview", "/");
-      Questions.Seizures seizures = questions.seizures();
-      page(visitor, size, "page: seizures, " + sort(seizures), seizures.address());
-      page(visitor, size, "page: seizures, no filter", "/seizures");
-      for (String metric : List.of("M02", "M03", "M06")) {
-        page(visitor, size, "page: metric " + metric, "/metrics/" + metric);
-      }
-      String cube = questions.any(List.of("seizure-events", "seizure-drugs"));
-      List<String> dimensions = cubes.getOrDefault(cube, List.of());
-      ReadCells.Filter filter = questions.cells(cells, cube, dimensions);
-      time(size, "query: series", () -> cells.series(filter));
-      time(size, "query: total", () -> cells.total(filter));
-      String by = questions.any(dimensions);
-      time(size, "query: breakdown", () -> cells.breakdown(filter, by));
-      if (i % 20 == 0) {
-        pageThrough(visitor, size, questions.seizures().address(), 20);
-      }
+  private void ask(Asked asked, long size, int i) throws IOException, InterruptedException {
+    Questions questions = asked.questions();
+    Visitor visitor = asked.visitor();
+    ReadCells cells = asked.node().getBean(ReadCells.class);
+    page(visitor, size, "page: overview", "/");
+    Questions.Seizures seizures = questions.seizures();
+    page(visitor, size, "page: seizures, " + sort(seizures), seizures.address());
+    page(visitor, size, "page: seizures, no filter", "/seizures");
+    for (String metric : List.of("M02", "M03", "M06")) {
+      page(visitor, size, "page: metric " + metric, "/metrics/" + metric);
+    }
+    String cube = questions.any(List.of("seizure-events", "seizure-drugs"));
+    List<String> dimensions = CUBES.getOrDefault(cube, List.of());
+    ReadCells.Filter filter = questions.cells(cells, cube, dimensions);
+    time(size, "query: series", () -> cells.series(filter));
+    time(size, "query: total", () -> cells.total(filter));
+    String by = questions.any(dimensions);
+    time(size, "query: breakdown", () -> cells.breakdown(filter, by));
+    if (i % 10 == 0) {
+      pageThrough(visitor, size, "/seizures", 20);
     }
   }
 

@@ -41,9 +41,10 @@ public final class TestDatabase implements AutoCloseable {
 
   /// A backup of this database and of its node home, as of now; it can be used like any other.
   public TestDatabase copy() {
-    pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+    evictConnections();
     TestDatabase copy =
         new TestDatabase(TestServer.get().copy(url().substring(url().lastIndexOf('/') + 1)));
+    evictConnections(); // what was opened meanwhile was ended by the server
     Path keys = home().resolve("keys");
     if (Files.exists(keys)) {
       try (Stream<Path> files = Files.list(keys)) {
@@ -56,6 +57,10 @@ public final class TestDatabase implements AutoCloseable {
       }
     }
     return copy;
+  }
+
+  private void evictConnections() {
+    pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
   }
 
   /// Connections of the restricted role, as the application has them.
