@@ -2,33 +2,32 @@ package org.tripoint.engines.spectra.reading;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.engines.spectra.spectrum.Compound;
 import org.tripoint.engines.spectra.spectrum.Peaks;
 
 /// Components of an entry that a key of some dialect fills, each with what makes a value of it.
 enum Slot {
-  NAME(Slot::text),
-  ACCESSION(Slot::text),
-  CONTRIBUTOR(Slot::text),
-  LICENCE(Slot::text),
-  AUTHOR(Slot::text),
-  INCHI_KEY(Slot::inchiKey),
-  SMILES(Slot::text),
-  FORMULA(Slot::text),
-  CAS(Slot::cas),
-  EXACT_MASS(Slot::aboveZero),
-  PRECURSOR_MZ(Slot::position),
-  CHARGE(Charges::parse),
-  ADDUCT(Slot::text),
-  INSTRUMENT_TYPE(Slot::text),
-  INSTRUMENT(Slot::text),
-  COLLISION_ENERGY(Slot::text),
-  IONISATION_ENERGY(Slot::text),
-  RETENTION_SECONDS(Durations::parse),
-  RETENTION_INDEX(Slot::aboveZero),
-  DERIVATIVE(Slot::text);
+  NAME(Value.TEXT),
+  ACCESSION(Value.TEXT),
+  CONTRIBUTOR(Value.TEXT),
+  LICENCE(Value.TEXT),
+  AUTHOR(Value.TEXT),
+  INCHI_KEY(Value.INCHI_KEY),
+  SMILES(Value.TEXT),
+  FORMULA(Value.TEXT),
+  CAS(Value.CAS_NUMBER),
+  EXACT_MASS(Value.ABOVE_ZERO),
+  PRECURSOR_MZ(Value.POSITION),
+  CHARGE(Value.SIGNED),
+  ADDUCT(Value.TEXT),
+  INSTRUMENT_TYPE(Value.TEXT),
+  INSTRUMENT(Value.TEXT),
+  COLLISION_ENERGY(Value.TEXT),
+  IONISATION_ENERGY(Value.TEXT),
+  RETENTION_SECONDS(Value.DURATION),
+  RETENTION_INDEX(Value.ABOVE_ZERO),
+  DERIVATIVE(Value.TEXT);
 
   private static final Map<String, Slot> BY_KEY =
       Map.ofEntries(
@@ -77,10 +76,21 @@ enum Slot {
           Map.entry("derivatisation", DERIVATIVE),
           Map.entry("derivativetype", DERIVATIVE));
 
-  private final Function<String, @Nullable Object> read;
+  /// What makes a value of a text.
+  private enum Value {
+    TEXT,
+    INCHI_KEY,
+    CAS_NUMBER,
+    ABOVE_ZERO,
+    POSITION,
+    SIGNED,
+    DURATION
+  }
 
-  Slot(Function<String, @Nullable Object> read) {
-    this.read = read;
+  private final Value kind;
+
+  Slot(Value kind) {
+    this.kind = kind;
   }
 
   /// The component that a key fills.
@@ -92,11 +102,15 @@ enum Slot {
 
   /// A text, a `Double` or an `Integer`; null if the text is no value of this component.
   @Nullable Object read(String value) {
-    return read.apply(value);
-  }
-
-  private static String text(String value) {
-    return value;
+    return switch (kind) {
+      case TEXT -> value;
+      case INCHI_KEY -> inchiKey(value);
+      case CAS_NUMBER -> cas(value);
+      case ABOVE_ZERO -> aboveZero(value);
+      case POSITION -> position(value);
+      case SIGNED -> Charges.parse(value);
+      case DURATION -> Durations.parse(value);
+    };
   }
 
   private static @Nullable String inchiKey(String value) {
