@@ -152,10 +152,7 @@ final class Asdf {
       form = Form.GAP;
       return true;
     }
-    form =
-        c == '%' || c >= 'J' && c <= 'R' || c >= 'j' && c <= 'r'
-            ? Form.DIFFERENCE
-            : c >= 'S' && c <= 'Z' || c == 's' ? Form.REPETITION : Form.PLAIN;
+    form = form(c);
     boolean packed = form != Form.PLAIN || firstDigit(c) != NONE;
     String head = packed ? Integer.toString(firstDigit(c)) : "";
     int from = packed ? at + 1 : at;
@@ -167,6 +164,13 @@ final class Asdf {
     }
     at = to;
     return true;
+  }
+
+  private static Form form(char c) {
+    if (c == '%' || (c >= 'J' && c <= 'R') || (c >= 'j' && c <= 'r')) {
+      return Form.DIFFERENCE;
+    }
+    return (c >= 'S' && c <= 'Z') || c == 's' ? Form.REPETITION : Form.PLAIN;
   }
 
   private static final int NONE = Integer.MIN_VALUE;
@@ -222,6 +226,6 @@ final class Asdf {
   }
 
   private static boolean isDigitOrPoint(char c) {
-    return c >= '0' && c <= '9' || c == '.';
+    return (c >= '0' && c <= '9') || c == '.';
   }
 }

@@ -50,7 +50,7 @@ final class Base64Text {
       if (value < 0 || padding > 0) {
         throw Unfit.entry(Fault.MALFORMED, "base64", c);
       }
-      bits = bits << 6 | value;
+      bits = (bits << 6) | value;
       held += 6;
       if (held >= 8) {
         held -= 8;

@@ -258,7 +258,7 @@ final class JcampBlock {
       if (!Curve.isValue(x[i]) || !Curve.isValue(points[1][i])) {
         throw Unfit.entry(Fault.OUT_OF_RANGE, "a point", x[i] + ", " + points[1][i]);
       }
-      if (i > 0 && (x[i] == x[i - 1] || x[i] < x[i - 1] != down)) {
+      if (i > 0 && (x[i] == x[i - 1] || (x[i] < x[i - 1]) != down)) {
         throw Unfit.entry(Fault.MALFORMED, "positions in one direction", x[i]);
       }
     }

@@ -77,7 +77,7 @@ final class Lines implements Closeable {
       }
       line[length++] = b;
       all |= b;
-      control |= b >= 0 && b < ' ' || b == 127;
+      control |= (b >= 0 && b < ' ') || b == 127;
     }
     number++;
     return text(length, all < 0, control);

@@ -35,7 +35,7 @@ final class MassBankReader extends TextEntries {
     if (!line.startsWith("ACCESSION:")) {
       throw Unfit.entry(Fault.MALFORMED, "ACCESSION:", line);
     }
-    Record read = new Record(new Description(limits, pool));
+    OpenRecord read = new OpenRecord(new Description(limits, pool));
     peaks.clear();
     for (; line != null && !line.equals(END); line = lines.next()) {
       read.take(line);
@@ -57,13 +57,13 @@ final class MassBankReader extends TextEntries {
   }
 
   /// One record while it is being read.
-  private final class Record {
+  private final class OpenRecord {
 
     private final Description description;
     private @Nullable String announced;
     private @Nullable String table;
 
-    Record(Description description) {
+    OpenRecord(Description description) {
       this.description = description;
     }
 

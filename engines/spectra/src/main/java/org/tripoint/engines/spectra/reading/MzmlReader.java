@@ -63,15 +63,15 @@ final class MzmlReader implements ReadSpectra {
 
   /// The fault under what the parser threw: a limit of ours, the stream's own, or bad XML.
   private static Unfit full(XMLStreamException thrown) throws IOException {
-    for (Throwable cause = thrown.getNestedException();
-        cause != null;
-        cause = cause == cause.getCause() ? null : cause.getCause()) {
+    Throwable cause = thrown.getNestedException();
+    for (int i = 0; cause != null && i < 8; i++) {
       if (cause instanceof CappedStream.Full full) {
         return full.unfit();
       }
       if (cause instanceof IOException failed && !(cause instanceof CharConversionException)) {
         throw failed;
       }
+      cause = cause.getCause();
     }
     String message = String.valueOf(thrown.getMessage());
     int line = message.indexOf("Message: ");

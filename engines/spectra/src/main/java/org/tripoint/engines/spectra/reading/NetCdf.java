@@ -109,7 +109,7 @@ final class NetCdf {
     for (Variable variable : variables.values()) {
       if (variable.along) {
         only = variable.bytes();
-        sum += only + 3 & ~3L;
+        sum += (only + 3) & ~3L;
         found++;
       }
     }
@@ -248,7 +248,7 @@ final class NetCdf {
   }
 
   private void skip(long bytes) throws Unfit {
-    long padded = bytes + 3 & ~3L;
+    long padded = (bytes + 3) & ~3L;
     requireLeft(padded);
     file.position((int) (file.position() + padded));
   }

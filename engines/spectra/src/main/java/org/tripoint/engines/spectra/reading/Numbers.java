@@ -70,7 +70,7 @@ final class Numbers {
   private static double slow(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9' || c == '.' || c == '+' || c == '-' || c == 'e' || c == 'E')) {
+      if ((c < '0' || c > '9') && ".+-eE".indexOf(c) < 0) {
         return Double.NaN;
       }
     }

@@ -16,6 +16,8 @@ public final class OpenSpectra {
   /// A file whose format was recognised, or the reason why it was not.
   public sealed interface Opening {}
 
+  /// The format, and the reader that gives its entries.
+  ///
   /// @param reader to be closed by whoever asked; closes the stream
   public record Opened(SpectrumFormat format, ReadSpectra reader) implements Opening {}
 

@@ -23,7 +23,6 @@ class AsdfTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A1B2",
         "1J",
         "1S",
         "1A%|1C",

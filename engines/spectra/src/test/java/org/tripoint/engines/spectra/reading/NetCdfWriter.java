@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Writes netCDF classic by its specification: variables of one dimension, fixed or along records.
@@ -13,18 +14,22 @@ final class NetCdfWriter {
 
   /// One variable: its type code, its numbers, its scale.
   record Variable(
-      String name, int type, boolean along, double[] numbers, double scale, double shift) {
+      String name, int type, boolean along, List<Double> numbers, double scale, double shift) {
 
     static Variable fixed(String name, int type, double... numbers) {
-      return new Variable(name, type, false, numbers, 1, 0);
+      return new Variable(name, type, false, listOf(numbers), 1, 0);
     }
 
     static Variable along(String name, int type, double... numbers) {
-      return new Variable(name, type, true, numbers, 1, 0);
+      return new Variable(name, type, true, listOf(numbers), 1, 0);
     }
 
     Variable scaled(double by, double and) {
       return new Variable(name, type, along, numbers, by, and);
+    }
+
+    private static List<Double> listOf(double... numbers) {
+      return Arrays.stream(numbers).boxed().toList();
     }
 
     private int width() {
@@ -69,14 +74,14 @@ final class NetCdfWriter {
           for (double number : variable.numbers()) {
             number(out, variable.type(), number);
           }
-          pad(out, variable.numbers().length * variable.width());
+          pad(out, variable.numbers().size() * variable.width());
         }
       }
       boolean alone = variables.stream().filter(Variable::along).count() == 1;
       for (int record = 0; record < records(); record++) {
         for (Variable variable : variables) {
           if (variable.along()) {
-            number(out, variable.type(), variable.numbers()[record]);
+            number(out, variable.type(), variable.numbers().get(record));
             if (!alone) {
               pad(out, variable.width());
             }
@@ -92,7 +97,7 @@ final class NetCdfWriter {
   private int records() {
     return variables.stream()
         .filter(Variable::along)
-        .mapToInt(variable -> variable.numbers().length)
+        .mapToInt(variable -> variable.numbers().size())
         .findFirst()
         .orElse(0);
   }
@@ -109,7 +114,7 @@ final class NetCdfWriter {
     out.writeInt(0);
     for (Variable variable : variables) {
       name(out, "of_" + variable.name());
-      out.writeInt(variable.numbers().length);
+      out.writeInt(variable.numbers().size());
     }
     attributes(out);
     out.writeInt(11);
@@ -117,11 +122,11 @@ final class NetCdfWriter {
     long fixed = headerBytes;
     long along = headerBytes;
     for (Variable variable : variables) {
-      along += variable.along() ? 0 : padded(variable.numbers().length * variable.width());
+      along += variable.along() ? 0 : padded(variable.numbers().size() * variable.width());
     }
     for (int i = 0; i < variables.size(); i++) {
       Variable variable = variables.get(i);
-      int size = variable.along() ? variable.width() : variable.numbers().length * variable.width();
+      int size = variable.along() ? variable.width() : variable.numbers().size() * variable.width();
       name(out, variable.name());
       out.writeInt(1);
       out.writeInt(variable.along() ? 0 : i + 1);
@@ -171,7 +176,7 @@ final class NetCdfWriter {
   }
 
   private static int padded(int length) {
-    return length + 3 & ~3;
+    return (length + 3) & ~3;
   }
 
   private static void number(DataOutputStream out, int type, double number) throws IOException {
