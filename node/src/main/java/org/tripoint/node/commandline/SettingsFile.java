@@ -38,6 +38,7 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.liaison.urgent",
           "tripoint.liaison.priority",
           "tripoint.liaison.routine-days",
+          "tripoint.retention.alone",
           "tripoint.intake.max-file",
           "tripoint.intake.max-unpacked",
           "tripoint.intake.max-unpack-ratio",

@@ -112,7 +112,11 @@ class SharingReader implements LedgerReader {
           "partner-agreement",
           "break-glass-release",
           "partner-node",
-          "journal-epoch" ->
+          "journal-epoch",
+          "retention-rule",
+          "retention-decision",
+          "retention-lot",
+          "legal-hold" ->
           false;
       default -> true;
     };

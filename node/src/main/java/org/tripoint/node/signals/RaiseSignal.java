@@ -11,6 +11,15 @@ public interface RaiseSignal {
   /// Raises it, or joins the signal already raised under the same key.
   RecordId raise(Signal signal);
 
+  /// Marks a signal as seen to, since what it told of is no longer so. What a person decided about
+  /// it stays.
+  default void settle(RecordId signal) {}
+
+  /// Raises again what was settled and is so once more.
+  default RecordId reopen(Signal signal) {
+    return raise(signal);
+  }
+
   /// Something a person should look at.
   ///
   /// @param detector what found it, such as `seizures.double-report`

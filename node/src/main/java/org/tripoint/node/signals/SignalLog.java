@@ -16,11 +16,15 @@ class SignalLog implements RaiseSignal {
 
   static final String SOURCE = "signals";
 
+  private static final String SYSTEM = "system";
+
   private final AppendRecords ledger;
+  private final ReadSignals inbox;
   private final Clock clock;
 
-  SignalLog(AppendRecords ledger, Clock clock) {
+  SignalLog(AppendRecords ledger, ReadSignals inbox, Clock clock) {
     this.ledger = ledger;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -29,7 +33,24 @@ class SignalLog implements RaiseSignal {
     String key = signal.detector() + "|" + signal.key();
     return append(
         new Entry.Put<>(SignalContent.KIND, key, SignalContent.of(signal), internal(), null),
-        "system");
+        SYSTEM);
+  }
+
+  @Override
+  public void settle(RecordId signal) {
+    boolean decided = inbox.find(signal).filter(one -> one.state() != SignalState.NEW).isPresent();
+    if (!decided) {
+      triage(new SignalTriage(signal, SignalState.TRIAGED, "", SYSTEM));
+    }
+  }
+
+  @Override
+  public RecordId reopen(Signal signal) {
+    RecordId raised = raise(signal);
+    if (inbox.find(raised).filter(one -> one.decidedBy().equals(SYSTEM)).isPresent()) {
+      triage(new SignalTriage(raised, SignalState.NEW, "", SYSTEM));
+    }
+    return raised;
   }
 
   /// Records what a person made of a signal.

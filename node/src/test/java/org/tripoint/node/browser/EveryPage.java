@@ -70,6 +70,13 @@ final class EveryPage {
     page("RecordPages.show", "/ledger/records/{event}", "/ledger/records/{observation}");
     page("CertificatePages.list", "/ledger/purges");
     page("CertificatePages.show", "/ledger/purges/{purge}");
+    page("RetentionPages.overview", "/ledger/retention");
+    page(
+        "RetentionPages.due",
+        "/ledger/retention/due?action=REVIEW",
+        "/ledger/retention/due?action=PURGE&kind=seizure");
+    page("RetentionRulePages.form", "/ledger/retention/rule?from=every-day");
+    page("HoldPages.list", "/ledger/retention/holds?record={event}");
     part("CertificatePages.download", "/ledger/purges/{purge}/certificate");
     page("PurgePages.preview", "/ledger/purge", "/ledger/purge?records={event}");
     page("SeizurePages.list", "/seizures", "/seizures?country=CA", "/seizures?view=figures");

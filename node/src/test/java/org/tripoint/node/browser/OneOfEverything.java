@@ -30,10 +30,15 @@ import org.tripoint.node.ledger.PurgeContent;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.retention.KeepHolds;
+import org.tripoint.node.retention.KeepRules;
+import org.tripoint.node.retention.RetentionRule;
+import org.tripoint.node.retention.Span;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.testing.Visitor;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,6 +126,7 @@ final class OneOfEverything {
     ids.put("partner", TestPartners.add(node, "every", "MX"));
     ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
     liaise();
+    retain();
     node.getBean(RunReaders.class).catchUp();
     ids.put("signal", signal());
     node.getBean(RunReaders.class).catchUp();
@@ -139,6 +145,30 @@ final class OneOfEverything {
     ids.put("matched", matched.toString());
     ids.put("request", world.ask(OFFICER, matched));
     ids.put("contact", world.contact(Country.MEXICO).toString());
+  }
+
+  /// A rule under which names are due for review and for purge, and a legal hold.
+  private void retain() throws Exception {
+    node.getBean(KeepRules.class)
+        .put(
+            new RetentionRule(
+                "every-day",
+                "seizure",
+                Part.NOMINAL,
+                "ca-every",
+                Country.CANADA,
+                RetentionRule.RetentionClock.OWN_DATE,
+                new Span(1, Span.Unit.MONTHS),
+                new Span(1, Span.Unit.YEARS),
+                false,
+                "A rule of every day",
+                RetentionRule.Certainty.UNSURE,
+                "nowhere",
+                "",
+                PUBLISHED),
+            "tester");
+    node.getBean(KeepHolds.class)
+        .hold(RecordId.parse(ids.get("event")), "", "", "case of every day", null, "tester");
   }
 
   private static String seizures() {

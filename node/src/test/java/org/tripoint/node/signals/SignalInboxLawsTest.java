@@ -40,7 +40,11 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
 
   @Override
   protected void fill(TestLedger records) {
-    SignalLog log = new SignalLog(records.append(), Clock.systemUTC());
+    SignalLog log =
+        new SignalLog(
+            records.append(),
+            new SignalInbox(JdbcClient.create(records.jdbc())),
+            Clock.systemUTC());
     RecordId open = log.raise(signal("a", "MARKER place", FIRST));
     log.raise(signal("a", "MARKER place", FIRST, SECOND));
     log.raise(signal("b", "plain", SECOND));
@@ -69,7 +73,7 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
       TestLedger ledger = TestLedger.over(database);
       SignalInbox inbox = new SignalInbox(JdbcClient.create(ledger.jdbc()));
       ledger.reader(inbox);
-      SignalLog log = new SignalLog(ledger.append(), Clock.systemUTC());
+      SignalLog log = new SignalLog(ledger.append(), inbox, Clock.systemUTC());
 
       RecordId raised = log.raise(signal("a", "Sonora", FIRST));
       ledger.readers().catchUp();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.retention;
+
+import org.jspecify.annotations.NullMarked;
