@@ -52,6 +52,8 @@ public class DecideReviews {
     this.day = day;
   }
 
+  /// Records the decision and does what it says.
+  ///
   /// @param part the part that is due; the open part stands for the whole record
   /// @param until to which day it is kept; not looked at for other verdicts
   @Transactional(rollbackFor = Refused.class)
@@ -85,10 +87,14 @@ public class DecideReviews {
     if (until == null || !until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
       throw new Refused(Why.DAY_OUT_OF_RANGE);
     }
-    if (due.stream().anyMatch(one -> one.why().startsWith(Due.BASIS) && until.isAfter(one.on()))) {
+    if (isBound(due, until)) {
       throw new Refused(Why.BOUND_BY_AGREEMENT);
     }
     return until;
+  }
+
+  private static boolean isBound(List<Due> due, LocalDate until) {
+    return due.stream().anyMatch(one -> one.why().startsWith(Due.BASIS) && until.isAfter(one.on()));
   }
 
   private void purge(VersionHeader header, Part part, List<Due> due, String actor) throws Refused {

@@ -70,9 +70,7 @@ class EmptyDue {
       versions.stream()
           .filter(version -> version.emptied().isEmpty())
           .filter(version ->
-              whole
-                  ? !version.canonicalParts().isEmpty()
-                  : version.canonicalParts().containsKey(part))
+              whole ? !version.canonicalParts().isEmpty() : SaidParts.of(version).contains(part))
           .map(version -> version.header().sequence())
           .forEach(emptied::add);
     }
@@ -106,7 +104,7 @@ class EmptyDue {
       if (stands
           && version.isHeld()
           && version.emptied().isEmpty()
-          && version.canonicalParts().containsKey(part)) {
+          && SaidParts.of(version).contains(part)) {
         sayAgain(kind.get(), version, part, actor);
       }
     }

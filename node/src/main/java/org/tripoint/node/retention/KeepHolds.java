@@ -24,6 +24,8 @@ public class KeepHolds {
     this.day = day;
   }
 
+  /// Places a hold.
+  ///
   /// @param record the one record, or null to hold a kind or a source
   public RecordId hold(
       @Nullable RecordId record,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,7 +194,7 @@ class RetentionReader implements LedgerReader {
         new Cohort(
             header.kind(),
             header.source(),
-            EnumSet.copyOf(version.canonicalParts().keySet()),
+            SaidParts.of(version),
             since,
             day(header.published()),
             ownDay(version),

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.PurgeContent;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.TestLedger;
@@ -72,7 +73,7 @@ public final class TestRetention {
   }
 
   static RetentionRule rule(
-      String name, String kind, Part part, Span reviewAfter, Span purgeAfter) {
+      String name, String kind, Part part, @Nullable Span reviewAfter, @Nullable Span purgeAfter) {
     return new RetentionRule(
         name,
         kind,
