@@ -56,6 +56,8 @@ class EmptyDue {
     this.kinds = kinds;
   }
 
+  /// Empties the part of these records.
+  ///
   /// @param part the part to empty; the open part stands for the whole record
   /// @return how many versions were emptied
   @Transactional

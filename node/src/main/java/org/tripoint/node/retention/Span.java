@@ -20,8 +20,8 @@ public record Span(int amount, Unit unit) {
 
   public Span {
     if (amount < 1
-        || LocalDate.EPOCH.until(after(LocalDate.EPOCH, amount, unit)).getYears() > 100
-        || amount > MOST_DAYS) {
+        || amount > MOST_DAYS
+        || LocalDate.EPOCH.until(after(LocalDate.EPOCH, amount, unit)).getYears() > 100) {
       throw new IllegalArgumentException("expected 1 day to 100 years, found " + amount);
     }
   }
