@@ -69,6 +69,12 @@ public final class TandemIndex {
     return segment.matched(query, entry - segment.first, CleanPeaks.steps(tolerance.fragmentDa()));
   }
 
+  /// Entropy similarity to one spectrum of the library by peaks of equal m/z.
+  public float likeness(CleanPeaks query, int entry) {
+    TandemSegment segment = segmentOf(entry);
+    return segment.likeness(query, entry - segment.first, CleanPeaks.steps(tolerance.fragmentDa()));
+  }
+
   /// How many peaks a spectrum of the library has after cleaning.
   public int peaksOf(int entry) {
     TandemSegment segment = segmentOf(entry);

@@ -1,0 +1,105 @@
+package org.tripoint.engines.spectra.identify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tripoint.engines.spectra.spectrum.Polarity;
+import org.tripoint.engines.spectra.spectrum.Spectrum;
+import org.tripoint.engines.spectra.spectrum.SpectrumKind;
+
+/// Library spectra, indexed, with what they are of. The spectra themselves are not kept.
+///
+/// Immutable and safe for any number of threads. Entries are numbered in the order of adding.
+/// Fragment spectra of the two polarities and spectra of electron ionisation stand apart, since they
+/// say nothing of one another; other spectra are numbered and never found.
+public final class SpectralLibrary {
+
+  private final int first;
+  private final int size;
+  private final TandemShelf positive;
+  private final TandemShelf negative;
+  private final ElectronShelf electron;
+
+  private SpectralLibrary(
+      int first, int size, TandemShelf positive, TandemShelf negative, ElectronShelf electron) {
+    this.first = first;
+    this.size = size;
+    this.positive = positive;
+    this.negative = negative;
+    this.electron = electron;
+  }
+
+  /// One spectrum for a library.
+  public record Entry(Reference reference, Spectrum spectrum) {}
+
+  private enum Place {
+    POSITIVE,
+    NEGATIVE,
+    ELECTRON,
+    NONE;
+
+    static Place of(Spectrum spectrum) {
+      SpectrumKind kind = spectrum.kind();
+      boolean chosen = spectrum.acquisition().precursorMz() != null;
+      if (kind == SpectrumKind.ELECTRON_IONISATION) {
+        return ELECTRON;
+      }
+      if (kind == SpectrumKind.TANDEM || (kind == SpectrumKind.UNKNOWN && chosen)) {
+        return spectrum.acquisition().polarity() == Polarity.NEGATIVE ? NEGATIVE : POSITIVE;
+      }
+      return NONE;
+    }
+  }
+
+  /// A library of nothing whose first entry will have the number 0.
+  public static SpectralLibrary empty() {
+    return startingAt(0);
+  }
+
+  /// A library of nothing for what is added to one of `first` entries.
+  public static SpectralLibrary startingAt(int first) {
+    return new SpectralLibrary(
+        first, 0, TandemShelf.empty(), TandemShelf.empty(), ElectronShelf.empty());
+  }
+
+  /// This library and further entries behind it.
+  public SpectralLibrary with(List<Entry> more) {
+    Map<Place, List<Shelved>> shelved = new EnumMap<>(Place.class);
+    Map<Place, List<Spectrum>> spectra = new EnumMap<>(Place.class);
+    for (Place place : Place.values()) {
+      shelved.put(place, new ArrayList<>());
+      spectra.put(place, new ArrayList<>());
+    }
+    int number = first + size;
+    for (Entry entry : more) {
+      Place place = Place.of(entry.spectrum());
+      shelved.get(place).add(new Shelved(entry.reference(), number++));
+      spectra.get(place).add(entry.spectrum());
+    }
+    return new SpectralLibrary(
+        first,
+        size + more.size(),
+        positive.with(shelved.get(Place.POSITIVE), spectra.get(Place.POSITIVE)),
+        negative.with(shelved.get(Place.NEGATIVE), spectra.get(Place.NEGATIVE)),
+        electron.with(shelved.get(Place.ELECTRON), spectra.get(Place.ELECTRON)));
+  }
+
+  /// How many entries, found or not.
+  public int size() {
+    return size;
+  }
+
+  /// Everything that is like a query.
+  ///
+  /// @param asked which entries may be found: those whose licence and owner allow it
+  public Findings find(Spectrum query, Predicate<Reference> asked) {
+    return switch (Place.of(query)) {
+      case POSITIVE -> positive.find(query, asked);
+      case NEGATIVE -> negative.find(query, asked);
+      case ELECTRON -> electron.find(query, asked);
+      case NONE -> Findings.NONE;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package org.tripoint.engines.spectra.identify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.engines.spectra.search.CleanPeaks;
+import org.tripoint.engines.spectra.search.Cleaning;
+import org.tripoint.engines.spectra.search.SearchMode;
+import org.tripoint.engines.spectra.search.TandemIndex;
+import org.tripoint.engines.spectra.search.Tolerance;
+import org.tripoint.engines.spectra.spectrum.Spectrum;
+
+/// Fragment spectra of one polarity.
+///
+/// Two indexes: with the precursor's own peak, which tells compounds apart when little else is
+/// there; and of the fragments alone, where kindred show, since every spectrum has its precursor.
+record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragments) {
+
+  private static final Cleaning WHOLE = new Cleaning(0.001, -1, 0.05, 200);
+
+  TandemShelf {
+    shelved = List.copyOf(shelved);
+  }
+
+  static TandemShelf empty() {
+    TandemIndex nothing = TandemIndex.empty(Tolerance.OF_TANDEM);
+    return new TandemShelf(List.of(), nothing, nothing);
+  }
+
+  TandemShelf with(List<Shelved> more, List<Spectrum> spectra) {
+    List<Shelved> all = new ArrayList<>(shelved);
+    all.addAll(more);
+    return new TandemShelf(
+        all,
+        whole.with(spectra.stream().map(spectrum -> clean(spectrum, WHOLE)).toList()),
+        fragments.with(spectra.stream().map(TandemShelf::fragmentsOf).toList()));
+  }
+
+  static CleanPeaks fragmentsOf(Spectrum spectrum) {
+    return clean(spectrum, Cleaning.OF_TANDEM);
+  }
+
+  private static CleanPeaks clean(Spectrum spectrum, Cleaning cleaning) {
+    Double precursor = spectrum.acquisition().precursorMz();
+    return cleaning.clean(spectrum.peaks(), precursor == null ? 0 : precursor);
+  }
+
+  Findings find(Spectrum query, Predicate<Reference> asked) {
+    CleanPeaks own = fragmentsOf(query);
+    List<Likely> likely = likely(clean(query, WHOLE), own, asked);
+    return own.size() == 0
+        ? new Findings(likely, Map.of(), Optional.empty())
+        : withKin(likely, own, asked);
+  }
+
+  private List<Likely> likely(CleanPeaks query, CleanPeaks own, Predicate<Reference> asked) {
+    return whole.searcher()
+        .search(
+            query,
+            SearchMode.IDENTITY,
+            Findings.MOST,
+            entry -> asked.test(shelved.get(entry).reference()))
+        .stream()
+        .map(
+            hit ->
+                new Likely(
+                    shelved.get(hit.entry()).reference(),
+                    shelved.get(hit.entry()).number(),
+                    hit.score(),
+                    fragments.likeness(own, hit.entry()),
+                    fragments.matched(own, hit.entry()),
+                    millionths(query.precursorMz(), whole.precursorMz(hit.entry()))))
+        .toList();
+  }
+
+  private static double millionths(double query, double found) {
+    return 1e6 * Math.abs(query - found) / query;
+  }
+
+  private Findings withKin(List<Likely> likely, CleanPeaks own, Predicate<Reference> asked) {
+    float[] scores = fragments.searcher().scoreAll(own, SearchMode.HYBRID);
+    var kin = new HashMap<String, Kin>();
+    @Nullable Kin stranger = null;
+    for (int entry = 0; entry < scores.length; entry++) {
+      Reference reference = shelved.get(entry).reference();
+      String family = reference.family();
+      Kin best = family == null ? stranger : kin.get(family);
+      if (scores[entry] > (best == null ? 0 : best.score()) && asked.test(reference)) {
+        Kin found = new Kin(reference, shelved.get(entry).number(), scores[entry]);
+        if (family == null) {
+          stranger = found;
+        } else {
+          kin.put(family, found);
+        }
+      }
+    }
+    return new Findings(likely, kin, Optional.ofNullable(stranger));
+  }
+}
