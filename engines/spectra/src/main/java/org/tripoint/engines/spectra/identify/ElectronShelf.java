@@ -2,10 +2,7 @@ package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.TreeMap;
-import java.util.Map;
 import org.tripoint.engines.spectra.search.Hit;
 import org.tripoint.engines.spectra.search.Likeness;
 import org.tripoint.engines.spectra.search.NominalIndex;
@@ -21,6 +18,9 @@ record ElectronShelf(List<Shelved> shelved, NominalIndex byMass, NominalIndex by
 
   /// Of the highest peak; what is lower is not taken for the end of a spectrum.
   private static final double TOP = 0.02;
+
+  /// Where the heavy end begins, as part of the whole.
+  private static final double HEAVY = 0.7;
 
   ElectronShelf {
     shelved = List.copyOf(shelved);
@@ -49,23 +49,8 @@ record ElectronShelf(List<Shelved> shelved, NominalIndex byMass, NominalIndex by
         byMass.search(own, MOST, entry -> asked.test(shelved.get(entry).reference())).stream()
             .map(hit -> likely(own, hit))
             .toList();
-    Map<String, Kin> kin = new TreeMap<>();
-    Optional<Kin> stranger = Optional.empty();
-    for (Hit hit :
-        byFragment.search(
-            nominal(query, Weighting.BY_FRAGMENT),
-            Integer.MAX_VALUE,
-            entry -> asked.test(shelved.get(entry).reference()))) {
-      Shelved at = shelved.get(hit.entry());
-      Kin found = new Kin(at.reference(), at.number(), hit.score());
-      String family = at.reference().family();
-      if (family != null) {
-        kin.putIfAbsent(family, found);
-      } else if (stranger.isEmpty()) {
-        stranger = Optional.of(found);
-      }
-    }
-    return new Findings(likely, kin, stranger);
+    float[] scores = byFragment.scoreAll(nominal(query, Weighting.BY_FRAGMENT));
+    return Findings.of(likely, shelved, scores, asked);
   }
 
   private Likely likely(NominalPeaks own, Hit hit) {
@@ -76,6 +61,7 @@ record ElectronShelf(List<Shelved> shelved, NominalIndex byMass, NominalIndex by
         hit.score(),
         Likeness.entropy(own, theirs),
         own.matched(theirs),
-        Math.abs(own.topMz(TOP) - theirs.topMz(TOP)));
+        Math.abs(own.topMz(TOP) - theirs.topMz(TOP)),
+        own.cosineFrom(theirs, (int) (HEAVY * Math.max(own.topMz(TOP), theirs.topMz(TOP)))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Everything that was found in libraries for one query, before anything is concluded.
 ///
@@ -29,6 +30,29 @@ public record Findings(List<Likely> likely, Map<String, Kin> kin, Optional<Kin> 
   public Findings {
     likely = likely.stream().sorted(BEST_FIRST).limit(MOST).toList();
     kin = Map.copyOf(kin);
+  }
+
+  /// Adds the best of each family.
+  ///
+  /// @param scores how like each of `shelved` is
+  static Findings of(
+      List<Likely> likely, List<Shelved> shelved, float[] scores, Predicate<Reference> asked) {
+    Map<String, Kin> kin = new TreeMap<>();
+    Optional<Kin> stranger = Optional.empty();
+    for (int i = 0; i < scores.length; i++) {
+      Reference reference = shelved.get(i).reference();
+      String family = reference.family();
+      Kin best = family == null ? stranger.orElse(null) : kin.get(family);
+      if (scores[i] > (best == null ? 0 : best.score()) && asked.test(reference)) {
+        var found = new Kin(reference, shelved.get(i).number(), scores[i]);
+        if (family == null) {
+          stranger = Optional.of(found);
+        } else {
+          kin.put(family, found);
+        }
+      }
+    }
+    return new Findings(likely, kin, stranger);
   }
 
   /// What searching both libraries together would have found.

@@ -53,11 +53,11 @@ public final class Identify {
     Map<String, Double> groups = ions.groupsFound(ionsOf(query), query.peaks());
     Optional<Kin> kin = nearest(findings);
     double familyConfidence =
-        kin.map(nearest -> familyConfidence(findings, nearest, groups, method)).orElse(0.0);
+        kin.map(nearest -> familyConfidence(findings, nearest, method)).orElse(0.0);
     var evidence =
         new Evidence(
             candidates.stream().limit(SHOWN).toList(),
-            candidates.isEmpty() ? 0 : Traits.gap(candidates),
+            candidates.isEmpty() ? 0 : Traits.gap(candidates, margin(method)),
             confidence,
             kin,
             familyConfidence,
@@ -82,21 +82,19 @@ public final class Identify {
     return calibration.confidence(
         method,
         method.equals(Calibration.ELECTRON)
-            ? Traits.electron(query, candidates)
-            : Traits.tandem(query, findings, candidates));
+            ? Traits.electron(query, candidates, margin(method))
+            : Traits.tandem(query, findings, candidates, margin(method)));
+  }
+
+  private double margin(String method) {
+    return calibration.get(method + ".isomers.margin");
   }
 
   private Answer structure(List<Candidate> candidates, Evidence evidence, String method) {
-    Candidate best = candidates.getFirst();
-    double margin = calibration.get(method + ".isomers.margin");
-    List<Candidate> alike =
-        candidates.stream()
-            .filter(other -> other == best || other.reference().isIsomerOf(best.reference()))
-            .filter(other -> best.rank() - other.rank() <= margin)
-            .toList();
+    List<Candidate> alike = Traits.alike(candidates, margin(method));
     boolean alone = evidence.gap() >= calibration.get(method + ".single.gap") && alike.size() == 1;
     return alone && evidence.confidence() >= calibration.get(method + ".single")
-        ? new Answer.Identified(best, evidence)
+        ? new Answer.Identified(candidates.getFirst(), evidence)
         : new Answer.OneOfIsomers(alike, evidence);
   }
 
@@ -107,10 +105,8 @@ public final class Identify {
                 .thenComparing(Comparator.comparingInt(Kin::entry).reversed()));
   }
 
-  private double familyConfidence(
-      Findings findings, Kin nearest, Map<String, Double> groups, String method) {
-    double found = groups.getOrDefault(String.valueOf(nearest.reference().family()), 0.0);
-    return calibration.confidence(method + ".family", Traits.family(findings, nearest, found));
+  private double familyConfidence(Findings findings, Kin nearest, String method) {
+    return calibration.confidence(method + ".family", Traits.family(findings, nearest));
   }
 
   /// The nearest family where the calibration trusts it; else the one family whose ions are all

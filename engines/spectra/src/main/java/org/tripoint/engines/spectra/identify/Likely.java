@@ -7,6 +7,13 @@ package org.tripoint.engines.spectra.identify;
 /// @param second another likeness: of the fragments alone, or by entropy for electron ionisation
 /// @param matched peaks of the query that it has too
 /// @param massError of the precursor in parts per million; for electron ionisation how many m/z its
-///   highest peak is away from the query's
+///   end is away from the query's
+/// @param heavyEnd likeness of the heavier part alone, for electron ionisation; else 0
 public record Likely(
-    Reference reference, int entry, double score, double second, int matched, double massError) {}
+    Reference reference,
+    int entry,
+    double score,
+    double second,
+    int matched,
+    double massError,
+    double heavyEnd) {}

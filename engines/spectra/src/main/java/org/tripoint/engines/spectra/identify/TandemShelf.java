@@ -1,12 +1,10 @@
 package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.tripoint.engines.spectra.search.CleanPeaks;
 import org.tripoint.engines.spectra.search.Cleaning;
 import org.tripoint.engines.spectra.search.SearchMode;
@@ -54,7 +52,8 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
     List<Likely> likely = likely(clean(query, WHOLE), own, asked);
     return own.size() == 0
         ? new Findings(likely, Map.of(), Optional.empty())
-        : withKin(likely, own, asked);
+        : Findings.of(
+            likely, shelved, fragments.searcher().scoreAll(own, SearchMode.HYBRID), asked);
   }
 
   private List<Likely> likely(CleanPeaks query, CleanPeaks own, Predicate<Reference> asked) {
@@ -73,31 +72,12 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
                     hit.score(),
                     fragments.likeness(own, hit.entry()),
                     fragments.matched(own, hit.entry()),
-                    millionths(query.precursorMz(), whole.precursorMz(hit.entry()))))
+                    millionths(query.precursorMz(), whole.precursorMz(hit.entry())),
+                    0))
         .toList();
   }
 
   private static double millionths(double query, double found) {
     return 1e6 * Math.abs(query - found) / query;
-  }
-
-  private Findings withKin(List<Likely> likely, CleanPeaks own, Predicate<Reference> asked) {
-    float[] scores = fragments.searcher().scoreAll(own, SearchMode.HYBRID);
-    var kin = new HashMap<String, Kin>();
-    @Nullable Kin stranger = null;
-    for (int entry = 0; entry < scores.length; entry++) {
-      Reference reference = shelved.get(entry).reference();
-      String family = reference.family();
-      Kin best = family == null ? stranger : kin.get(family);
-      if (scores[entry] > (best == null ? 0 : best.score()) && asked.test(reference)) {
-        Kin found = new Kin(reference, shelved.get(entry).number(), scores[entry]);
-        if (family == null) {
-          stranger = found;
-        } else {
-          kin.put(family, found);
-        }
-      }
-    }
-    return new Findings(likely, kin, Optional.ofNullable(stranger));
   }
 }

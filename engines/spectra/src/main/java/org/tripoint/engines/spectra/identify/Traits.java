@@ -54,18 +54,23 @@ final class Traits {
     return new Candidate(best, rank, likely.size(), Math.max(1, laboratories.size()));
   }
 
-  /// By how much the best leads the next.
-  static double gap(List<Candidate> candidates) {
-    return candidates.getFirst().rank() - (candidates.size() < 2 ? 0 : candidates.get(1).rank());
+  /// The best and those isomers of it that are nearly as like: what would be named together.
+  ///
+  /// @param margin of the rank
+  static List<Candidate> alike(List<Candidate> candidates, double margin) {
+    Candidate best = candidates.getFirst();
+    return candidates.stream()
+        .filter(other -> other == best || other.reference().isIsomerOf(best.reference()))
+        .filter(other -> best.rank() - other.rank() <= margin)
+        .toList();
   }
 
-  /// By how much the best leads the next of another composition.
-  private static double gapToOthers(List<Candidate> candidates) {
-    Candidate best = candidates.getFirst();
-    return best.rank()
+  /// By how much the best leads the first that would not be named with it.
+  static double gap(List<Candidate> candidates, double margin) {
+    List<Candidate> alike = alike(candidates, margin);
+    return candidates.getFirst().rank()
         - candidates.stream()
-            .skip(1)
-            .filter(other -> !other.reference().isIsomerOf(best.reference()))
+            .filter(other -> !alike.contains(other))
             .mapToDouble(Candidate::rank)
             .findFirst()
             .orElse(0);
@@ -74,9 +79,10 @@ final class Traits {
   /// For fragment spectra. Of the best structure: `fragments` likeness without the precursor,
   /// `matched` logarithm of 1 and the peaks matched, `laboratories` logarithm of how many agree,
   /// `mass` parts per million beyond 5, at most 10; of the query: `peaks` logarithm of 1 and its
-  /// fragments, `entropy`; `gap` lead over the next structure, at most 0.5; `both` fragments times
-  /// matched.
-  static Map<String, Double> tandem(Spectrum query, Findings findings, List<Candidate> candidates) {
+  /// fragments, `entropy`; `gap` lead over the first structure that would not be named with it, at most
+  /// 0.5; `both` fragments times matched.
+  static Map<String, Double> tandem(
+      Spectrum query, Findings findings, List<Candidate> candidates, double margin) {
     Candidate best = candidates.getFirst();
     CleanPeaks own = TandemShelf.fragmentsOf(query);
     double fragments = 0;
@@ -95,15 +101,16 @@ final class Traits {
     traits.put("mass", Math.clamp(best.best().massError() - FREE_MASS_ERROR, 0, 10));
     traits.put("peaks", Math.log1p(own.size()));
     traits.put("entropy", own.entropy());
-    traits.put("gap", Math.min(MOST_GAP, gap(candidates)));
+    traits.put("gap", Math.min(MOST_GAP, gap(candidates, margin)));
     return traits;
   }
 
   /// For electron ionisation. Of the best structure: `cosine`, `entropy` likeness, `both` their
   /// product, `matched` part of the query's peaks, `edge` how far the ends of the spectra are apart,
-  /// at most 20; of the query: `peaks` logarithm of how many; `gap` and `others`, the leads over the
-  /// next structure and the next composition, at most 0.5.
-  static Map<String, Double> electron(Spectrum query, List<Candidate> candidates) {
+  /// at most 20, `sameEdge` 1 if that is at most 1, `heavy` likeness of the heavy end, `sharp` eighth
+  /// power of the cosine; of the query: `peaks` logarithm of how many; `gap` as for fragment spectra.
+  static Map<String, Double> electron(
+      Spectrum query, List<Candidate> candidates, double margin) {
     Likely best = candidates.getFirst().best();
     NominalPeaks own = ElectronShelf.nominal(query, NominalPeaks.Weighting.BY_MASS);
     Map<String, Double> traits = new TreeMap<>();
@@ -113,14 +120,15 @@ final class Traits {
     traits.put("matched", (double) best.matched() / Math.max(1, own.size()));
     traits.put("edge", Math.min(20, best.massError()));
     traits.put("peaks", Math.log1p(own.size()));
-    traits.put("gap", Math.min(MOST_GAP, gap(candidates)));
-    traits.put("others", Math.min(MOST_GAP, gapToOthers(candidates)));
+    traits.put("gap", Math.min(MOST_GAP, gap(candidates, margin)));
+    traits.put("heavy", best.heavyEnd());
+    traits.put("sharp", Math.pow(best.score(), 8));
+    traits.put("sameEdge", best.massError() <= 1 ? 1.0 : 0.0);
     return traits;
   }
 
-  /// For the nearest family: `score` its likeness, `lead` over the best of another family or of none,
-  /// `ions` the part of its diagnostic groups that the query has.
-  static Map<String, Double> family(Findings findings, Kin nearest, double ions) {
+  /// For the nearest family: `score` its likeness, `lead` over the best of another family or of none.
+  static Map<String, Double> family(Findings findings, Kin nearest) {
     double next = findings.stranger().map(Kin::score).orElse(0.0);
     for (Kin other : findings.kin().values()) {
       if (other.entry() != nearest.entry()) {
@@ -130,7 +138,6 @@ final class Traits {
     Map<String, Double> traits = new TreeMap<>();
     traits.put("score", nearest.score());
     traits.put("lead", nearest.score() - next);
-    traits.put("ions", ions);
     return traits;
   }
 }

@@ -118,4 +118,13 @@ public final class NominalIndex {
     }
     return best.inOrder();
   }
+
+  /// The score of every spectrum of the library, by entry.
+  public float[] scoreAll(NominalPeaks query) {
+    float[] all = new float[size()];
+    for (Segment segment : segments) {
+      System.arraycopy(segment.scores(query), 0, all, segment.first, segment.spectra.size());
+    }
+    return all;
+  }
 }

@@ -118,6 +118,31 @@ public final class NominalPeaks {
     return count;
   }
 
+  /// The cosine of what both have from a position on; 1 when neither has anything there, 0 when one
+  /// has.
+  public double cosineFrom(NominalPeaks other, int position) {
+    double product = 0;
+    double left = 0;
+    double right = 0;
+    for (int i = from(position); i < mz.length; i++) {
+      int at = Arrays.binarySearch(other.mz, mz[i]);
+      product += at < 0 ? 0 : (double) weight[i] * other.weight[at];
+      left += (double) weight[i] * weight[i];
+    }
+    for (int i = other.from(position); i < other.mz.length; i++) {
+      right += (double) other.weight[i] * other.weight[i];
+    }
+    if (left == 0 || right == 0) {
+      return left == right ? 1 : 0;
+    }
+    return product / Math.sqrt(left * right);
+  }
+
+  private int from(int position) {
+    int at = Arrays.binarySearch(mz, position);
+    return at < 0 ? -at - 1 : at;
+  }
+
   /// The cosine of two spectra with these weights, from 0 to 1 but for rounding.
   public float cosine(NominalPeaks other) {
     float sum = 0;
