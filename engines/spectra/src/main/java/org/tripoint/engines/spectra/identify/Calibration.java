@@ -11,9 +11,9 @@ import java.util.TreeMap;
 
 /// The thresholds of identification: a versioned file of numbers that a training run wrote.
 ///
-/// Each question is answered by a logistic model over named traits, `method.question.trait = weight`,
-/// and a least confidence. What the traits are is said where they are taken; a trait that the file
-/// does not name counts nothing, a name that nothing takes is refused.
+/// Each question is answered by a logistic model over named traits, `method.question.trait =
+/// weight`, and a least confidence. What the traits are is said where they are taken; a trait that
+/// the file does not name counts nothing, a name that nothing takes is refused.
 public final class Calibration {
 
   /// The question whether a candidate is the substance or an isomer of it, for fragment spectra.

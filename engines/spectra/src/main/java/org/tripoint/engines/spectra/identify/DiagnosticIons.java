@@ -122,11 +122,9 @@ public final class DiagnosticIons {
       }
     }
     Map<String, Double> parts = new TreeMap<>();
-    groups.forEach(
-        (family, found) ->
-            parts.put(
-                family,
-                (double) found.values().stream().filter(has -> has).count() / found.size()));
+    groups.forEach((family, found) ->
+        parts.put(
+            family, (double) found.values().stream().filter(has -> has).count() / found.size()));
     return parts;
   }
 }

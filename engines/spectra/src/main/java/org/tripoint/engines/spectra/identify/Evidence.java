@@ -6,8 +6,8 @@ import java.util.Optional;
 /// Why an answer is what it is; enough for a person to contest it.
 ///
 /// @param candidates one a structure, best first; at most 10
-/// @param gap by how much the best leads the next structure that is not named with it; its whole rank
-///   when there is none
+/// @param gap by how much the best leads the next structure that is not named with it; its whole
+///   rank when there is none
 /// @param confidence what the calibration makes of it, from 0 to 1: the part of right ones among
 ///   validation queries of such scores
 /// @param kin the nearest of the nearest family

@@ -11,8 +11,8 @@ import org.tripoint.engines.spectra.spectrum.SpectrumKind;
 /// Says what a spectrum may be.
 ///
 /// In two steps, so that a kept unknown can be looked at again at the cost of what is new:
-/// [SpectralLibrary#find] collects, [#conclude] decides from that alone. Pure; safe for any number of
-/// threads. What the answers are worth: docs/design/spectra.md.
+/// [SpectralLibrary#find] collects, [#conclude] decides from that alone. Pure; safe for any number
+/// of threads. What the answers are worth: docs/design/spectra.md.
 public final class Identify {
 
   private static final int SHOWN = 10;

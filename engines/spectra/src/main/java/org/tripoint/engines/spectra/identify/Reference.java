@@ -25,6 +25,8 @@ public record Reference(
     @Nullable String licence,
     @Nullable String accession) {
 
+  /// What an entry says.
+  ///
   /// @param familyOf the family of an entry, or null
   public static Reference of(
       LibraryEntry entry, Function<LibraryEntry, @Nullable String> familyOf) {

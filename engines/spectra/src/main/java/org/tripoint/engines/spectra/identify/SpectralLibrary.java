@@ -1,9 +1,7 @@
 package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.tripoint.engines.spectra.spectrum.Polarity;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
@@ -12,8 +10,8 @@ import org.tripoint.engines.spectra.spectrum.SpectrumKind;
 /// Library spectra, indexed, with what they are of. The spectra themselves are not kept.
 ///
 /// Immutable and safe for any number of threads. Entries are numbered in the order of adding.
-/// Fragment spectra of the two polarities and spectra of electron ionisation stand apart, since they
-/// say nothing of one another; other spectra are numbered and never found.
+/// Fragment spectra of the two polarities and spectra of electron ionisation stand apart, since
+/// they say nothing of one another; other spectra are numbered and never found.
 public final class SpectralLibrary {
 
   private final int first;
@@ -64,26 +62,34 @@ public final class SpectralLibrary {
         first, 0, TandemShelf.empty(), TandemShelf.empty(), ElectronShelf.empty());
   }
 
+  /// New entries of one place.
+  private record Batch(List<Shelved> shelved, List<Spectrum> spectra) {
+
+    static Batch of(List<Entry> more, int first, Place place) {
+      List<Shelved> shelved = new ArrayList<>();
+      List<Spectrum> spectra = new ArrayList<>();
+      for (int i = 0; i < more.size(); i++) {
+        Entry entry = more.get(i);
+        if (Place.of(entry.spectrum()) == place) {
+          shelved.add(new Shelved(entry.reference(), first + i));
+          spectra.add(entry.spectrum());
+        }
+      }
+      return new Batch(shelved, spectra);
+    }
+  }
+
   /// This library and further entries behind it.
   public SpectralLibrary with(List<Entry> more) {
-    Map<Place, List<Shelved>> shelved = new EnumMap<>(Place.class);
-    Map<Place, List<Spectrum>> spectra = new EnumMap<>(Place.class);
-    for (Place place : Place.values()) {
-      shelved.put(place, new ArrayList<>());
-      spectra.put(place, new ArrayList<>());
-    }
-    int number = first + size;
-    for (Entry entry : more) {
-      Place place = Place.of(entry.spectrum());
-      shelved.get(place).add(new Shelved(entry.reference(), number++));
-      spectra.get(place).add(entry.spectrum());
-    }
+    Batch ofPositive = Batch.of(more, first + size, Place.POSITIVE);
+    Batch ofNegative = Batch.of(more, first + size, Place.NEGATIVE);
+    Batch ofElectron = Batch.of(more, first + size, Place.ELECTRON);
     return new SpectralLibrary(
         first,
         size + more.size(),
-        positive.with(shelved.get(Place.POSITIVE), spectra.get(Place.POSITIVE)),
-        negative.with(shelved.get(Place.NEGATIVE), spectra.get(Place.NEGATIVE)),
-        electron.with(shelved.get(Place.ELECTRON), spectra.get(Place.ELECTRON)));
+        positive.with(ofPositive.shelved(), ofPositive.spectra()),
+        negative.with(ofNegative.shelved(), ofNegative.spectra()),
+        electron.with(ofElectron.shelved(), ofElectron.spectra()));
   }
 
   /// How many entries, found or not.

@@ -57,23 +57,23 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
   }
 
   private List<Likely> likely(CleanPeaks query, CleanPeaks own, Predicate<Reference> asked) {
-    return whole.searcher()
+    return whole
+        .searcher()
         .search(
             query,
             SearchMode.IDENTITY,
             Findings.MOST,
             entry -> asked.test(shelved.get(entry).reference()))
         .stream()
-        .map(
-            hit ->
-                new Likely(
-                    shelved.get(hit.entry()).reference(),
-                    shelved.get(hit.entry()).number(),
-                    hit.score(),
-                    fragments.likeness(own, hit.entry()),
-                    fragments.matched(own, hit.entry()),
-                    millionths(query.precursorMz(), whole.precursorMz(hit.entry())),
-                    0))
+        .map(hit ->
+            new Likely(
+                shelved.get(hit.entry()).reference(),
+                shelved.get(hit.entry()).number(),
+                hit.score(),
+                fragments.likeness(own, hit.entry()),
+                fragments.matched(own, hit.entry()),
+                millionths(query.precursorMz(), whole.precursorMz(hit.entry())),
+                0))
         .toList();
   }
 

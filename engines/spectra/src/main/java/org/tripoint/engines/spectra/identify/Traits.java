@@ -1,12 +1,12 @@
 package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Comparator;
 import org.tripoint.engines.spectra.search.CleanPeaks;
 import org.tripoint.engines.spectra.search.NominalPeaks;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
@@ -60,7 +60,7 @@ final class Traits {
   static List<Candidate> alike(List<Candidate> candidates, double margin) {
     Candidate best = candidates.getFirst();
     return candidates.stream()
-        .filter(other -> other == best || other.reference().isIsomerOf(best.reference()))
+        .filter(other -> other.equals(best) || other.reference().isIsomerOf(best.reference()))
         .filter(other -> best.rank() - other.rank() <= margin)
         .toList();
   }
@@ -79,8 +79,8 @@ final class Traits {
   /// For fragment spectra. Of the best structure: `fragments` likeness without the precursor,
   /// `matched` logarithm of 1 and the peaks matched, `laboratories` logarithm of how many agree,
   /// `mass` parts per million beyond 5, at most 10; of the query: `peaks` logarithm of 1 and its
-  /// fragments, `entropy`; `gap` lead over the first structure that would not be named with it, at most
-  /// 0.5; `both` fragments times matched.
+  /// fragments, `entropy`; `gap` lead over the first structure that would not be named with it, at
+  /// most 0.5; `both` fragments times matched.
   static Map<String, Double> tandem(
       Spectrum query, Findings findings, List<Candidate> candidates, double margin) {
     Candidate best = candidates.getFirst();
@@ -106,11 +106,11 @@ final class Traits {
   }
 
   /// For electron ionisation. Of the best structure: `cosine`, `entropy` likeness, `both` their
-  /// product, `matched` part of the query's peaks, `edge` how far the ends of the spectra are apart,
-  /// at most 20, `sameEdge` 1 if that is at most 1, `heavy` likeness of the heavy end, `sharp` eighth
-  /// power of the cosine; of the query: `peaks` logarithm of how many; `gap` as for fragment spectra.
-  static Map<String, Double> electron(
-      Spectrum query, List<Candidate> candidates, double margin) {
+  /// product, `matched` part of the query's peaks, `edge` how far the ends of the spectra are
+  /// apart, at most 20, `sameEdge` 1 if that is at most 1, `heavy` likeness of the heavy end,
+  /// `sharp` eighth power of the cosine; of the query: `peaks` logarithm of how many; `gap` as for
+  /// fragment spectra.
+  static Map<String, Double> electron(Spectrum query, List<Candidate> candidates, double margin) {
     Likely best = candidates.getFirst().best();
     NominalPeaks own = ElectronShelf.nominal(query, NominalPeaks.Weighting.BY_MASS);
     Map<String, Double> traits = new TreeMap<>();
@@ -127,7 +127,8 @@ final class Traits {
     return traits;
   }
 
-  /// For the nearest family: `score` its likeness, `lead` over the best of another family or of none.
+  /// For the nearest family: `score` its likeness, `lead` over the best of another family or of
+  /// none.
   static Map<String, Double> family(Findings findings, Kin nearest) {
     double next = findings.stranger().map(Kin::score).orElse(0.0);
     for (Kin other : findings.kin().values()) {

@@ -1,14 +1,14 @@
 package org.tripoint.engines.spectra.identify;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tripoint.engines.spectra.identify.Trials.Left;
 import org.tripoint.engines.spectra.identify.Trials.Side;
 import org.tripoint.engines.spectra.identify.Trials.Trial;
@@ -31,9 +31,8 @@ final class CalibrateIdentification {
     text.append("# Written by CalibrateIdentification from the training side of the split that\n");
     text.append("# docs/design/spectra.md states. Weights are in the units of the traits.\n");
     text.append("version = 1\n");
-    calibrate.numbers.forEach(
-        (key, number) ->
-            text.append("%s = %s%n".formatted(key, String.format(Locale.ROOT, "%.5f", number))));
+    calibrate.numbers.forEach((key, number) ->
+        text.append("%s = %s%n".formatted(key, String.format(Locale.ROOT, "%.5f", number))));
     System.out.print(text);
   }
 
@@ -55,8 +54,7 @@ final class CalibrateIdentification {
     }
     numbers.put(method + ".accept", accept);
     numbers.put(
-        method + ".single",
-        Math.max(accept, above(alone, trial -> single(method, trial), 0.015)));
+        method + ".single", Math.max(accept, above(alone, trial -> single(method, trial), 0.015)));
     family(method, trials.kindred(Side.TRAINING, 10, 0.98), isomersOut);
   }
 
@@ -107,7 +105,9 @@ final class CalibrateIdentification {
   /// The confidence where the answer would be one structure, else 0.
   private double single(String method, Trial trial) {
     List<Candidate> candidates = Traits.candidates(trial.findings());
-    return candidates.isEmpty() || Traits.alike(candidates, MARGIN).size() > 1 ? 0 : confidence(method, trial);
+    return candidates.isEmpty() || Traits.alike(candidates, MARGIN).size() > 1
+        ? 0
+        : confidence(method, trial);
   }
 
   private Calibration calibration() {

@@ -75,8 +75,7 @@ class IdentifyTest {
   @Test
   void findsOnlyWhatMayBeAsked() {
     SpectralLibrary library = library(entry("RED", "C1", null, RED));
-    assertThat(
-            IDENTIFY.identify(RED, library, reference -> !reference.structure().equals("RED")))
+    assertThat(IDENTIFY.identify(RED, library, reference -> !reference.structure().equals("RED")))
         .isInstanceOf(Answer.Unknown.class);
   }
 
@@ -111,8 +110,7 @@ class IdentifyTest {
         new Spectrum(
             SpectrumKind.ELECTRON_IONISATION, RED.peaks(), Acquisition.of(Polarity.POSITIVE));
     var negative =
-        new Spectrum(
-            SpectrumKind.TANDEM, RED.peaks(), Acquisition.of(Polarity.NEGATIVE, 300.1));
+        new Spectrum(SpectrumKind.TANDEM, RED.peaks(), Acquisition.of(Polarity.NEGATIVE, 300.1));
     SpectralLibrary library = library(entry("RED", "C1", null, RED));
     for (Spectrum query : List.of(electron, negative)) {
       assertThat(library.find(query, reference -> true).likely()).isEmpty();
@@ -132,8 +130,7 @@ class IdentifyTest {
       SpectralLibrary all = SpectralLibrary.empty().with(both);
       for (int i = 0; i < 30; i++) {
         Spectrum query = spectrum(random);
-        Findings again =
-            Identify.again(query, before.find(query, r -> true), onlyNew, r -> true);
+        Findings again = Identify.again(query, before.find(query, r -> true), onlyNew, r -> true);
         assertThat(again).as("seed %d query %d", seed, i).isEqualTo(all.find(query, r -> true));
         assertThat(again).isEqualTo(before.with(added).find(query, r -> true));
         assertThat(IDENTIFY.conclude(query, again))
@@ -149,10 +146,8 @@ class IdentifyTest {
     assertThatThrownBy(() -> read("version = 1\na = NaN")).hasMessageContaining("NaN");
     assertThatThrownBy(() -> read("version = 1").get("tandem.accept"))
         .hasMessageContaining("tandem.accept");
-    assertThatThrownBy(
-            () ->
-                read("version = 1\nq.bias = 0\nq.trait.moon = 1")
-                    .confidence("q", Map.of("sun", 1.0)))
+    assertThatThrownBy(() ->
+            read("version = 1\nq.bias = 0\nq.trait.moon = 1").confidence("q", Map.of("sun", 1.0)))
         .hasMessageContaining("moon");
   }
 
@@ -192,8 +187,7 @@ class IdentifyTest {
     Peaks peaks = Peaks.of(mz, intensity);
     return switch (random.nextInt(4)) {
       case 0 ->
-          new Spectrum(
-              SpectrumKind.ELECTRON_IONISATION, peaks, Acquisition.of(Polarity.POSITIVE));
+          new Spectrum(SpectrumKind.ELECTRON_IONISATION, peaks, Acquisition.of(Polarity.POSITIVE));
       case 1 -> new Spectrum(SpectrumKind.FULL_SCAN, peaks, Acquisition.of(Polarity.POSITIVE));
       default ->
           new Spectrum(
@@ -222,8 +216,6 @@ class IdentifyTest {
       intensity[i] = pairs[2 * i + 1];
     }
     return new Spectrum(
-        SpectrumKind.TANDEM,
-        Peaks.of(mz, intensity),
-        Acquisition.of(Polarity.POSITIVE, precursor));
+        SpectrumKind.TANDEM, Peaks.of(mz, intensity), Acquisition.of(Polarity.POSITIVE, precursor));
   }
 }

@@ -12,6 +12,8 @@ final class Logistic {
 
   private Logistic() {}
 
+  /// Weights of traits and a constant.
+  ///
   /// @return weights by trait and the constant under `bias`
   static Map<String, Double> fit(List<Map<String, Double>> rows, List<Boolean> right) {
     List<String> names = new ArrayList<>(new TreeSet<>(rows.getFirst().keySet()));

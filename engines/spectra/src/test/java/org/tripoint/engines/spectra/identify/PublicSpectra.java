@@ -32,7 +32,7 @@ final class PublicSpectra {
     Map<String, String> families = new HashMap<>();
     Path file = PublicData.require("massbank/lcms-families.csv");
     try (BufferedReader lines = PublicData.openText(file, StandardCharsets.UTF_8)) {
-      lines.lines().skip(1).map(line -> line.split(",")).forEach(c -> families.put(c[0], c[1]));
+      lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(c -> families.put(c[0], c[1]));
     }
     return read("massbank/lcms-msms-pos.msp.gz", SpectrumKind.TANDEM, families);
   }
@@ -59,7 +59,8 @@ final class PublicSpectra {
           keys.putIfAbsent(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         if (line.startsWith("Num Peaks:")) {
-          entries.add(entry(keys, peaks(lines, Integer.parseInt(keys.get("Num Peaks"))), kind, families));
+          entries.add(
+              entry(keys, peaks(lines, Integer.parseInt(keys.get("Num Peaks"))), kind, families));
           keys.clear();
         }
       }
@@ -71,7 +72,7 @@ final class PublicSpectra {
     double[] mz = new double[count];
     double[] intensity = new double[count];
     for (int i = 0; i < count; i++) {
-      String[] pair = lines.readLine().strip().split("\\s+");
+      String[] pair = lines.readLine().strip().split("\\s+", -1);
       mz[i] = Double.parseDouble(pair[0]);
       intensity[i] = Double.parseDouble(pair[1]);
     }
@@ -96,8 +97,7 @@ final class PublicSpectra {
             null,
             null);
     var provenance =
-        new Provenance(
-            keys.get("DB#"), comments.get("contributor"), comments.get("license"), null);
+        new Provenance(keys.get("DB#"), comments.get("contributor"), comments.get("license"), null);
     String precursor = keys.get("PrecursorMZ");
     var acquisition =
         new Acquisition(
@@ -119,8 +119,7 @@ final class PublicSpectra {
             ? comments.get("family")
             : skeleton == null ? null : families.get(skeleton);
     return new SpectralLibrary.Entry(
-        Reference.of(
-            new LibraryEntry(spectrum, compound, provenance, List.of()), entry -> family),
+        Reference.of(new LibraryEntry(spectrum, compound, provenance, List.of()), entry -> family),
         spectrum);
   }
 }

@@ -11,11 +11,12 @@ import org.tripoint.engines.spectra.spectrum.Acquisition;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 import org.tripoint.engines.spectra.spectrum.SpectrumKind;
 
-/// Queries taken from a library, each against what is left of it, split in two halves by composition.
+/// Queries taken from a library, each against what is left of it, split in two halves by
+/// composition.
 ///
 /// The split: the top bit of the hash of the formula (of the structure where none is known) times
-/// 0x9E3779B9; 0 is training, 1 validation. So a compound and its isomers are on one side. Order and
-/// choice follow a hash of the accession: no dice.
+/// 0x9E3779B9; 0 is training, 1 validation. So a compound and its isomers are on one side. Order
+/// and choice follow a hash of the accession: no dice.
 final class Trials {
 
   enum Side {
@@ -47,8 +48,8 @@ final class Trials {
     this.entries =
         entries.stream()
             .sorted(
-                Comparator.comparingInt(
-                    entry -> Objects.toString(entry.reference().accession()).hashCode() * 0x9E3779B9))
+                Comparator.comparingInt(entry ->
+                    Objects.toString(entry.reference().accession()).hashCode() * 0x9E3779B9))
             .toList();
     this.library = SpectralLibrary.empty().with(entries);
     this.acrossLaboratories = acrossLaboratories;
@@ -86,10 +87,9 @@ final class Trials {
 
   private boolean canBeKnown(SpectralLibrary.Entry query, List<SpectralLibrary.Entry> same) {
     return same.stream()
-        .anyMatch(
-            other ->
-                asked(query.reference(), Left.KNOWN).test(other.reference())
-                    && isComparable(query.spectrum(), other.spectrum()));
+        .anyMatch(other ->
+            asked(query.reference(), Left.KNOWN).test(other.reference())
+                && isComparable(query.spectrum(), other.spectrum()));
   }
 
   /// Fragment spectra of the same ion; spectra of the same ionisation energy and derivative.
@@ -138,10 +138,9 @@ final class Trials {
         }
         Predicate<Reference> remains = asked;
         if (entries.stream()
-            .anyMatch(
-                other ->
-                    Objects.equals(other.reference().family(), truth.family())
-                        && remains.test(other.reference()))) {
+            .anyMatch(other ->
+                Objects.equals(other.reference().family(), truth.family())
+                    && remains.test(other.reference()))) {
           trials.add(new Trial(entry, Left.UNKNOWN_WITH_ISOMERS, findings));
         }
       }

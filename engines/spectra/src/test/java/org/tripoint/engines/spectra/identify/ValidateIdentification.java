@@ -41,7 +41,12 @@ final class ValidateIdentification {
       return String.format(
           Locale.ROOT,
           "| %s | %s | %d | %.3f | %.3f to %.3f |",
-          method, what, of, part(), end(-1), end(1));
+          method,
+          what,
+          of,
+          part(),
+          end(-1),
+          end(1));
     }
   }
 
@@ -122,10 +127,8 @@ final class ValidateIdentification {
         line(method, "unknown, isomers out: identified or isomers (false)", out, Answered::names));
     lines.add(line(method, "unknown, isomers out: identified (false)", out, Answered::namesOne));
     List<Answered> alone = answered(trials.of(Side.VALIDATION, Left.UNKNOWN_ALONE, step));
-    lines.add(
-        line(method, "unknown, isomers stay: identified (false)", alone, Answered::namesOne));
-    lines.add(
-        line(method, "unknown, isomers stay: identified or isomers", alone, Answered::names));
+    lines.add(line(method, "unknown, isomers stay: identified (false)", alone, Answered::namesOne));
+    lines.add(line(method, "unknown, isomers stay: identified or isomers", alone, Answered::names));
     lines.add(
         line(
             method,
@@ -134,7 +137,8 @@ final class ValidateIdentification {
             one -> one.names() && !one.hasTheFormula()));
     List<Answered> kin = answered(trials.kindred(Side.VALIDATION, 10, nearlySame));
     lines.add(line(method, "unknown analogue: its family", kin, Answered::isOfFamily));
-    lines.add(line(method, "unknown analogue: identified or isomers (false)", kin, Answered::names));
+    lines.add(
+        line(method, "unknown analogue: identified or isomers (false)", kin, Answered::names));
     List<Answered> strangers =
         out.stream().filter(one -> one.trial().truth().family() == null).toList();
     lines.add(line(method, "unknown of no family: a family (false)", strangers, Answered::alarms));
@@ -143,10 +147,8 @@ final class ValidateIdentification {
 
   private static List<Answered> answered(List<Trial> trials) {
     return trials.stream()
-        .map(
-            trial ->
-                new Answered(
-                    trial, IDENTIFY.conclude(trial.query().spectrum(), trial.findings())))
+        .map(trial ->
+            new Answered(trial, IDENTIFY.conclude(trial.query().spectrum(), trial.findings())))
         .toList();
   }
 
