@@ -35,8 +35,8 @@ public interface ReadSubstances {
   /// among them.
   Set<RecordId> listDecisions();
 
-  /// The name people read, in their language: a family's, a heading as its list writes it, a text
-  /// as reported.
+  /// The name people read, in their language: a family's, a structure's in the registry, a heading
+  /// as its list writes it, a text as reported; what is no key as it is.
   String nameOf(String substanceKey, Locale locale);
 
   /// A counting family; its name is translated.

@@ -14,17 +14,24 @@ import org.tripoint.vocabulary.SubstanceId.Group;
 import org.tripoint.vocabulary.SubstanceId.IsomerUnspecified;
 import org.tripoint.vocabulary.SubstanceId.Structure;
 
-/// Answers from the shipped lists first, then from people's mappings.
+/// Answers from the shipped lists first, then from people's mappings; the registry gives structures
+/// their names and decides nothing.
 @Component
 class SubstanceNames implements ReadSubstances {
 
   private final SubstanceLists lists;
   private final SubstanceMappings mappings;
+  private final ReadRegistry registry;
   private final MessageSource words;
 
-  SubstanceNames(SubstanceLists lists, SubstanceMappings mappings, MessageSource words) {
+  SubstanceNames(
+      SubstanceLists lists,
+      SubstanceMappings mappings,
+      ReadRegistry registry,
+      MessageSource words) {
     this.lists = lists;
     this.mappings = mappings;
+    this.registry = registry;
     this.words = words;
   }
 
@@ -74,8 +81,19 @@ class SubstanceNames implements ReadSubstances {
     if (substanceKey.indexOf(':') < 0) {
       return substanceKey;
     }
-    return switch (SubstanceId.parse(substanceKey)) {
-      case Structure structure -> structure.inchiKey();
+    SubstanceId id;
+    try {
+      id = SubstanceId.parse(substanceKey);
+    } catch (IllegalArgumentException notAKey) {
+      return substanceKey;
+    }
+    return switch (id) {
+      case Structure structure ->
+          registry
+              .registry()
+              .findByKey(structure.inchiKey())
+              .map(one -> one.nameIn(locale.getLanguage()))
+              .orElse(structure.inchiKey());
       case Group group -> group.code();
       case IsomerUnspecified isomer ->
           words.getMessage("substances.unspecified", new Object[] {isomer.family()}, locale);

@@ -80,6 +80,23 @@ class HouseTest {
   }
 
   @Test
+  void onlySubstancesAndDesksUseEngines() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tripoint.node..")
+        .and()
+        .resideOutsideOfPackages(
+            "org.tripoint.node.substances..",
+            "org.tripoint.node.desks..",
+            "org.tripoint.node.pages..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.tripoint.engines..")
+        .because("chemistry is loaded when somebody asks about a substance, never at the start")
+        .check(house);
+  }
+
+  @Test
   void timeIsAnArgument() {
     noClasses()
         .that()

@@ -105,6 +105,29 @@ final class EveryPage {
     page("MappingPages.list", "/imports/mappings");
     page("MappingPages.edit", "/imports/{unmapped}/mapping");
     page("UnmappedPage.list", "/substances/unmapped");
+    page(
+        "SubstancePages.list",
+        "/substances",
+        "/substances?q=4-AP",
+        "/substances?q=etonitazepyne",
+        "/substances?q=china+white",
+        "/substances?q=CCCCCCCCCCCCN");
+    page(
+        "SubstancePages.show",
+        "/substances/para-fluorofentanyl",
+        "/substances/isotonitazene?on=2020-08-01",
+        "/substances/{substance}");
+    page(
+        "AddSubstancePages.form",
+        "/substances/add",
+        "/substances/add?text=CCN(CC)CCn1c(Cc2ccc(OCC)cc2)nc3cc(ccc13)[N%2B](%3DO)[O-]",
+        "/substances/add?text=2-(p-ethoxybenzyl)-1-diethylaminoethyl-5-nitrobenzimidazole");
+    page(
+        "LawPages.show",
+        "/law",
+        "/law?on=2018-02-06&changed=true",
+        "/law?class=nitazene&on=2021-06-01");
+    page("AddSubstancePages.correction", "/substances/{substance}/correct");
 
     part("ImportPages.table", "/imports/table");
     part("ImportPages.progress", "/imports/{import}/progress");
@@ -126,6 +149,8 @@ final class EveryPage {
     part("SamplesPage.export", "/health/samples?format=csv");
     part("VintagesPage.export", "/health/vintages?format=csv");
     part("MetricPages.export", "/metrics/M01?format=csv", "/metrics/M01?format=xlsx");
+    part("SubstancesApi.find", "/api/substances?name=fentanilo");
+    part("SubstancesApi.show", "/api/substances/PJMPHNIQZUBGLI-UHFFFAOYSA-N?on=2018-02-05");
     part("MetricsApi.list", "/api/metrics");
     part("MetricsApi.figures", "/api/metrics/M01/figures");
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");

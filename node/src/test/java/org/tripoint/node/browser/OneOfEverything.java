@@ -125,6 +125,7 @@ final class OneOfEverything {
     ids.put("count", count());
     ids.put("partner", TestPartners.add(node, "every", "MX"));
     ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
+    ids.put("substance", substance());
     liaise();
     retain();
     node.getBean(RunReaders.class).catchUp();
@@ -347,6 +348,22 @@ final class OneOfEverything {
 
   private String size() {
     return node.getBean(ReadLedger.class).latestCheckpoint().orElseThrow().size() + "";
+  }
+
+  /// A substance that a person added.
+  private String substance() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        person.post(
+            "/substances/add",
+            "/substances",
+            Map.of(
+                "text", "CC(C)(C)CC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1",
+                "english", "fentanyl of every day",
+                "family", "fentanyl",
+                "roles", "DRUG",
+                "source", "made up for a test"));
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   /// An exact count under way.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tripoint.engines.chemistry.registry.RegistryReader;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.LedgerReaderLaws;
 import org.tripoint.node.ledger.TestLedger;
@@ -55,7 +56,8 @@ class SubstanceMappingsLawsTest extends LedgerReaderLaws {
       SubstanceMappings mappings = new SubstanceMappings(JdbcClient.create(ledger.jdbc()));
       ledger.reader(mappings);
       SubstanceNames names =
-          new SubstanceNames(new SubstanceLists(), mappings, new StaticMessageSource());
+          new SubstanceNames(
+              new SubstanceLists(), mappings, RegistryReader::readOwn, new StaticMessageSource());
       SubstanceId blues = names.identify("cbp-drug-type", " Blues ");
       assertThat(blues).isEqualTo(new AsReported("Blues"));
       assertThat(names.isRecognised(blues)).isFalse();
@@ -66,6 +68,9 @@ class SubstanceMappingsLawsTest extends LedgerReaderLaws {
       assertThat(names.findFamily(blues).orElseThrow().code()).isEqualTo("fentanyl");
       assertThat(names.keysOf("fentanyl")).contains("text:Blues");
       assertThat(names.nameOf("text:Blues", Locale.ENGLISH)).isEqualTo("Blues");
+      assertThat(names.nameOf("inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N", Locale.of("es", "MX")))
+          .isEqualTo("fentanilo");
+      assertThat(names.nameOf("no:key", Locale.ENGLISH)).isEqualTo("no:key");
     }
   }
 

@@ -41,6 +41,7 @@ final class ValueWords {
           Map.entry("retention-rule.unit", "retention.unit."),
           Map.entry("retention-decision.verdict", "retention.verdict."),
           Map.entry("part", "proof.part."),
+          Map.entry("roles", "substances.role."),
           Map.entry("numbers", "proof.value.numbers."),
           Map.entry("release.publishedBasis", "proof.value.publishedBasis."),
           Map.entry("purge.basis", "proof.basis."),

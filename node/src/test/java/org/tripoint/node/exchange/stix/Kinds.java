@@ -13,6 +13,7 @@ import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.metrics.definitions.DefinitionDocument;
 import org.tripoint.node.metrics.observations.MetricObservation;
+import org.tripoint.node.substances.registry.AddedSubstance;
 import org.tripoint.vocabulary.Kind;
 
 /// Kinds of the desks, as they declare them.
@@ -37,6 +38,7 @@ final class Kinds {
         RequestForInformation.KIND,
         RequestAnswer.KIND,
         RequestFeedback.KIND,
-        LiaisonRead.KIND);
+        LiaisonRead.KIND,
+        AddedSubstance.KIND);
   }
 }

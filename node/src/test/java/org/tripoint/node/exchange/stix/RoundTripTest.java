@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.exchange.stix.ReadObjects.Known;
@@ -23,6 +24,7 @@ import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.Variant;
+import org.tripoint.node.substances.registry.AddedSubstance;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
 import org.tripoint.testsupport.Seeds;
@@ -99,6 +101,36 @@ class RoundTripTest {
       assertThat(new JsonCanonicalizer(body).getEncodedUTF8()).isEqualTo(body);
       assertThat(StixRules.broken(body)).as(text).isEmpty();
     }
+  }
+
+  @Test
+  void aSubstanceThatPeopleAddedTravels() throws Exception {
+    AddedSubstance one =
+        new AddedSubstance(
+            "CCCN",
+            "WGYKZJWCGVVSQN-UHFFFAOYSA-N",
+            "C3H9N",
+            "propylamine",
+            "",
+            "propylamine",
+            List.of("propan-1-amine"),
+            List.of(),
+            "107-10-8",
+            "other-precursor",
+            List.of(Substance.Role.REAGENT),
+            "CCCN",
+            List.of(),
+            "a handbook",
+            "");
+    RecordVersion version =
+        world.put(AddedSubstance.KIND, one.inchiKey(), one, Marking.published());
+    Variant whole = new Variant(Set.of(Part.OPEN), Naming.SOURCE_NAMED);
+    world.give(0, version, whole);
+    world.freezeAll();
+    byte[] body = body(version);
+    assertThat(StixRules.broken(body)).isEmpty();
+    assertThat(SchemaCheck.broken(new ObjectSchemas(world.forms), body)).isEmpty();
+    check(new Case(one, version, whole), world.read.read(body), 0);
   }
 
   private <C extends Record> Draft make(Kind<C> kind, RandomGenerator random, String key) {

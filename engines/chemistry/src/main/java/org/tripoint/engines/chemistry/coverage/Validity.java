@@ -18,7 +18,7 @@ public record Validity(
 
   /// Conventions bind some time after the vote: 180 days after the Secretary-General's letter for
   /// most decisions, so that a vote alone counts from then.
-  private static final int DAYS_FROM_VOTE = 180;
+  public static final int DAYS_FROM_VOTE = 180;
 
   public Validity {
     if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {

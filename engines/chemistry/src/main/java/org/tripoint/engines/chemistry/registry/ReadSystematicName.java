@@ -1,5 +1,6 @@
 package org.tripoint.engines.chemistry.registry;
 
+import java.util.List;
 import org.tripoint.engines.chemistry.structure.Reading;
 import org.tripoint.engines.chemistry.structure.Refusal;
 import org.tripoint.engines.chemistry.structure.StructureLimits;
@@ -18,6 +19,59 @@ public final class ReadSystematicName {
   private static final int LONGEST_NAME = 500;
 
   private final StructureReader reader = new StructureReader(StructureLimits.usual());
+
+  /// What a name reads as, with everything that the reader was not sure of; a person confirms each.
+  ///
+  /// @param reading the structure, or why there is none
+  /// @param doubts empty when the name can be read in one way
+  public record Loosely(Reading reading, List<Doubt> doubts) {
+    public Loosely {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
+  /// One thing that the reader was not sure of.
+  ///
+  /// @param detail in English, as the reader says it
+  public record Doubt(Sort sort, String detail) {
+
+    /// The sorts.
+    public enum Sort {
+      /// Other structures bear the name as well.
+      AMBIGUOUS,
+      /// The name says something of stereochemistry that was left out.
+      STEREO_LEFT_OUT
+    }
+  }
+
+  /// Reads one name although something of it may be in doubt.
+  public Loosely readLoosely(String name) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      return new Loosely(read(name), List.of());
+    }
+    OpsinResult result = parse(name);
+    return result.getStatus() == OpsinResult.OPSIN_RESULT_STATUS.FAILURE
+        ? new Loosely(
+            new Reading.Refused(Refusal.NOT_READABLE, String.valueOf(result.getMessage())),
+            List.of())
+        : new Loosely(
+            reader.readSmiles(result.getSmiles()),
+            result.getWarnings().stream()
+                .map(warning ->
+                    new Doubt(
+                        switch (warning.getType()) {
+                          case APPEARS_AMBIGUOUS -> Doubt.Sort.AMBIGUOUS;
+                          case STEREOCHEMISTRY_IGNORED -> Doubt.Sort.STEREO_LEFT_OUT;
+                        },
+                        warning.getMessage()))
+                .toList());
+  }
+
+  private static OpsinResult parse(String name) {
+    NameToStructureConfig config = new NameToStructureConfig();
+    config.setWarnRatherThanFailOnUninterpretableStereochemistry(true);
+    return NameToStructure.getInstance().parseChemicalName(name, config);
+  }
 
   /// Reads one name.
   ///

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Substances by key and by name. Does not change; fit for any number of threads.
 public final class Registry {
@@ -18,18 +19,27 @@ public final class Registry {
       "(?i)[,;(\\s-]*(?:isomers?|is[oó]meros?|isom[eè]res?)?\\s*(?:unspecified|not specified|no"
           + " especificado|sin especificar|non pr[eé]cis[eé]|unknown isomer)[)\\s]*$";
 
+  /// Letters from which a name that is known is held against those a slip away; shorter ones are
+  /// like many.
+  private static final int SHORTEST_KNOWN = 8;
+
+  /// The same for a name that nothing bears, where a suggestion helps and misleads nobody.
+  private static final int SHORTEST_UNKNOWN = 5;
+
   private final List<Substance> substances;
   private final Map<String, Substance> byId = new LinkedHashMap<>();
   private final Map<String, List<Substance>> bySkeleton = new HashMap<>();
   private final Map<String, Set<Substance>> byName = new HashMap<>();
   private final Map<String, Set<Substance>> byStreet = new HashMap<>();
   private final Map<String, IsomerFamily> families = new HashMap<>();
+  private final Map<String, List<String>> isomerFamilies;
 
   /// A name that several isomers share, such as fluorofentanyl.
   record IsomerFamily(String family, List<Substance> members) {}
 
   Registry(List<Substance> substances, Map<String, List<String>> isomerFamilies) {
     this.substances = List.copyOf(substances);
+    this.isomerFamilies = Map.copyOf(isomerFamilies);
     for (Substance one : substances) {
       if (byId.put(one.id(), one) != null) {
         throw new IllegalArgumentException("expected each id once, found " + one.id() + " again");
@@ -47,6 +57,15 @@ public final class Registry {
 
   private static void add(Map<String, Set<Substance>> names, String name, Substance one) {
     names.computeIfAbsent(NameKey.of(name), key -> new LinkedHashSet<>()).add(one);
+  }
+
+  /// The same with more behind it, such as those that people added.
+  ///
+  /// @throws IllegalArgumentException if an id is there already
+  public Registry plus(List<Substance> more) {
+    List<Substance> all = new ArrayList<>(substances);
+    all.addAll(more);
+    return new Registry(all, isomerFamilies);
   }
 
   /// All, in the order of the files.
@@ -70,6 +89,32 @@ public final class Registry {
     return bySkeleton.getOrDefault(skeleton, List.of());
   }
 
+  /// Substances with some name, of the street or not, or a CAS number that holds these words; those
+  /// whose name begins with them first. Ways of writing count no more than in [#lookUp].
+  public List<Substance> listNamedLike(String words) {
+    String key = NameKey.of(words);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Set<Substance> beginning = new LinkedHashSet<>();
+    Set<Substance> holding = new LinkedHashSet<>();
+    for (Map<String, Set<Substance>> names : List.of(byName, byStreet)) {
+      names.forEach((name, named) -> {
+        if (name.startsWith(key)) {
+          beginning.addAll(named);
+        } else if (name.contains(key)) {
+          holding.addAll(named);
+        }
+      });
+    }
+    holding.removeAll(beginning);
+    List<Substance> found = new ArrayList<>();
+    Stream.of(beginning, holding)
+        .forEach(
+            some -> some.stream().sorted(Comparator.comparing(Substance::id)).forEach(found::add));
+    return found;
+  }
+
   /// What a name means. Never chooses: what is near is told, not taken.
   public Meaning lookUp(String name) {
     Optional<Meaning> exact = exact(name, Optional.empty());
@@ -78,17 +123,19 @@ public final class Registry {
     }
     Optional<Meaning> base =
         NameKey.withoutSalt(name).flatMap(parts -> exact(parts[0], Optional.of(parts[1])));
-    return base.orElseGet(() -> new Meaning.Unknown(near(NameKey.of(name), Set.of())));
+    return base.orElseGet(
+        () -> new Meaning.Unknown(near(NameKey.of(name), Set.of(), SHORTEST_UNKNOWN)));
   }
 
   private Optional<Meaning> exact(String name, Optional<String> salt) {
     String key = NameKey.of(name);
     Set<Substance> named = byName.getOrDefault(key, Set.of());
-    if (named.size() > 1) {
+    if (named.stream().map(Substance::inchiKey).distinct().count() > 1) {
       return Optional.of(new Meaning.Several(List.copyOf(named), false));
     }
-    if (named.size() == 1) {
-      return Optional.of(new Meaning.One(named.iterator().next(), salt, near(key, named)));
+    if (!named.isEmpty()) {
+      List<Substance> near = near(key, named, SHORTEST_KNOWN);
+      return Optional.of(new Meaning.One(named.iterator().next(), salt, near));
     }
     IsomerFamily family =
         Optional.ofNullable(families.get(key))
@@ -102,15 +149,15 @@ public final class Registry {
         : Optional.of(new Meaning.Several(List.copyOf(street), true));
   }
 
-  /// Other substances with a name within a slip of the pen: one letter in a name of at least eight,
-  /// two in a name of at least twelve.
-  private List<Substance> near(String key, Set<Substance> without) {
-    if (key.length() < 8) {
+  /// Other substances with a name within a slip of the pen: one letter, two in a name of at least
+  /// twelve.
+  private List<Substance> near(String key, Set<Substance> without, int shortest) {
+    if (key.length() < shortest) {
       return List.of();
     }
     Set<Substance> near = new LinkedHashSet<>();
     byName.forEach((name, named) -> {
-      if (name.length() >= 8
+      if (name.length() >= shortest
           && !name.equals(key)
           && Slip.within(name, key, key.length() < 12 ? 1 : 2)) {
         near.addAll(named);

@@ -73,6 +73,17 @@ public record Substance(
         .stereoElements();
   }
 
+  /// The preferred name in a language; English for any but Spanish and French.
+  ///
+  /// @param language two letters, such as `es`
+  public String nameIn(String language) {
+    return switch (language) {
+      case "es" -> spanish;
+      case "fr" -> french;
+      default -> english;
+    };
+  }
+
   /// Every name but those of the street.
   public Stream<String> names() {
     return Stream.concat(Stream.of(english, spanish, french), synonyms.stream()).distinct();

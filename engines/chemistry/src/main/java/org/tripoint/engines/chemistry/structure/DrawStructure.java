@@ -63,7 +63,29 @@ public final class DrawStructure {
         label(pen, atom);
       }
     }
+    svg.append(
+        "</g><g class=\"labels\" font-family=\"sans-serif\" font-size=\"12\" font-weight=\"700\">");
+    for (Mark mark : marks) {
+      pen.text(
+          beside(molecule, mark, box), "middle", "mark-label", "#1b1f24", escape(mark.label()));
+    }
     return svg.append("</g></svg>").toString();
+  }
+
+  /// A place for a mark's label: by its outermost atom, away from the middle of the drawing.
+  private static Point2d beside(IAtomContainer molecule, Mark mark, double[] box) {
+    Point2d middle = new Point2d((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+    Point2d outermost = middle;
+    for (int atom : mark.atoms().stream().sorted().toList()) {
+      if (atom < molecule.getAtomCount()) {
+        Point2d at = molecule.getAtom(atom).getPoint2d();
+        outermost = at.distance(middle) > outermost.distance(middle) ? at : outermost;
+      }
+    }
+    double away = outermost.distance(middle);
+    double part = away < 1e-6 ? 0 : (away + 0.5 * BOND) / away;
+    return new Point2d(
+        middle.x + (outermost.x - middle.x) * part, middle.y + (outermost.y - middle.y) * part);
   }
 
   private static IAtomContainer laidOut(Structure structure) {

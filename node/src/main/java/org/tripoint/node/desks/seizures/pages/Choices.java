@@ -34,7 +34,8 @@ record Choices(Names names, SeizureCells cells, Places places, Asked asked) {
     List<Option> options = new ArrayList<>(options(field));
     String selected = asked.valueOf(field);
     if (!selected.isEmpty() && options.stream().noneMatch(o -> o.value().equals(selected))) {
-      options.add(new Option(selected, selected));
+      options.add(
+          new Option(selected, field == Field.SUBSTANCE ? names.substance(selected) : selected));
     }
     if (anyAllowed) {
       options.addFirst(new Option("", names.page().t("seizures.any")));

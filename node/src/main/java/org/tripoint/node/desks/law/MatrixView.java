@@ -1,0 +1,64 @@
+package org.tripoint.node.desks.law;
+
+import java.util.List;
+import org.tripoint.node.web.Option;
+
+/// The matrix as its page shows it.
+///
+/// @param on the day, as the address has it
+/// @param day the same in words
+/// @param before address of the day before on which a rule turned; "" when there is none
+/// @param after address of the next such day; "" when there is none
+/// @param changed true when only rows are shown whose answer turned on the day
+/// @param changes how many rows turned on the day
+public record MatrixView(
+    String on,
+    String day,
+    List<String> turns,
+    String before,
+    String beforeDay,
+    String after,
+    String afterDay,
+    List<Option> families,
+    String family,
+    String find,
+    boolean changed,
+    long changes,
+    List<String> jurisdictions,
+    List<RowView> rows,
+    String total,
+    String first,
+    String next) {
+
+  public MatrixView {
+    turns = List.copyOf(turns);
+    families = List.copyOf(families);
+    jurisdictions = List.copyOf(jurisdictions);
+    rows = List.copyOf(rows);
+  }
+
+  /// One substance.
+  public record RowView(String id, String name, String family, List<CellView> cells) {
+    public RowView {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// One answer.
+  ///
+  /// @param jurisdiction its name, for what is read aloud
+  /// @param before what the answer was the day before, where the rows that turned are shown
+  /// @param entry instrument and place in it; "" when no rule speaks
+  /// @param dates kind of date and the date
+  /// @param certainty how sure the date is
+  /// @param source citation, in the language of the text
+  public record CellView(
+      String jurisdiction,
+      String outcome,
+      String tone,
+      String before,
+      String entry,
+      String dates,
+      String certainty,
+      String source) {}
+}

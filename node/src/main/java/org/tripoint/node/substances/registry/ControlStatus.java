@@ -1,0 +1,150 @@
+package org.tripoint.node.substances.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tripoint.engines.chemistry.coverage.ClassRule;
+import org.tripoint.engines.chemistry.coverage.Coverage;
+import org.tripoint.engines.chemistry.coverage.Difference;
+import org.tripoint.engines.chemistry.coverage.Ground;
+import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.engines.chemistry.coverage.Listing;
+import org.tripoint.engines.chemistry.coverage.Validity;
+import org.tripoint.engines.chemistry.registry.Substance;
+import org.tripoint.engines.chemistry.structure.Mark;
+import org.tripoint.engines.chemistry.structure.Parent;
+import org.tripoint.engines.chemistry.structure.Structure;
+import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.substances.registry.StatusView.DifferenceView;
+import org.tripoint.node.substances.registry.StatusView.GroundView;
+import org.tripoint.node.substances.registry.StatusView.Turn;
+
+/// Whose rules take a substance in on a day, why, and when that changed.
+@Component
+class ControlStatus {
+
+  private final Chemistry chemistry;
+
+  ControlStatus(Chemistry chemistry) {
+    this.chemistry = chemistry;
+  }
+
+  /// One answer for each jurisdiction.
+  List<StatusView> list(Substance substance, LocalDate day, SubstanceWords words) {
+    Structure structure = chemistry.structureOf(substance);
+    List<StatusView> all = new ArrayList<>();
+    for (Jurisdiction jurisdiction : Jurisdiction.values()) {
+      Coverage coverage = chemistry.decide(jurisdiction, structure, day);
+      ControlOutcome outcome = ControlOutcome.of(coverage);
+      all.add(
+          new StatusView(
+              jurisdiction.name(),
+              words.page().t("substances.jurisdiction." + jurisdiction.name()),
+              words.outcome(outcome),
+              outcome.tone(),
+              coverage.grounds().stream()
+                  .map(ground -> ground(ground, coverage.parent(), words))
+                  .toList(),
+              turns(jurisdiction, substance, structure, words)));
+    }
+    return all;
+  }
+
+  private GroundView ground(Ground ground, Parent parent, SubstanceWords words) {
+    return switch (ground) {
+      case Ground.Listed listed -> named(ground, listed.listing(), words);
+      case Ground.Excepted excepted -> named(ground, excepted.listing(), words);
+      case Ground.Pending pending -> named(ground, pending.listing(), words);
+      case Ground.ByClass byClass -> byClass(byClass, parent, words);
+      case Ground.Mixture ignored ->
+          new GroundView(words.how(ground), "", "", "", "", "", Optional.empty(), List.of());
+    };
+  }
+
+  private static GroundView named(Ground ground, Listing listing, SubstanceWords words) {
+    Validity validity = listing.validity();
+    return new GroundView(
+        words.how(ground),
+        listing.entry(),
+        words.covers(ground),
+        words.dates(validity),
+        words.certainty(validity),
+        validity.source(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private GroundView byClass(Ground.ByClass ground, Parent parent, SubstanceWords words) {
+    List<Mark> marks = new ArrayList<>();
+    List<DifferenceView> differences = new ArrayList<>();
+    for (Difference difference : ground.reading().differences()) {
+      int number = 0;
+      if (!difference.atoms().isEmpty()) {
+        number = marks.size() + 1;
+        marks.add(new Mark(difference.atoms(), String.valueOf(number)));
+      }
+      differences.add(difference(number, difference, ground.rule(), words));
+    }
+    Validity validity = ground.rule().validity();
+    return new GroundView(
+        words.how(ground),
+        ground.rule().entry(),
+        "",
+        words.dates(validity),
+        words.certainty(validity),
+        validity.source(),
+        switch (parent) {
+          case Parent.Of of ->
+              Optional.of(
+                  chemistry.draw(
+                      of.structure(),
+                      words.page().t("substances.drawing.marked", ground.rule().entry()),
+                      marks));
+          case Parent.Mixture ignored -> Optional.empty();
+        },
+        differences);
+  }
+
+  private static DifferenceView difference(
+      int number, Difference difference, ClassRule rule, SubstanceWords words) {
+    List<String> clauses =
+        difference.clauses().stream()
+            .map(clause -> clause + ": " + rule.texts().getOrDefault(clause, ""))
+            .toList();
+    ControlOutcome outcome =
+        switch (difference.verdict()) {
+          case IN -> ControlOutcome.IN;
+          case NEEDS_A_CHEMIST -> ControlOutcome.CHEMIST;
+          case OUT -> ControlOutcome.NO_RULE;
+        };
+    return new DifferenceView(
+        number,
+        words.word("place", difference.site()),
+        words.page().t("substances.group." + difference.group().name()),
+        clauses,
+        words.page().t("substances.allowed." + difference.verdict().name()),
+        outcome.tone());
+  }
+
+  /// The days on which the answer became another one, the newest first.
+  private List<Turn> turns(
+      Jurisdiction jurisdiction, Substance substance, Structure structure, SubstanceWords words) {
+    List<Turn> turns = new ArrayList<>();
+    Optional<ControlOutcome> before = Optional.empty();
+    for (LocalDate day : chemistry.listTurns(jurisdiction, substance)) {
+      if (before.isEmpty()) {
+        before =
+            Optional.of(
+                ControlOutcome.of(chemistry.decide(jurisdiction, structure, day.minusDays(1))));
+      }
+      ControlOutcome now = ControlOutcome.of(chemistry.decide(jurisdiction, structure, day));
+      if (!before.get().equals(now)) {
+        turns.addFirst(new Turn(day.toString(), words.page().day(day), words.outcome(now)));
+        before = Optional.of(now);
+      }
+    }
+    return turns;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tripoint.node.desks.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.desks.law.ControlMatrix.Row;
+import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.testing.TestDatabase;
+
+/// The matrix on several days.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@AutoConfigureMockMvc
+class LawPagesTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @Autowired private MockMvc web;
+  @Autowired private ControlMatrix matrix;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  private String page(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request.with(user("ana").roles(Role.Names.ANALYST)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Test
+  void silenceIsUnknownAndNeverFree() {
+    List<Row> rows = matrix.on(LocalDate.parse("2026-07-01"));
+
+    assertThat(rows).hasSizeGreaterThan(400);
+    Row xylazine =
+        rows.stream().filter(row -> row.substance().id().equals("xylazine")).findFirst().get();
+    assertThat(xylazine.outcomes().get(Jurisdiction.CA)).isEqualTo(ControlOutcome.NO_RULE);
+    for (Row row : rows) {
+      row.answers()
+          .forEach((jurisdiction, answer) -> {
+            if (answer.grounds().isEmpty()) {
+              assertThat(row.outcomes().get(jurisdiction)).isEqualTo(ControlOutcome.NO_RULE);
+            }
+          });
+    }
+  }
+
+  @Test
+  void showsWhatTurnedOnADayWithWhatItWasBefore() throws Exception {
+    String changed =
+        page(
+            get("/law")
+                .param("on", "2018-02-06")
+                .param("q", "chlorofentanyl")
+                .param("changed", "true"));
+
+    assertThat(changed)
+        .contains("para-chlorofentanyl", "before: unknown", "21 CFR 1308.11(h)(30)")
+        .doesNotContain(">cocaine<");
+  }
+
+  @Test
+  void everyCellThatSpeaksCitesItsText() throws Exception {
+    String page = page(get("/law").param("on", "2026-07-01").param("q", "isotonitazene"));
+
+    assertThat(page).contains("1961 Convention, Schedule I", "Voted on", "date likely", "CND");
+    assertThat(page(get("/law").param("q", "no such thing"))).contains("No substance fits");
+    assertThat(page(get("/law").param("on", "nonsense"))).contains("name=\"on\"");
+  }
+
+  /// Measured once everything is loaded, in time of the processor: other work does not count.
+  @Test
+  void aWholeDayTakesLessThanASecond() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    matrix.on(LocalDate.parse("2020-01-01"));
+    long best = Long.MAX_VALUE;
+    for (int year = 2021; year < 2026; year++) {
+      long start = threads.getCurrentThreadCpuTime();
+      matrix.on(LocalDate.of(year, 1, 1));
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+    }
+    assertThat(best).isLessThan(1_000_000_000L);
+  }
+}
