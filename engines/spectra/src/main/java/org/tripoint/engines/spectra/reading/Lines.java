@@ -20,7 +20,7 @@ final class Lines implements Closeable {
 
   private final InputStream in;
   private final ReadingLimits limits;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer = new byte[1 << 13];
   private int at;
   private int end;
   private long bytes;

@@ -1,8 +1,13 @@
 package org.tripoint.engines.spectra.reading;
 
+import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// read is left out; XML that is not well-formed stops the file.
 final class MzmlReader implements ReadSpectra {
 
+  /// As many bytes as an XML declaration has.
+  private static final int DECLARATION = 128;
+
+  private final BufferedInputStream beginning;
   private final CappedStream in;
   private final ReadingLimits limits;
   private final Pool pool = new Pool();
@@ -26,7 +35,8 @@ final class MzmlReader implements ReadSpectra {
   private long entry;
 
   MzmlReader(InputStream in, ReadingLimits limits) {
-    this.in = new CappedStream(in, limits);
+    this.beginning = new BufferedInputStream(in, 1 << 13);
+    this.in = new CappedStream(beginning, limits);
     this.limits = limits;
     this.header = new MzmlHeader(limits);
     this.spectrum = new MzmlSpectrum(limits, pool, header);
@@ -79,13 +89,26 @@ final class MzmlReader implements ReadSpectra {
         Fault.MALFORMED, "well-formed XML", line < 0 ? message : message.substring(line + 9));
   }
 
-  private XMLStreamReader open() throws XMLStreamException {
+  /// The bytes are decoded here: what is not of its encoding becomes a replacement character, which
+  /// no number and no tag has.
+  private XMLStreamReader open() throws XMLStreamException, IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    return factory.createXMLStreamReader(in);
+    return factory.createXMLStreamReader(new InputStreamReader(in, encoding()));
+  }
+
+  private Charset encoding() throws IOException {
+    beginning.mark(DECLARATION);
+    String declared =
+        new String(beginning.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    beginning.reset();
+    return declared.contains("encoding=\"iso-8859-1\"")
+        ? StandardCharsets.ISO_8859_1
+        : StandardCharsets.UTF_8;
   }
 
   private Reading read(XMLStreamReader from) throws XMLStreamException, Unfit {

@@ -168,7 +168,7 @@ class MzmlReaderTest {
     int from = whole.indexOf("<spectrum ");
     int to = whole.indexOf("</spectrumList>");
     byte[] body = whole.substring(from, to).repeat(50).getBytes(StandardCharsets.UTF_8);
-    int times = 2_000;
+    int times = 300;
     InputStream bodies =
         new SequenceInputStream(
             Collections.enumeration(
