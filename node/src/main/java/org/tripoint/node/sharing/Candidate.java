@@ -14,20 +14,19 @@ import org.tripoint.vocabulary.Part;
 /// @param marking what its originator said about it
 /// @param held parts whose content is still there; empty for withdrawn and emptied versions
 /// @param originator the partner's country it came from, or null when it was made on this node
-/// @param received the basis on which a partner gave it, or null when it was made on this node or
-///   the basis is not known
+/// @param received how a partner gave it, or null when it was made on this node or nobody knows
 public record Candidate(
     String kind,
     Marking marking,
     Set<Part> held,
     @Nullable Country originator,
-    @Nullable SharingBasis received) {
+    @Nullable Received received) {
   public Candidate {
     EnumSet<Part> copy = EnumSet.noneOf(Part.class);
     copy.addAll(held);
     held = Collections.unmodifiableSet(copy);
     if (originator == null && received != null) {
-      throw new IllegalArgumentException("expected no basis of receipt for a record of this node");
+      throw new IllegalArgumentException("expected no way of receipt for a record of this node");
     }
   }
 

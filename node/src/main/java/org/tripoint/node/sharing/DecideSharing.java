@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.sharing.Received.Leave;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
+import org.tripoint.node.sharing.SharingBasis.Onward;
 import org.tripoint.node.sharing.SharingDecision.Allowed;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.SharingDecision.Reason;
@@ -23,7 +25,10 @@ import org.tripoint.vocabulary.Part;
 /// held, never at content: a decision can tell nothing that the content says.
 ///
 /// Source: TLP 2.0 (FIRST, 2022), from which we depart to the strict side: a record names its
-/// recipients whatever its colour; the third-agency rule for what came from a partner.
+/// recipients whatever its colour; the third-agency rule for what came from a partner: it goes on
+/// where its marking and the basis on which it came let it, or where its originator was asked and
+/// said yes to that recipient. That yes stands in for the marking's recipients and colour, and for
+/// nothing else.
 public final class DecideSharing {
 
   /// Objects to sharing, or lets it pass.
@@ -31,10 +36,20 @@ public final class DecideSharing {
     @Nullable Reason objects(Question question);
   }
 
+  /// @param leaves what the originator has allowed this recipient by name; empty when nobody was
+  ///   asked
   private record Question(
-      Candidate candidate, Transfer transfer, SharingBasis basis, LocalDate on) {
+      Candidate candidate,
+      Transfer transfer,
+      SharingBasis basis,
+      LocalDate on,
+      List<Leave> leaves) {
     Marking marking() {
       return candidate.marking();
+    }
+
+    boolean hasLeave() {
+      return !leaves.isEmpty();
     }
   }
 
@@ -59,7 +74,19 @@ public final class DecideSharing {
     if (basis.isEmpty()) {
       return Reason.NO_BASIS.refused();
     }
-    Question question = new Question(candidate, transfer, basis.get(), on);
+    SharingDecision unasked = decide(new Question(candidate, transfer, basis.get(), on, List.of()));
+    Received received = candidate.received();
+    if (unasked instanceof Allowed || received == null) {
+      return unasked;
+    }
+    List<Leave> leaves =
+        received.leaves().stream().filter(leave -> leave.isFor(transfer, on)).toList();
+    return leaves.isEmpty()
+        ? unasked
+        : decide(new Question(candidate, transfer, basis.get(), on, leaves));
+  }
+
+  private static SharingDecision decide(Question question) {
     for (SharingPolicy policy : POLICIES) {
       Reason reason = policy.objects(question);
       if (reason != null) {
@@ -129,12 +156,17 @@ public final class DecideSharing {
     return switch (question.marking().tlp()) {
       case RED -> Reason.FOR_ITS_ORIGINATOR_ONLY;
       case AMBER_STRICT ->
-          question.marking().releasableToAgencies().isEmpty() ? Reason.NO_AGENCY_NAMED : null;
+          question.marking().releasableToAgencies().isEmpty() && !question.hasLeave()
+              ? Reason.NO_AGENCY_NAMED
+              : null;
       case AMBER, GREEN, CLEAR -> null;
     };
   }
 
   private static @Nullable Reason recipient(Question question) {
+    if (question.hasLeave()) {
+      return null;
+    }
     Marking marking = question.marking();
     Recipient recipient = question.transfer().recipient();
     if (!marking.releasableToCountries().contains(recipient.country())) {
@@ -158,8 +190,9 @@ public final class DecideSharing {
     return expires != null && question.on().isAfter(expires) ? Reason.EXPIRED : null;
   }
 
-  /// What a partner gave stays a partner's: it goes on only where its marking, its colour and the
-  /// basis on which it was given all let it.
+  /// What a partner gave stays its originator's: it goes on only where its marking, its colour and
+  /// a basis on which it was given for that purpose all let it, or where its originator said so. No
+  /// yes helps against bases that all forbid it. What was passed on once goes no further.
   private static @Nullable Reason originator(Question question) {
     Candidate candidate = question.candidate();
     if (candidate.originator() == null) {
@@ -168,26 +201,42 @@ public final class DecideSharing {
     if (candidate.originator().equals(question.transfer().recipient().country())) {
       return Reason.BACK_TO_ITS_ORIGINATOR;
     }
+    Received received = candidate.received();
+    if (received == null
+        || received.passedOn()
+        || received.ways().stream().allMatch(way -> way.onward() == Onward.NEVER)) {
+      return Reason.NOT_TO_BE_PASSED_ON;
+    }
+    if (question.hasLeave()) {
+      return null;
+    }
     if (candidate.marking().originatorControl()) {
       return Reason.ORIGINATOR_MUST_BE_ASKED;
     }
     Tlp tlp = candidate.marking().tlp();
-    SharingBasis received = candidate.received();
-    if (received == null || tlp == Tlp.AMBER || tlp == Tlp.AMBER_STRICT) {
-      return Reason.NOT_TO_BE_PASSED_ON;
-    }
-    return switch (received.onward()) {
-      case ALLOWED -> null;
-      case ASK -> Reason.ORIGINATOR_MUST_BE_ASKED;
-      case NEVER -> Reason.NOT_TO_BE_PASSED_ON;
-    };
+    Purpose purpose = question.transfer().purpose();
+    return tlp != Tlp.AMBER
+            && tlp != Tlp.AMBER_STRICT
+            && received.ways().stream().anyMatch(way -> lets(way, purpose))
+        ? null
+        : Reason.ORIGINATOR_MUST_BE_ASKED;
+  }
+
+  private static boolean lets(Received.Way way, Purpose purpose) {
+    return way.onward() == Onward.ALLOWED
+        && (way.purpose() == purpose || way.purpose() == Purpose.ANY_LAWFUL);
   }
 
   /// The open part; names for enforcement and regulation only, health for public health only.
   private static Set<Part> parts(Question question) {
     EnumSet<Part> parts = EnumSet.of(Part.OPEN);
     for (Part part : question.candidate().held()) {
-      if (question.basis().parts().contains(part) && serves(part, question.transfer().purpose())) {
+      boolean given =
+          !question.hasLeave()
+              || question.leaves().stream().anyMatch(leave -> leave.parts().contains(part));
+      if (given
+          && question.basis().parts().contains(part)
+          && serves(part, question.transfer().purpose())) {
         parts.add(part);
       }
     }

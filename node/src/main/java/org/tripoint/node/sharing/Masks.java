@@ -2,9 +2,11 @@ package org.tripoint.node.sharing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +24,9 @@ class Masks {
   /// The decisions on one likeness, by the audience's bit.
   ///
   /// @param swept last place in the ledger whose records have been held against them
-  record Decided(Likeness likeness, Map<Integer, SharingDecision> byBit, long swept) {
+  /// @param asked bits of those who are allowed it only because its originator was asked
+  record Decided(
+      Likeness likeness, Map<Integer, SharingDecision> byBit, Set<Integer> asked, long swept) {
     long mask() {
       long mask = 0;
       for (Map.Entry<Integer, SharingDecision> entry : byBit.entrySet()) {
@@ -54,14 +58,17 @@ class Masks {
     Map<String, Country> countries =
         all.stream()
             .collect(Collectors.toMap(Audience::partner, a -> a.terms().country(), (a, b) -> b));
-    Map<Integer, Row> known = known();
     // A likeness that appears has no record below what was swept when it had not.
+    Map<Integer, Long> moved = takeMoved();
+    Map<Integer, Row> known = known();
     long sweptBefore = known.values().stream().mapToLong(Row::swept).max().orElse(-1);
     return likenesses.all().stream()
         .map(likeness -> {
           Map<Integer, SharingDecision> byBit =
               decide(likeness.traits(), all, countries, giver, today);
-          return keep(likeness, byBit, known.get(likeness.id()), today, sweptBefore);
+          Set<Integer> asked = asked(likeness.traits(), byBit, all, countries, giver, today);
+          long before = Math.min(sweptBefore, moved.getOrDefault(likeness.id(), Long.MAX_VALUE));
+          return keep(likeness, byBit, asked, known.get(likeness.id()), today, before);
         })
         .toList();
   }
@@ -71,6 +78,43 @@ class Masks {
     jdbc.update("update sharing.mask set swept = ? where swept < ?", upTo, upTo);
   }
 
+  /// Likenesses that older records have come to, with the place before the first of them.
+  private Map<Integer, Long> takeMoved() {
+    Map<Integer, Long> moved = new HashMap<>();
+    jdbc.query(
+        "delete from sharing.moved returning likeness, sequence",
+        row -> {
+          moved.merge(row.getInt(1), row.getLong(2) - 1, Math::min);
+        });
+    moved.forEach((likeness, before) ->
+        jdbc.update(
+            "update sharing.mask set swept = least(swept, ?) where likeness = ?",
+            before,
+            likeness));
+    return moved;
+  }
+
+  private static Set<Integer> asked(
+      Traits traits,
+      Map<Integer, SharingDecision> byBit,
+      List<Audience> all,
+      Map<String, Country> countries,
+      Country giver,
+      LocalDate today) {
+    Received received = traits.received();
+    Set<Integer> asked = new HashSet<>();
+    if (received != null && !received.leaves().isEmpty()) {
+      Traits unasked = traits.with(received.withoutLeaves());
+      decide(unasked, all, countries, giver, today)
+          .forEach((bit, decision) -> {
+            if (byBit.get(bit) instanceof Allowed && !(decision instanceof Allowed)) {
+              asked.add(bit);
+            }
+          });
+    }
+    return asked;
+  }
+
   private static Map<Integer, SharingDecision> decide(
       Traits traits,
       List<Audience> all,
@@ -78,7 +122,9 @@ class Masks {
       Country giver,
       LocalDate today) {
     @Nullable Country originator =
-        traits.partner() == null ? null : countries.get(traits.partner());
+        traits.received() != null
+            ? traits.received().originator()
+            : traits.partner() == null ? null : countries.get(traits.partner());
     boolean ofUnknownPartner = traits.partner() != null && originator == null;
     Map<Integer, SharingDecision> byBit = new HashMap<>();
     for (Audience audience : all) {
@@ -97,13 +143,14 @@ class Masks {
   private Decided keep(
       Likeness likeness,
       Map<Integer, SharingDecision> byBit,
+      Set<Integer> asked,
       @Nullable Row known,
       LocalDate day,
       long sweptBefore) {
     String terms = summary(byBit);
     boolean same = known != null && known.terms().equals(terms);
     long swept = known == null ? sweptBefore : same ? known.swept() : -1;
-    Decided decided = new Decided(likeness, byBit, swept);
+    Decided decided = new Decided(likeness, byBit, asked, swept);
     if (known == null || !same || !known.decided().equals(day)) {
       jdbc.update(
           """

@@ -13,6 +13,11 @@ public final class PartnerSource {
     return PREFIX + partner + "/" + source;
   }
 
+  /// The source as the partner names it.
+  public static String nameOf(String source) {
+    return source.substring(source.indexOf('/') + 1);
+  }
+
   /// The partner's short name, or null for a source of this node.
   public static @Nullable String partnerOf(String source) {
     if (!source.startsWith(PREFIX)) {

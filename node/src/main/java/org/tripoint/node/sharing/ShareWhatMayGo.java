@@ -29,6 +29,7 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.sharing.Audiences.Audience;
 import org.tripoint.node.sharing.DisclosureLog.Had;
+import org.tripoint.node.sharing.Drafts.Ground;
 import org.tripoint.node.sharing.Masks.Decided;
 import org.tripoint.node.sharing.SinceWhen.Past;
 import org.tripoint.vocabulary.Country;
@@ -229,7 +230,12 @@ class ShareWhatMayGo {
   ///
   /// @param version the one it is to have, or at which the refusal began
   private record Step(
-      int bit, UUID record, long version, SharingDecision decision, @Nullable Had has) {}
+      int bit,
+      UUID record,
+      long version,
+      SharingDecision decision,
+      @Nullable Had has,
+      Optional<Ground> ground) {}
 
   /// Brings every audience to what was decided, in the order in which each could see it happen.
   ///
@@ -250,6 +256,8 @@ class ShareWhatMayGo {
                 })
                 .map(Standing::record)
                 .toList());
+    Map<Integer, SharingBasis> bases =
+        audiences.all().stream().collect(Collectors.toMap(Audience::bit, a -> a.terms().basis()));
     List<Step> steps = new ArrayList<>();
     for (Standing standing : standings) {
       Map<Integer, Had> has = had.getOrDefault(standing.record(), Map.of());
@@ -264,15 +272,35 @@ class ShareWhatMayGo {
                   past == null
                       ? standing.sequence()
                       : past.version(standing.sequence(), decision, still);
-              steps.add(new Step(bit, standing.record(), version, decision, still));
+              Optional<Ground> ground =
+                  decision instanceof SharingDecision.Allowed
+                      ? ground(on, bit, bases)
+                      : Optional.empty();
+              steps.add(new Step(bit, standing.record(), version, decision, still, ground));
             });
       }
     }
     steps.sort(Comparator.comparingLong(Step::version));
     for (Step step : steps) {
       drafts.bring(
-          step.bit(), Optional.empty(), step.decision(), step.record(), step.version(), step.has());
+          step.bit(), step.ground(), step.decision(), step.record(), step.version(), step.has());
     }
+  }
+
+  /// What a partner gave rests on its originator's consent too, and the disclosure names it.
+  private static Optional<Ground> ground(
+      Decided decided, int bit, Map<Integer, SharingBasis> bases) {
+    String partner = decided.likeness().traits().partner();
+    SharingBasis basis = bases.get(bit);
+    return partner == null || basis == null
+        ? Optional.empty()
+        : Optional.of(
+            new Ground(
+                basis.id(),
+                basis.instrument()
+                    + (decided.asked().contains(bit)
+                        ? "; passed on with the consent of the originator, " + partner
+                        : "; passed on as " + partner + " gave it")));
   }
 
   private void append(List<Disclosure> disclosures, Instant now) {

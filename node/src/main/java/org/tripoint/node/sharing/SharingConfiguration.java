@@ -19,6 +19,26 @@ class SharingConfiguration {
   }
 
   @Bean
+  Kind<Provenance> provenanceKind() {
+    return Provenance.KIND;
+  }
+
+  @Bean
+  Kind<OnwardQuestion> onwardQuestionKind() {
+    return OnwardQuestion.KIND;
+  }
+
+  @Bean
+  Kind<OnwardAnswer> onwardAnswerKind() {
+    return OnwardAnswer.KIND;
+  }
+
+  @Bean
+  Kind<OnwardCopies> onwardCopiesKind() {
+    return OnwardCopies.KIND;
+  }
+
+  @Bean
   Kind<BreakGlassRelease> breakGlassReleaseKind() {
     return BreakGlassRelease.KIND;
   }

@@ -1,5 +1,6 @@
 package org.tripoint.node.sharing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.LedgerReader;
@@ -14,6 +16,7 @@ import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.ledger.VersionState;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.RecordId;
 
@@ -30,6 +33,7 @@ class SharingReader implements LedgerReader {
   private final Audiences audiences;
   private final Exceptions exceptions;
   private final DisclosureLog log;
+  private final Provenances provenances;
 
   SharingReader(
       JdbcTemplate jdbc,
@@ -37,13 +41,15 @@ class SharingReader implements LedgerReader {
       Likenesses likenesses,
       Audiences audiences,
       Exceptions exceptions,
-      DisclosureLog log) {
+      DisclosureLog log,
+      Provenances provenances) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.likenesses = likenesses;
     this.audiences = audiences;
     this.exceptions = exceptions;
     this.log = log;
+    this.provenances = provenances;
   }
 
   @Override
@@ -52,10 +58,10 @@ class SharingReader implements LedgerReader {
   }
 
   /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on;
-  /// break-glass releases. 4: where a record first stood.
+  /// break-glass releases. 4: where a record first stood. 5: how records of partners came.
   @Override
   public String layout() {
-    return "4";
+    return "5";
   }
 
   @Override
@@ -65,6 +71,20 @@ class SharingReader implements LedgerReader {
 
   @Override
   public void apply(List<RecordChange> changes) {
+    // What is said of records that stand already waits until they do, in the ledger's order.
+    List<RecordChange> run = new ArrayList<>();
+    for (RecordChange change : changes) {
+      run.add(change);
+      VersionHeader header = change.version().header();
+      if (isOurs(header, Provenance.KIND, Provenance.SOURCE) || isAnswer(header)) {
+        applyRun(run);
+        run.clear();
+      }
+    }
+    applyRun(run);
+  }
+
+  private void applyRun(List<RecordChange> changes) {
     stand(
         changes.stream()
             .filter(RecordChange::isCurrent)
@@ -82,8 +102,63 @@ class SharingReader implements LedgerReader {
         audiences.apply(header.record(), read(version, PartnerAgreement.KIND));
       } else if (isOurs(header, BreakGlassRelease.KIND, BreakGlass.SOURCE) && change.isCurrent()) {
         exceptions.apply(header.record(), header.sequence(), read(version, BreakGlassRelease.KIND));
+      } else if (isOurs(header, Provenance.KIND, Provenance.SOURCE)) {
+        read(version, Provenance.KIND).ifPresent(said -> move(provenances.apply(said)));
+      } else if (isAnswer(header) && change.isCurrent()) {
+        move(answer(version, header));
       }
     }
+  }
+
+  /// An answer of a partner, about what that partner gave.
+  private static boolean isAnswer(VersionHeader header) {
+    return header.kind().equals(OnwardAnswer.KIND.name())
+        && PartnerSource.partnerOf(header.source()) != null;
+  }
+
+  private Set<UUID> answer(RecordVersion version, VersionHeader header) {
+    String partner = PartnerSource.partnerOf(header.source());
+    return header.state() == VersionState.HELD && partner != null
+        ? read(version, OnwardAnswer.KIND)
+            .map(said -> provenances.allow(header.record(), partner, said))
+            .orElseGet(() -> provenances.forget(header.record()))
+        : provenances.forget(header.record());
+  }
+
+  /// Records that are like others now, though no version of them came.
+  private void move(Set<UUID> records) {
+    if (records.isEmpty()) {
+      return;
+    }
+    Map<UUID, Received> received = provenances.received(records);
+    Map<UUID, Traits> traits = new LinkedHashMap<>();
+    Map<UUID, Long> sequences = new HashMap<>();
+    jdbc.query(
+        """
+        select s.record, s.sequence, l.traits
+        from sharing.standing s join sharing.likeness l on l.id = s.likeness
+        where s.record = any (?) order by s.sequence
+        """,
+        row -> {
+          UUID record = row.getObject(1, UUID.class);
+          Traits before = kinds.parse(Traits.AS_TEXT, row.getString(3));
+          Traits now = before.with(received.get(record));
+          if (!now.equals(before)) {
+            traits.put(record, now);
+            sequences.put(record, row.getLong(2));
+          }
+        },
+        (Object) records.toArray(UUID[]::new));
+    Map<Traits, Integer> ids = likenesses.idsOf(traits.values());
+    Map<Integer, Long> first = new HashMap<>();
+    traits.forEach((record, now) -> {
+      int likeness = ids.getOrDefault(now, 0);
+      jdbc.update("update sharing.standing set likeness = ? where record = ?", likeness, record);
+      first.merge(likeness, sequences.getOrDefault(record, 0L), Math::min);
+    });
+    first.forEach((likeness, sequence) ->
+        jdbc.update(
+            "insert into sharing.moved (likeness, sequence) values (?, ?)", likeness, sequence));
   }
 
   /// Nobody else's word counts for this node's.
@@ -111,6 +186,7 @@ class SharingReader implements LedgerReader {
           "disclosure",
           "partner-agreement",
           "break-glass-release",
+          "provenance",
           "partner-node",
           "journal-epoch",
           "retention-rule",
@@ -128,7 +204,17 @@ class SharingReader implements LedgerReader {
     if (current.isEmpty()) {
       return;
     }
-    Map<Traits, Integer> ids = likenesses.idsOf(current.stream().map(Traits::of).toList());
+    Map<UUID, Received> received =
+        provenances.received(
+            current.stream()
+                .filter(header -> PartnerSource.partnerOf(header.source()) != null)
+                .map(header -> header.record().value())
+                .collect(Collectors.toSet()));
+    Map<Long, Traits> traits = new LinkedHashMap<>();
+    for (VersionHeader header : current) {
+      traits.put(header.sequence(), Traits.of(header).with(received.get(header.record().value())));
+    }
+    Map<Traits, Integer> ids = likenesses.idsOf(traits.values());
     Map<RecordId, VersionHeader> last = new LinkedHashMap<>();
     Map<RecordId, Long> first = new HashMap<>();
     for (VersionHeader header : current) {
@@ -147,7 +233,7 @@ class SharingReader implements LedgerReader {
         """,
         headers.stream().map(h -> h.record().value()).toArray(UUID[]::new),
         headers.stream().map(VersionHeader::sequence).toArray(Long[]::new),
-        headers.stream().map(h -> ids.get(Traits.of(h))).toArray(Integer[]::new),
+        headers.stream().map(h -> ids.get(traits.get(h.sequence()))).toArray(Integer[]::new),
         headers.stream().map(h -> first.get(h.record())).toArray(Long[]::new));
   }
 
@@ -161,6 +247,13 @@ class SharingReader implements LedgerReader {
     if (isOurs(header, BreakGlassRelease.KIND, BreakGlass.SOURCE)) {
       return read(version, BreakGlassRelease.KIND)
           .map(release -> kinds.write(BreakGlassRelease.KIND, release));
+    }
+    if (isOurs(header, Provenance.KIND, Provenance.SOURCE)) {
+      return read(version, Provenance.KIND).map(said -> kinds.write(Provenance.KIND, said));
+    }
+    if (isAnswer(header)) {
+      return read(version, OnwardAnswer.KIND)
+          .map(said -> kinds.write(OnwardAnswer.KIND, said.bare()));
     }
     return isOurs(header, PartnerAgreement.KIND, KeepAgreements.SOURCE)
         ? read(version, PartnerAgreement.KIND).map(a -> kinds.write(PartnerAgreement.KIND, a))
@@ -198,6 +291,6 @@ class SharingReader implements LedgerReader {
     jdbc.execute(
         "truncate sharing.audience, sharing.likeness, sharing.mask, sharing.standing, sharing.log,"
             + " sharing.erased, sharing.kind, sharing.disclosure,"
-            + " sharing.break_glass");
+            + " sharing.break_glass, sharing.origin, sharing.came, sharing.leave, sharing.moved");
   }
 }

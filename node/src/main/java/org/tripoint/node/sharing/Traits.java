@@ -16,8 +16,14 @@ import org.tripoint.vocabulary.Part;
 /// @param kind kind name
 /// @param marking what its originator said about it
 /// @param held parts whose content is still there
-/// @param partner short name of the partner whose record it is, or null for one of this node
-record Traits(String kind, Marking marking, Set<Part> held, @Nullable String partner) {
+/// @param partner short name of the partner that gave it, or null for one of this node
+/// @param received how it came from there; null for one of this node, and while nothing says so
+record Traits(
+    String kind,
+    Marking marking,
+    Set<Part> held,
+    @Nullable String partner,
+    @Nullable Received received) {
 
   /// For writing and reading traits as canonical JSON; no record of the ledger is of it.
   static final Kind<Traits> AS_TEXT = Kind.of("sharing-traits", 1, Traits.class);
@@ -33,15 +39,23 @@ record Traits(String kind, Marking marking, Set<Part> held, @Nullable String par
         header.kind(),
         header.marking(),
         header.state() == VersionState.HELD ? header.commitments().keySet() : Set.of(),
-        PartnerSource.partnerOf(header.source()));
+        PartnerSource.partnerOf(header.source()),
+        null);
+  }
+
+  /// As its originator's word and the ways on which it came now stand.
+  Traits with(@Nullable Received came) {
+    return new Traits(kind, marking, held, partner, partner == null ? null : came);
   }
 
   /// Once its content is gone.
   Traits emptied() {
-    return new Traits(kind, marking, Set.of(), partner);
+    return new Traits(kind, marking, Set.of(), partner, null);
   }
 
-  Candidate candidate(@Nullable Country originator) {
-    return new Candidate(kind, marking, held, originator, null);
+  /// @param giver country of the partner that gave it
+  Candidate candidate(@Nullable Country giver) {
+    Country originator = received == null ? giver : received.originator();
+    return new Candidate(kind, marking, held, originator, originator == null ? null : received);
   }
 }

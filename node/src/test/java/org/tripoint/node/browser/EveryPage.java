@@ -41,6 +41,8 @@ final class EveryPage {
         "/exchange/disclosures",
         "/exchange/disclosures?partner=every",
         "/exchange/disclosures?record=x&from=tomorrow");
+    page("OnwardPages.list", "/exchange/onward");
+    page("OnwardPages.form", "/exchange/onward/ask?record={event}");
     page("BreakGlassPages.list", "/exchange/break-glass");
     page("BreakGlassPages.form", "/exchange/break-glass/ask?record={event}");
     page("RequestPages.queue", "/liaison");

@@ -93,9 +93,26 @@ final class CedarOracle {
       record.put("originator", text(candidate.originator()));
     }
     if (candidate.received() != null) {
-      record.put("onward", text(candidate.received().onward()));
+      received(candidate.received(), record);
     }
     return record;
+  }
+
+  private static void received(Received received, Map<String, Value> record) {
+    record.put("passed", new PrimBool(received.passedOn()));
+    for (Received.Way way : received.ways()) {
+      record.put("onward", text(way.onward()));
+      record.put("came", text(way.purpose()));
+    }
+    for (Received.Leave leave : received.leaves()) {
+      CedarMap map = new CedarMap();
+      map.put("country", text(leave.country()));
+      map.put("agencies", texts(leave.agencies()));
+      map.put("purpose", text(leave.purpose()));
+      map.put("parts", texts(leave.parts()));
+      map.put("until", new PrimLong(leave.until().toEpochDay()));
+      record.put("leave", map);
+    }
   }
 
   private static Context context(SharingCase question) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.tripoint.node.sharing.Received.Leave;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
 import org.tripoint.node.sharing.SharingBasis.Onward;
 import org.tripoint.node.sharing.SharingDecision.Allowed;
@@ -146,13 +147,56 @@ class DecideSharingTest {
     assertThat(decide(fromMexico(open, Onward.NEVER)))
         .isEqualTo(new Refused(Reason.NOT_TO_BE_PASSED_ON));
     assertThat(decide(fromMexico(FOR_CANADA, Onward.ALLOWED)))
-        .as("amber stays with whom it was given to")
-        .isEqualTo(new Refused(Reason.NOT_TO_BE_PASSED_ON));
+        .as("amber stays with whom it was given to, unless its originator says otherwise")
+        .isEqualTo(new Refused(Reason.ORIGINATOR_MUST_BE_ASKED));
     assertThat(decide(new Candidate("seizure", open, Set.of(Part.OPEN), Country.MEXICO, null)))
         .as("on no known basis")
         .isEqualTo(new Refused(Reason.NOT_TO_BE_PASSED_ON));
     assertThat(decide(new Candidate("seizure", open, Set.of(Part.OPEN), Country.CANADA, null)))
         .isEqualTo(new Refused(Reason.BACK_TO_ITS_ORIGINATOR));
+  }
+
+  @Test
+  void passesOnWhatItsOriginatorAllowedByName() {
+    Marking forUs =
+        marking(Tlp.AMBER_STRICT, Set.of(Country.UNITED_STATES), Set.of("HSI"), true, null);
+    Set<Part> held = Set.of(Part.OPEN, Part.NOMINAL);
+    Leave open = leave("RCMP", Set.of(Part.OPEN), DAY);
+    assertThat(decide(asked(forUs, held, Onward.ASK, open)))
+        .as("no more than it was allowed")
+        .isEqualTo(new Allowed(new Variant(Set.of(Part.OPEN), Naming.SOURCE_NAMED)));
+    assertThat(decide(asked(forUs, held, Onward.ASK, leave("RCMP", held, DAY))))
+        .isEqualTo(new Allowed(new Variant(held, Naming.SOURCE_NAMED)));
+    assertThat(decide(asked(forUs, held, Onward.ASK)))
+        .isEqualTo(new Refused(Reason.COUNTRY_NOT_NAMED));
+    assertThat(decide(asked(forUs, held, Onward.ASK, leave("CBSA", held, DAY))))
+        .as("somebody else may have it")
+        .isInstanceOf(Refused.class);
+    assertThat(decide(asked(forUs, held, Onward.ASK, leave("RCMP", held, DAY.minusDays(1)))))
+        .as("not after its last day")
+        .isInstanceOf(Refused.class);
+    assertThat(decide(asked(forUs, held, Onward.NEVER, open)))
+        .as("against what the basis forbids no word helps")
+        .isEqualTo(new Refused(Reason.NOT_TO_BE_PASSED_ON));
+    Marking over = marking(Tlp.GREEN, Set.of(), Set.of(), true, DAY.minusDays(1));
+    assertThat(decide(asked(over, held, Onward.ASK, open))).isEqualTo(new Refused(Reason.EXPIRED));
+  }
+
+  private static Leave leave(String agency, Set<Part> parts, LocalDate until) {
+    return new Leave(Country.CANADA, Set.of(agency), Purpose.LAW_ENFORCEMENT, parts, until);
+  }
+
+  private static Candidate asked(Marking marking, Set<Part> held, Onward onward, Leave... leaves) {
+    return new Candidate(
+        "seizure",
+        marking,
+        held,
+        Country.MEXICO,
+        new Received(
+            List.of(new Received.Way(onward, Purpose.LAW_ENFORCEMENT)),
+            Country.MEXICO,
+            false,
+            List.of(leaves)));
   }
 
   @Test
@@ -247,20 +291,12 @@ class DecideSharingTest {
   }
 
   private static Candidate fromMexico(Marking marking, Onward onward) {
-    SharingBasis received =
-        new SharingBasis(
-            "mx-us",
-            "An agreement",
+    Received received =
+        new Received(
+            List.of(new Received.Way(onward, Purpose.LAW_ENFORCEMENT)),
             Country.MEXICO,
-            Country.UNITED_STATES,
-            Set.of("seizure"),
-            Set.of(Part.OPEN),
-            Set.of(Purpose.LAW_ENFORCEMENT),
-            onward,
-            Assurance.NOT_ASKED,
-            DAY,
-            null,
-            365);
+            false,
+            List.of());
     return new Candidate("seizure", marking, Set.of(Part.OPEN), Country.MEXICO, received);
   }
 

@@ -50,11 +50,11 @@ record SharingCase(
     Transfer transfer =
         new Transfer(giver, new Recipient(receiver, some(random, AGENCIES, 0.5, true)), purpose);
     Marking marking = marking(random, purpose);
-    boolean foreign = random.nextInt(4) == 0;
+    boolean foreign = random.nextInt(3) == 0;
     Country originator = foreign ? one(random, List.of(Country.CANADA, Country.MEXICO)) : null;
-    SharingBasis received =
-        originator != null && random.nextInt(4) > 0
-            ? basis(random, originator, giver, purpose)
+    Received received =
+        originator != null && random.nextInt(5) > 0
+            ? received(random, originator, transfer, purpose)
             : null;
     Candidate candidate =
         new Candidate(
@@ -70,6 +70,28 @@ record SharingCase(
             ? Optional.empty()
             : Optional.of(basis(random, giver, receiver, purpose)),
         TODAY.plusDays(random.nextInt(-3, 4)));
+  }
+
+  /// On one way, with at most one leave.
+  private static Received received(
+      RandomGenerator random, Country originator, Transfer transfer, Purpose purpose) {
+    Recipient recipient = transfer.recipient();
+    Received.Leave leave =
+        new Received.Leave(
+            random.nextInt(8) == 0 ? one(random, COUNTRIES) : recipient.country(),
+            random.nextInt(6) == 0 ? some(random, AGENCIES, 0.5, true) : recipient.agencies(),
+            random.nextInt(8) == 0 ? one(random, List.of(Purpose.values())) : purpose,
+            parts(random),
+            TODAY.plusDays(random.nextInt(-2, 8)));
+    Received.Way way =
+        new Received.Way(
+            one(random, List.of(Onward.values())),
+            one(random, List.of(purpose, Purpose.ANY_LAWFUL, Purpose.REGULATION)));
+    return new Received(
+        random.nextInt(12) == 0 ? List.of() : List.of(way),
+        originator,
+        random.nextInt(10) == 0,
+        random.nextBoolean() ? List.of() : List.of(leave));
   }
 
   private static Marking marking(RandomGenerator random, Purpose purpose) {

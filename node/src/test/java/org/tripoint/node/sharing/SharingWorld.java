@@ -80,9 +80,12 @@ final class SharingWorld {
     Likenesses likenesses = new Likenesses(jdbc, ledger.kinds());
     Audiences audiences = new Audiences(jdbc, ledger.kinds());
     log = new DisclosureLog(jdbc, audiences);
+    Provenances provenances = new Provenances(jdbc);
     Exceptions exceptions =
         new Exceptions(jdbc, ledger.kinds(), audiences, log, new SinceWhen(ledger.read()));
-    reader = new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log);
+    reader =
+        new SharingReader(
+            jdbc, ledger.kinds(), likenesses, audiences, exceptions, log, provenances);
     agreements = new KeepAgreements(ledger.append(), "US", clock);
     breakGlass =
         new BreakGlass(jdbc, audiences, exceptions, ledger.append(), this::raise, "US", clock);

@@ -11,6 +11,7 @@ import org.tripoint.vocabulary.Country;
 public final class TestSharing {
 
   private final DisclosureLog log;
+  private final Provenances provenances;
   private final ShareWhatMayGo share;
   private final KeepAgreements agreements;
 
@@ -21,7 +22,10 @@ public final class TestSharing {
     log = new DisclosureLog(jdbc, audiences);
     Exceptions exceptions =
         new Exceptions(jdbc, ledger.kinds(), audiences, log, new SinceWhen(ledger.read()));
-    ledger.reader(new SharingReader(jdbc, ledger.kinds(), likenesses, audiences, exceptions, log));
+    provenances = new Provenances(jdbc);
+    ledger.reader(
+        new SharingReader(
+            jdbc, ledger.kinds(), likenesses, audiences, exceptions, log, provenances));
     agreements = new KeepAgreements(ledger.append(), country.code(), clock);
     share =
         new ShareWhatMayGo(
@@ -46,6 +50,10 @@ public final class TestSharing {
 
   public ReadShared read() {
     return log;
+  }
+
+  public ReadProvenance provenance() {
+    return provenances;
   }
 
   public KeepAgreements agreements() {

@@ -76,6 +76,16 @@ final class TestServer {
     return copy(template);
   }
 
+  /// The database goes with its files.
+  void drop(String name) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot drop " + name, e);
+    }
+  }
+
   /// A copy of a database to which nobody is connected any more.
   DatabaseAccess copy(String from) {
     String name = "test_" + ProcessHandle.current().pid() + "_" + clones.incrementAndGet();

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import org.tripoint.node.exchange.journal.JournalBatch.JournalEntry;
 import org.tripoint.node.exchange.journal.JournalBatch.Recall;
 import org.tripoint.node.exchange.journal.JournalReceipt.Complied;
 import org.tripoint.node.exchange.journal.JournalReceipt.Refusal;
+import org.tripoint.node.exchange.journal.TwoWays.Lost;
+import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.exchange.stix.ReadObjects;
 import org.tripoint.node.exchange.stix.ReadObjects.Known;
 import org.tripoint.node.ledger.AppendRecords;
@@ -26,6 +31,9 @@ import org.tripoint.node.ledger.BatchReceipt;
 import org.tripoint.node.ledger.BatchReceipt.Outcome;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.node.sharing.Provenance.Came;
+import org.tripoint.node.sharing.Provenance.Origin;
+import org.tripoint.vocabulary.RecordId;
 
 /// Does what a partner's batch says: records that were given are appended to the ledger under the
 /// partner's name; what is called back is emptied there.
@@ -44,6 +52,9 @@ class ApplyEntries {
   private final EmptyRecalled recalled;
   private final Arrivals arrivals;
   private final TakenObjects taken;
+  private final TwoWays ways;
+  private final RecordProvenance provenance;
+  private final OwnName own;
 
   ApplyEntries(
       JdbcTemplate jdbc,
@@ -51,7 +62,13 @@ class ApplyEntries {
       AppendRecords ledger,
       EmptyRecalled recalled,
       Arrivals arrivals,
-      TakenObjects taken) {
+      TakenObjects taken,
+      TwoWays ways,
+      RecordProvenance provenance,
+      OwnName own) {
+    this.provenance = provenance;
+    this.ways = ways;
+    this.own = own;
     this.taken = taken;
     this.jdbc = jdbc;
     this.objects = objects;
@@ -67,11 +84,21 @@ class ApplyEntries {
   record Applied(int given, List<Complied> complied, List<Refusal> refused, List<String> missing) {}
 
   /// A record on its way into the ledger.
-  private record Coming(Give give, Known<?> known, String source) {}
+  private record Coming(Give give, Known<?> known, String source, Origin origin) {
+    TwoWays.Known asKnown() {
+      return new TwoWays.Known(origin.country().code(), origin.object());
+    }
+
+    /// When the originator had said so, by its own clock.
+    Instant said(Instant batch) {
+      return origin.passedOn() ? known.published() : batch;
+    }
+  }
 
   /// Call inside the transaction that stores the batch.
-  Applied apply(String partner, JournalBatch batch, Map<String, byte[]> bodies) {
-    Turn turn = new Turn(partner, batch, bodies);
+  Applied apply(Partner from, JournalBatch batch, Map<String, byte[]> bodies) {
+    String partner = from.name();
+    Turn turn = new Turn(from, batch, bodies);
     List<Recall> recalls = new ArrayList<>();
     Set<String> calledBack = calledBack(partner, batch);
     for (JournalEntry entry : batch.entries()) {
@@ -93,6 +120,7 @@ class ApplyEntries {
     }
     turn.flush();
     turn.recall(recalls);
+    turn.end();
     return new Applied(
         turn.given,
         List.copyOf(turn.complied),
@@ -139,6 +167,11 @@ class ApplyEntries {
   /// into the ledger together.
   private final class Turn {
     private final String partner;
+    private final Partner from;
+    private final JournalBatch batch;
+    private final Set<TwoWays.Known> known = new LinkedHashSet<>();
+    private final Map<Lost, Came> came = new LinkedHashMap<>();
+    private final Set<Lost> gone = new LinkedHashSet<>();
     private Instant published;
     private final Map<String, Coming> waiting = new LinkedHashMap<>();
     private final List<Complied> complied = new ArrayList<>();
@@ -147,8 +180,10 @@ class ApplyEntries {
     private final Map<String, byte[]> bodies;
     private int given;
 
-    Turn(String partner, JournalBatch batch, Map<String, byte[]> bodies) {
-      this.partner = partner;
+    Turn(Partner from, JournalBatch batch, Map<String, byte[]> bodies) {
+      this.from = from;
+      this.partner = from.name();
+      this.batch = batch;
       this.bodies = bodies;
       this.published = batch.at();
     }
@@ -160,11 +195,14 @@ class ApplyEntries {
             refused.add(new Refusal(give.id(), "expected the id and the version that were signed"));
             return;
           }
+          if (known.origin() != null && known.origin().country().equals(own.country())) {
+            refused.add(new Refusal(give.id(), "expected no record of this country itself"));
+            return;
+          }
           if (waiting.containsKey(give.id())) {
             flush();
           }
-          String source = known.source() == null ? PROTECTED : known.source();
-          waiting.put(give.id(), new Coming(give, known, PartnerSource.of(partner, source)));
+          take(new Coming(give, known, source(known), origin(known)));
         }
         case ReadObjects.Refused cannot -> refused.add(new Refusal(give.id(), cannot.expected()));
         case ReadObjects.Revoked _ ->
@@ -176,10 +214,45 @@ class ApplyEntries {
       }
     }
 
+    /// What its originator has taken back from everybody meanwhile is not taken from others.
+    private void take(Coming coming) {
+      if (coming.origin().passedOn()
+          && ways.wasTakenBack(coming.asKnown(), coming.said(batch.at()))) {
+        return;
+      }
+      waiting.put(coming.give().id(), coming);
+    }
+
+    private String source(Known<?> known) {
+      String named = known.source() == null ? PROTECTED : known.source();
+      Origin origin = known.origin();
+      return PartnerSource.of(
+          partner,
+          origin == null ? named : origin.country().code().toLowerCase(Locale.ROOT) + "/" + named);
+    }
+
+    private Origin origin(Known<?> known) {
+      Origin origin = known.origin();
+      String creator = known.creator();
+      return origin != null
+          ? origin
+          : new Origin(
+              from.introduction().country(), creator == null ? "" : creator, known.whole(), false);
+    }
+
+    /// What came by two ways stands once, and it is recorded how everything came.
+    void end() {
+      gone.addAll(ways.settle(known));
+      provenance.record(partner, batch, came, gone);
+    }
+
     void recall(List<Recall> recalls) {
       if (!recalls.isEmpty()) {
         published = published.plusNanos(1_000);
-        complied.addAll(recalled.empty(partner, recalls, published));
+        EmptyRecalled.Emptied emptied = recalled.empty(partner, recalls, published);
+        complied.addAll(emptied.complied());
+        gone.addAll(emptied.gone());
+        known.addAll(emptied.known());
         published = published.plusNanos(1_000);
         recalls.clear();
       }
@@ -245,8 +318,9 @@ class ApplyEntries {
       jdbc.update(
           """
           insert into exchange.held
-            (partner, audience, object, modified, added, kind, source, key, record, sequence)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (partner, audience, object, modified, added, kind, source, key, record, sequence,
+             country, whole, direct, said)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           partner,
           give.audience(),
@@ -257,7 +331,16 @@ class ApplyEntries {
           one.source(),
           keys.getOrDefault(give.id(), give.id()),
           record,
-          sequence);
+          sequence,
+          one.asKnown().country(),
+          one.asKnown().whole(),
+          !one.origin().passedOn(),
+          OffsetDateTime.ofInstant(one.said(batch.at()), ZoneOffset.UTC));
+      jdbc.update("delete from exchange.chased where record = ?", record);
+      known.add(one.asKnown());
+      came.put(
+          new Lost(partner, give.audience(), record),
+          new Came(give.audience(), new RecordId(record), give.id(), one.origin()));
       arrivals.came(partner, give.audience(), record, sequence);
       byte[] body = bodies.get(give.sha256());
       if (body != null) {

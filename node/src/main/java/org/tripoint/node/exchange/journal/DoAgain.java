@@ -23,6 +23,7 @@ import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.sharing.KeepAgreements;
 import org.tripoint.node.sharing.PartnerAgreement;
+import org.tripoint.node.sharing.PartnerSource;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
 import org.tripoint.vocabulary.Country;
@@ -66,6 +67,9 @@ class DoAgain {
 
   void all(Partner partner, List<Step> steps, String actor) {
     for (Step step : steps) {
+      if (isOfAnother(step)) {
+        continue;
+      }
       switch (step) {
         case Step.Append append -> append(append.note(), append.known(), actor);
         case Step.Withdraw withdraw -> withdraw(withdraw, partner, actor);
@@ -77,6 +81,22 @@ class DoAgain {
         }
       }
     }
+  }
+
+  /// What another partner gave comes back from that partner, and goes as it says.
+  private boolean isOfAnother(Step step) {
+    return switch (step) {
+      case Step.Append append -> PartnerSource.partnerOf(append.note().source()) != null;
+      case Step.Withdraw withdraw -> isOfAnother(withdraw.record());
+      case Step.Erase erase -> isOfAnother(erase.record());
+      case Step.Narrow narrow -> isOfAnother(narrow.record());
+      case Step.EndAudience _, Step.ByHand _ -> false;
+    };
+  }
+
+  private boolean isOfAnother(UUID record) {
+    return versions.listVersions(here(record)).stream()
+        .anyMatch(version -> PartnerSource.partnerOf(version.header().source()) != null);
   }
 
   private <C extends Record> void append(OwnNote note, Known<C> known, String actor) {

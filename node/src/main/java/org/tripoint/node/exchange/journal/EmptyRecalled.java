@@ -3,10 +3,12 @@ package org.tripoint.node.exchange.journal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.exchange.journal.JournalBatch.Recall;
 import org.tripoint.node.exchange.journal.JournalReceipt.Complied;
+import org.tripoint.node.exchange.journal.TwoWays.Lost;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
@@ -26,6 +29,7 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.vocabulary.Kind;
 
 /// Takes what a partner called back out of this node: the record is withdrawn, so that no figure
@@ -42,6 +46,7 @@ class EmptyRecalled {
   private final RecordKinds kinds;
   private final Arrivals arrivals;
   private final TakenObjects taken;
+  private final TwoWays ways;
 
   EmptyRecalled(
       JdbcTemplate jdbc,
@@ -50,7 +55,9 @@ class EmptyRecalled {
       PurgeContent purge,
       RecordKinds kinds,
       Arrivals arrivals,
-      TakenObjects taken) {
+      TakenObjects taken,
+      TwoWays ways) {
+    this.ways = ways;
     this.taken = taken;
     this.jdbc = jdbc;
     this.ledger = ledger;
@@ -61,19 +68,42 @@ class EmptyRecalled {
   }
 
   /// A version that an audience of this node had.
-  private record Held(String key, String kind, String source, UUID record, long sequence) {}
+  private record Held(
+      String key,
+      String kind,
+      String source,
+      UUID record,
+      long sequence,
+      TwoWays.Known known,
+      boolean direct) {}
+
+  /// What a turn of recalls did.
+  ///
+  /// @param gone records that an audience no longer has in some version
+  /// @param known as their originators know them
+  record Emptied(List<Complied> complied, Set<Lost> gone, Set<TwoWays.Known> known) {}
 
   /// What no audience may have any more is emptied.
   ///
   /// @param published when the withdrawal is published
-  List<Complied> empty(String partner, List<Recall> recalls, Instant published) {
+  Emptied empty(String partner, List<Recall> recalls, Instant published) {
+    Set<Lost> audiences = new LinkedHashSet<>();
+    Set<TwoWays.Known> known = new LinkedHashSet<>();
     List<Complied> complied = new ArrayList<>();
     Map<Long, Held> gone = new HashMap<>();
     Map<String, Set<Long>> byRecall = new HashMap<>();
     for (Recall recall : recalls) {
       remember(partner, recall);
       List<Held> held = release(partner, recall);
-      held.forEach(one -> gone.put(one.sequence(), one));
+      for (Held one : held) {
+        gone.put(one.sequence(), one);
+        audiences.add(new Lost(partner, recall.audience(), one.record()));
+        known.add(one.known());
+        chase(one.record(), recall.due());
+        if (one.direct() && takesBack(recall.reason())) {
+          ways.takenBack(one.known(), Instant.EPOCH.plus(recall.added(), ChronoUnit.MICROS));
+        }
+      }
       held.stream()
           .max(Comparator.comparingLong(Held::sequence))
           .ifPresent(last -> note(partner, recall, last));
@@ -89,7 +119,26 @@ class EmptyRecalled {
       copies.retainAll(emptied);
       complied.add(new Complied(recall.audience(), recall.added(), recall.id(), copies.size()));
     }
-    return complied;
+    return new Emptied(complied, audiences, known);
+  }
+
+  /// The record is gone for everybody, not only for this node.
+  private static boolean takesBack(RecallReason reason) {
+    return switch (reason) {
+      case WITHDRAWN, EXPIRED, ERASED -> true;
+      case REPLACED, NARROWED, AGREEMENT_ENDED -> false;
+    };
+  }
+
+  /// Whoever was passed it on has no longer than this node itself.
+  private void chase(UUID record, Instant due) {
+    jdbc.update(
+        """
+        insert into exchange.chased (record, due) values (?, ?)
+        on conflict (record) do update set due = least(chased.due, excluded.due)
+        """,
+        record,
+        OffsetDateTime.ofInstant(due, ZoneOffset.UTC));
   }
 
   /// True when the version was emptied because its originator called it back.
@@ -129,7 +178,7 @@ class EmptyRecalled {
         """
         delete from exchange.held
         where partner = ? and audience = ? and object = ? and modified <= ? and added < ?
-        returning key, kind, source, record, sequence
+        returning key, kind, source, record, sequence, country, whole, direct
         """,
         (row, number) ->
             new Held(
@@ -137,7 +186,9 @@ class EmptyRecalled {
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, UUID.class),
-                row.getLong(5)),
+                row.getLong(5),
+                new TwoWays.Known(row.getString(6), row.getString(7)),
+                row.getBoolean(8)),
         partner,
         recall.audience(),
         recall.id(),

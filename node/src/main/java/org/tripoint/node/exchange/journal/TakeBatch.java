@@ -167,7 +167,7 @@ class TakeBatch {
           Reason.REWRITTEN, "expected a new epoch, found batch %d".formatted(batch.number()));
     }
     requireNeighbours(name, batch, hash);
-    Applied applied = apply.apply(name, batch, delivery.objects());
+    Applied applied = apply.apply(partner, batch, delivery.objects());
     store(name, delivery.signed(), batch, hash, applied);
     if (batch.opens() != null) {
       offerReceiptsAgain(name, batch.opens());

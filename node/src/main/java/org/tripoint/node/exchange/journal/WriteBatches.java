@@ -125,6 +125,7 @@ class WriteBatches {
     Instant at = now.isBefore(after) ? after : now;
     Instant due = at.plus(Duration.ofHours(partner.complyHours()));
     Map<Long, String> notes = notes(rows.stream().filter(Row::given).map(Row::sequence));
+    Map<UUID, Instant> chased = chased(rows);
     JournalBatch batch =
         new JournalBatch(
             own.name(),
@@ -135,9 +136,32 @@ class WriteBatches {
             at,
             terms(rows),
             null,
-            rows.stream().map(row -> entry(row, due, notes)).toList());
+            rows.stream().map(row -> entry(row, dueOf(row, due, chased), notes)).toList());
     store(batch, rows);
     return true;
+  }
+
+  /// What this node had to let go itself has to be gone from others by the same day.
+  private static Instant dueOf(Row row, Instant due, Map<UUID, Instant> chased) {
+    Instant chain = row.record() == null ? null : chased.get(row.record());
+    return chain != null && chain.isBefore(due) ? chain : due;
+  }
+
+  private Map<UUID, Instant> chased(List<Row> rows) {
+    Map<UUID, Instant> chased = new HashMap<>();
+    jdbc.query(
+        "select record, due from exchange.chased where record = any (?)",
+        row -> {
+          chased.put(
+              row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
+        },
+        (Object)
+            rows.stream()
+                .filter(row -> !row.given())
+                .map(Row::record)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new));
+    return chased;
   }
 
   /// Nobody else writes for the partner until the transaction ends.

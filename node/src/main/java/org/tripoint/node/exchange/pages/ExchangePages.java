@@ -2,7 +2,10 @@ package org.tripoint.node.exchange.pages;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,9 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
+import org.tripoint.node.exchange.journal.JournalStatus.Recalled;
 import org.tripoint.node.exchange.journal.Way;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
+import org.tripoint.node.exchange.onward.AskOriginator;
+import org.tripoint.node.exchange.onward.AskOriginator.Told;
 import org.tripoint.node.exchange.partners.IntroducePartner;
 import org.tripoint.node.exchange.partners.Introduction;
 import org.tripoint.node.exchange.partners.Introductions;
@@ -30,6 +36,7 @@ import org.tripoint.node.exchange.partners.Partners;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.RecordId;
 
 /// Partners' nodes, and how the exchange with each stands.
 @Controller
@@ -47,6 +54,8 @@ class ExchangePages {
   private final OwnName own;
   private final Lately lately;
   private final RunReaders readers;
+  private final AskOriginator onward;
+  private final Clock clock;
 
   ExchangePages(
       Partners partners,
@@ -57,7 +66,9 @@ class ExchangePages {
       AgreementViews agreements,
       OwnName own,
       Lately lately,
-      RunReaders readers) {
+      RunReaders readers,
+      AskOriginator onward,
+      Clock clock) {
     this.partners = partners;
     this.introductions = introductions;
     this.today = today;
@@ -67,6 +78,8 @@ class ExchangePages {
     this.own = own;
     this.lately = lately;
     this.readers = readers;
+    this.onward = onward;
+    this.clock = clock;
   }
 
   @GetMapping("/exchange")
@@ -160,7 +173,10 @@ class ExchangePages {
     model.addAttribute("fingerprint", grouped(introductions.fingerprintOf(partner.introduction())));
     model.addAttribute("journal", journals.of(name));
     model.addAttribute("held", journals.countHeld(name));
-    model.addAttribute("recalls", journals.listRecalls(name, RECALLS));
+    List<Recalled> recalls = journals.listRecalls(name, RECALLS);
+    model.addAttribute("recalls", recalls);
+    model.addAttribute("told", told(name, recalls));
+    model.addAttribute("now", clock.instant());
     model.addAttribute("audiences", agreements.audiencesOf(name));
     model.addAttribute("kinds", agreements.kinds(page));
     return "exchange/partner";
@@ -186,6 +202,20 @@ class ExchangePages {
     readers.catchUp();
     next.addFlashAttribute("notice", "exchange.ended");
     return PAGE;
+  }
+
+  /// Where the partner passed on what is called back from it.
+  private Map<RecordId, List<Told>> told(String partner, List<Recalled> recalls) {
+    Map<RecordId, List<Told>> told = new HashMap<>();
+    for (Recalled recall : recalls) {
+      RecordId record = recall.record();
+      if (record != null && !told.containsKey(record)) {
+        told.put(
+            record,
+            onward.listTold(record).stream().filter(one -> one.partner().equals(partner)).toList());
+      }
+    }
+    return told;
   }
 
   private Partner get(String name) {

@@ -1,6 +1,7 @@
 package org.tripoint.node.exchange.pages;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
+import org.tripoint.node.exchange.onward.AskOriginator;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.web.Page;
@@ -23,12 +25,22 @@ class JourneyPages {
   private final ReadShared shared;
   private final JournalStatus journals;
   private final Lately lately;
+  private final AskOriginator onward;
+  private final Clock clock;
 
-  JourneyPages(ReadLedger ledger, ReadShared shared, JournalStatus journals, Lately lately) {
+  JourneyPages(
+      ReadLedger ledger,
+      ReadShared shared,
+      JournalStatus journals,
+      Lately lately,
+      AskOriginator onward,
+      Clock clock) {
     this.ledger = ledger;
     this.shared = shared;
     this.journals = journals;
     this.lately = lately;
+    this.onward = onward;
+    this.clock = clock;
   }
 
   @GetMapping("/exchange/records/{id}")
@@ -43,6 +55,14 @@ class JourneyPages {
     model.addAttribute("holders", shared.listHolders(record));
     model.addAttribute("audiences", shared.listAudiences());
     model.addAttribute("recalls", journals.listRecalls(record));
+    model.addAttribute("how", onward.how(record));
+    model.addAttribute("told", onward.listTold(record));
+    model.addAttribute("now", clock.instant());
+    model.addAttribute(
+        "questions",
+        onward.listAbout(record).stream()
+            .map(one -> new OnwardRow(one, "", one.isLate(clock.instant())))
+            .toList());
     return "exchange/journey";
   }
 }

@@ -103,6 +103,15 @@ class Lately {
         back && isComplied(audience, line.record()));
   }
 
+  /// A record in a line, as it stands; "" when it is gone or no desk has words for it.
+  String say(Page page, RecordId record) {
+    return ledger
+        .findCurrent(record)
+        .filter(Lately::isReadable)
+        .map(version -> inShort(page, version))
+        .orElse("");
+  }
+
   private record Told(String said, String kind, @Nullable Marking marking, List<String> caveats) {}
 
   private Told told(Page page, long sequence) {

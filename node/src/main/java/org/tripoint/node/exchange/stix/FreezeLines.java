@@ -17,6 +17,9 @@ import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.node.ledger.VersionState;
 import org.tripoint.node.sharing.Action;
+import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.node.sharing.Provenance.Origin;
+import org.tripoint.node.sharing.ReadProvenance;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.Line;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
@@ -33,6 +36,7 @@ class FreezeLines implements FreezeObjects {
   private final ReadLedger ledger;
   private final MakeObjects make;
   private final FreezeTables tables;
+  private final ReadProvenance provenance;
   private final TransactionTemplate transaction;
 
   FreezeLines(
@@ -40,11 +44,13 @@ class FreezeLines implements FreezeObjects {
       ReadLedger ledger,
       MakeObjects make,
       FreezeTables tables,
+      ReadProvenance provenance,
       PlatformTransactionManager transactions) {
     this.shared = shared;
     this.ledger = ledger;
     this.make = make;
     this.tables = tables;
+    this.provenance = provenance;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -90,7 +96,22 @@ class FreezeLines implements FreezeObjects {
         tables.entries(audience, records),
         tables.references(audience, references(lines, versions)),
         versions,
-        withdrawals(lines));
+        withdrawals(lines),
+        origins(versions));
+  }
+
+  private Map<RecordId, Origin> origins(Map<Long, RecordVersion> versions) {
+    Set<RecordId> ofPartners =
+        versions.values().stream()
+            .map(RecordVersion::header)
+            .filter(header -> PartnerSource.partnerOf(header.source()) != null)
+            .map(VersionHeader::record)
+            .collect(Collectors.toSet());
+    Map<RecordId, Origin> origins = new HashMap<>();
+    if (!ofPartners.isEmpty()) {
+      provenance.find(ofPartners).forEach((record, how) -> origins.put(record, how.origin()));
+    }
+    return origins;
   }
 
   private Set<String> references(List<Line> lines, Map<Long, RecordVersion> versions) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.node.exchange.stix.FrozenObject.Rests;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.sharing.Provenance.Origin;
 import org.tripoint.node.sharing.ReadShared.Line;
 import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.node.sharing.Variant;
@@ -44,6 +45,7 @@ final class FreezeTurn {
   private final Set<String> references;
   private final Map<Long, RecordVersion> versions;
   private final Map<Line, VersionHeader> withdrawals;
+  private final Map<RecordId, Origin> origins;
   private final List<FrozenObject> objects = new ArrayList<>();
   private final List<NewEntry> entries = new ArrayList<>();
   private final Set<Long> erased = new HashSet<>();
@@ -57,6 +59,7 @@ final class FreezeTurn {
     this.references = new HashSet<>(start.references());
     this.versions = start.versions();
     this.withdrawals = start.withdrawals();
+    this.origins = start.origins();
     this.last = start.last();
   }
 
@@ -68,13 +71,15 @@ final class FreezeTurn {
   /// @param references objects for others to refer to that the audience has
   /// @param versions versions that the lines name, by place
   /// @param withdrawals by lines that call back what was withdrawn: the version that says so
+  /// @param origins whose records of partners are
   record Start(
       long last,
       KnownObjects known,
       Map<RecordId, RecordEntries> records,
       Set<String> references,
       Map<Long, RecordVersion> versions,
-      Map<Line, VersionHeader> withdrawals) {}
+      Map<Line, VersionHeader> withdrawals,
+      Map<RecordId, Origin> origins) {}
 
   void take(Line line) {
     if (!make.knows(version(line).header())) {
@@ -116,7 +121,7 @@ final class FreezeTurn {
     long start = Math.max(last + 1, line.dateAdded());
     make.shared(version, variant).forEach(reference -> refer(reference, line));
     last = Math.max(last, start + make.momentsBefore(header) - 1);
-    FrozenObject object = make.of(version, variant, id, modified);
+    FrozenObject object = make.of(version, variant, id, modified, origins.get(line.record()));
     objects.add(object);
     GivenEntry given = enter(object, line);
     if (object.bytes() == null) {

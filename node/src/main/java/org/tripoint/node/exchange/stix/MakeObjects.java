@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.exchange.stix.FrozenObject.Rests;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.node.sharing.Provenance.Origin;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.Variant;
 import org.tripoint.vocabulary.Marking;
@@ -55,24 +58,44 @@ class MakeObjects {
   ///
   /// @param id its id, see [ObjectIds#of]
   /// @param modified microseconds since 1970
-  FrozenObject of(RecordVersion version, Variant variant, String id, long modified) {
+  /// @param origin whose it is, where a partner gave it; without it nothing of a partner's is made
+  FrozenObject of(
+      RecordVersion version, Variant variant, String id, long modified, @Nullable Origin origin) {
     VersionHeader header = version.header();
     KindForm form = form(header);
     Map<Part, String> canonical = version.canonicalParts();
     Rests rests = new Rests(header.record(), header.sequence(), variant.code(), false, null);
-    if (version.emptied().isPresent() || !canonical.containsKey(Part.OPEN)) {
+    boolean isPartners = PartnerSource.partnerOf(header.source()) != null;
+    if (version.emptied().isPresent()
+        || !canonical.containsKey(Part.OPEN)
+        || (isPartners && origin == null)) {
       return new FrozenObject(id, modified, form.type(), null, rests);
     }
     SortedMap<String, Object> extension = extension(form);
     extension.put("parts", variant.parts().stream().map(KindForm::nameOf).toList());
     extension.put("published", Stix.timestamp(header.published()));
     extension.put("marking", markings.write(header.marking()));
-    if (variant.naming() == Naming.SOURCE_NAMED) {
+    if (isPartners && origin != null) {
+      extension.put(
+          "origin",
+          new TreeMap<>(
+              Map.of(
+                  "country",
+                  origin.country().code(),
+                  "authority",
+                  origin.authority(),
+                  "object",
+                  origin.object())));
+      if (variant.naming() == Naming.SOURCE_NAMED) {
+        extension.put("source", PartnerSource.nameOf(header.source()));
+      }
+    } else if (variant.naming() == Naming.SOURCE_NAMED) {
       extension.put("source", header.source());
       extension.put("source_ref", ObjectIds.source(authority.id(), header.source()));
     }
-    if (!form.isWhole(variant)) {
-      extension.put("derived_from_ref", ObjectIds.whole(form, header.record()));
+    String whole = ObjectIds.whole(form, header.record());
+    if (!whole.equals(id)) {
+      extension.put("derived_from_ref", whole);
     }
     extension.putAll(form.write(variant, canonical));
     SortedMap<String, Object> object =
@@ -167,7 +190,8 @@ class MakeObjects {
   List<FrozenObject> references(VersionHeader header, Variant variant) {
     List<FrozenObject> needed = new ArrayList<>(common.always());
     needed.add(common.tlp(header.marking().tlp()));
-    if (variant.naming() == Naming.SOURCE_NAMED) {
+    if (variant.naming() == Naming.SOURCE_NAMED
+        && PartnerSource.partnerOf(header.source()) == null) {
       needed.add(common.source(header.source()));
     }
     return needed;

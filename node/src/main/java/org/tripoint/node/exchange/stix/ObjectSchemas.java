@@ -141,8 +141,21 @@ class ObjectSchemas {
     source.put("minLength", 1);
     members.put("source", source);
     members.put("source_ref", text("^identity--" + UUID));
+    members.put("origin", origin());
     members.put("derived_from_ref", text("^" + form.type() + "--" + UUID));
     return object(members, List.of("extension_type", "kind", "kind_version"));
+  }
+
+  /// Whose it was before, where it is passed on.
+  private static SortedMap<String, Object> origin() {
+    SortedMap<String, Object> members =
+        map(
+            "authority",
+            text("^identity--" + UUID),
+            "object",
+            text("^tripoint-[a-z0-9-]+--" + UUID));
+    members.put("country", text("^[A-Z]{2}$"));
+    return object(members, List.of("authority", "country", "object"));
   }
 
   /// A condition on the extension alone.

@@ -3,6 +3,7 @@ package org.tripoint.node.exchange.stix;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.sharing.Provenance.Origin;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
@@ -28,6 +29,9 @@ public interface ReadObjects {
   /// @param marking the originator's marking
   /// @param source the originator's name for the source; null where it is protected
   /// @param published when the source had published it
+  /// @param creator id of the identity that made the object; null where none is named
+  /// @param whole id under which all of the record stands there, or would stand
+  /// @param origin whose it was before, where the sender had it from another country
   record Known<C extends Record>(
       String id,
       Instant modified,
@@ -36,7 +40,10 @@ public interface ReadObjects {
       Set<Part> given,
       Marking marking,
       @Nullable String source,
-      Instant published)
+      Instant published,
+      @Nullable String creator,
+      String whole,
+      @Nullable Origin origin)
       implements Received {
     public Known {
       given = Set.copyOf(given);

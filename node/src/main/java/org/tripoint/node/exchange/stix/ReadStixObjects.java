@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.node.sharing.Provenance.Origin;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
@@ -23,6 +25,10 @@ class ReadStixObjects implements ReadObjects {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   private static final Pattern TIMESTAMP =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("[a-z0-9]([a-z0-9-]{1,248}[a-z0-9])--" + UUID.pattern());
+  private static final Set<String> OF_ORIGIN = Set.of("country", "authority", "object");
   private static final Set<String> MEMBERS =
       Set.of(
           "type",
@@ -47,6 +53,7 @@ class ReadStixObjects implements ReadObjects {
           "marking",
           "source",
           "source_ref",
+          "origin",
           "derived_from_ref",
           "open",
           "nominal",
@@ -134,8 +141,23 @@ class ReadStixObjects implements ReadObjects {
     String source = source(extension);
     Instant published = timestamp(extension, "published");
     Marking marking = markings.read(extension.path("marking"), at("marking"));
+    Origin origin = origin(extension);
+    JsonNode creator = object.path("created_by_ref");
+    JsonNode whole = extension.path("derived_from_ref");
     String content = form.read(extension, given, source != null, IN_EXTENSION);
-    return known(kind, content, new Frame(id, modified, given, marking, source, published));
+    return known(
+        kind,
+        content,
+        new Frame(
+            id,
+            modified,
+            given,
+            marking,
+            source,
+            published,
+            creator.isString() ? reference(creator, "created_by_ref") : null,
+            whole.isMissingNode() ? id : reference(whole, at("derived_from_ref")),
+            origin));
   }
 
   private record Frame(
@@ -144,7 +166,10 @@ class ReadStixObjects implements ReadObjects {
       Set<Part> given,
       Marking marking,
       @Nullable String source,
-      Instant published) {}
+      Instant published,
+      @Nullable String creator,
+      String whole,
+      @Nullable Origin origin) {}
 
   /// What the content's own checks say may quote it, so their words are not passed on.
   private <C extends Record> Known<C> known(Kind<C> kind, String content, Frame frame) {
@@ -162,7 +187,10 @@ class ReadStixObjects implements ReadObjects {
         frame.given(),
         frame.marking(),
         frame.source(),
-        frame.published());
+        frame.published(),
+        frame.creator(),
+        frame.whole(),
+        frame.origin());
   }
 
   private static String id(JsonNode object) {
@@ -177,6 +205,36 @@ class ReadStixObjects implements ReadObjects {
         "the type, two dashes and a UUID",
         "id");
     return id.stringValue();
+  }
+
+  /// Whose it was before, where the sender passes it on.
+  private static @Nullable Origin origin(JsonNode extension) {
+    JsonNode origin = extension.get("origin");
+    if (origin == null) {
+      return null;
+    }
+    require(origin.isObject(), "an object", at("origin"));
+    requireOnly(origin, OF_ORIGIN, at("origin"));
+    JsonNode country = origin.path("country");
+    require(
+        country.isString() && COUNTRY.matcher(country.stringValue()).matches(),
+        "a country of two letters",
+        at("origin.country"));
+    try {
+      return new Origin(
+          Country.of(country.stringValue()),
+          reference(origin.path("authority"), at("origin.authority")),
+          reference(origin.path("object"), at("origin.object")),
+          true);
+    } catch (IllegalArgumentException e) {
+      throw NotBelieved.expected("a country that there is", at("origin.country"));
+    }
+  }
+
+  /// The id of another object.
+  private static String reference(JsonNode value, String at) {
+    require(value.isString() && REFERENCE.matcher(value.stringValue()).matches(), "an id", at);
+    return value.stringValue();
   }
 
   private static Set<Part> given(JsonNode parts) {

@@ -31,6 +31,7 @@ final class ValueWords {
           Map.entry("request-answer.outcome", "liaison.state."),
           Map.entry("request-answer.refusal", "liaison.refusal."),
           Map.entry("request-feedback.hit", "liaison.hit."),
+          Map.entry("onward-copies.state", "proof.value.copy."),
           Map.entry("liaison-read.page", "liaison.page."),
           Map.entry("contact-report.means", "liaison.means."),
           Map.entry("contact-report.state", "liaison.contact.state."),

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.keys.TestKeys;
+import org.tripoint.node.exchange.onward.TestOnward;
 import org.tripoint.node.exchange.packages.TestPackages;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.exchange.partners.TestPartners;
@@ -27,6 +28,9 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.OnwardAnswer;
+import org.tripoint.node.sharing.OnwardCopies;
+import org.tripoint.node.sharing.OnwardQuestion;
 import org.tripoint.node.sharing.PartnerAgreement;
 import org.tripoint.node.sharing.SharingBasis;
 import org.tripoint.node.sharing.SharingBasis.Assurance;
@@ -89,6 +93,7 @@ final class TestNode implements AutoCloseable {
   final Commitments commitments;
   final OpenEpoch epochs;
   final TestPackages packages;
+  final TestOnward onward;
   final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
   private final Clock clock;
   private final InstantSource time;
@@ -121,7 +126,7 @@ final class TestNode implements AutoCloseable {
     this.clock = time.withZone(ZoneOffset.UTC);
     ledger = TestLedger.over(database, clock);
     jdbc = ledger.jdbc();
-    kinds = ledger.kinds(Parcels.PARCEL);
+    kinds = ledger.kinds(Parcels.PARCEL, OnwardQuestion.KIND, OnwardAnswer.KIND, OnwardCopies.KIND);
     sharing = TestSharing.over(ledger, database, country, clock);
     keys =
         same != null
@@ -129,7 +134,7 @@ final class TestNode implements AutoCloseable {
             : TestKeys.of(
                 database.home(), name, country.code(), "https://" + name + ".example.org", clock);
     partners = TestPartners.over(ledger, keys, kinds, clock);
-    stix = TestStix.over(ledger, database, kinds, sharing.read(), country);
+    stix = TestStix.over(ledger, database, kinds, sharing.read(), sharing.provenance(), country);
     objects = new Parcels(stix.read());
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.app());
     bell = new JournalBell();
@@ -155,6 +160,17 @@ final class TestNode implements AutoCloseable {
         };
     stop = new StopFeed(jdbc, raise, clock);
     arrivals = new Arrivals(jdbc, clock);
+    onward =
+        TestOnward.over(
+            ledger,
+            kinds,
+            sharing,
+            partners,
+            new JournalStatus(jdbc, stop, clock),
+            raise,
+            country,
+            clock);
+    TwoWays ways = new TwoWays(jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, taken);
     take =
         new TakeBatch(
             jdbc,
@@ -163,9 +179,19 @@ final class TestNode implements AutoCloseable {
                 objects,
                 ledger.append(),
                 new EmptyRecalled(
-                    jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, arrivals, taken),
+                    jdbc,
+                    ledger.append(),
+                    ledger.read(),
+                    ledger.purge(),
+                    kinds,
+                    arrivals,
+                    taken,
+                    ways),
                 arrivals,
-                taken),
+                taken,
+                ways,
+                new RecordProvenance(jdbc, ledger.append()),
+                keys.own()),
             keys.signer(),
             keys.own(),
             stop,
@@ -257,7 +283,11 @@ final class TestNode implements AutoCloseable {
   }
 
   private RecordId append(Entry entry) {
-    Batch batch = new Batch(name + "-test", null, clock.instant(), "tester", List.of(entry));
+    return append(name + "-test", entry);
+  }
+
+  private RecordId append(String source, Entry entry) {
+    Batch batch = new Batch(source, null, clock.instant(), "tester", List.of(entry));
     return ledger.append().append(batch).outcomes().getFirst().requireRecord();
   }
 
@@ -275,6 +305,11 @@ final class TestNode implements AutoCloseable {
   }
 
   void agree(TestNode other, boolean nominal, String... audiences) {
+    agree(other, nominal, Onward.NEVER, audiences);
+  }
+
+  /// @param onward what the other may do with it towards a third
+  void agree(TestNode other, boolean nominal, Onward onward, String... audiences) {
     Set<Part> parts = nominal ? Set.of(Part.OPEN, Part.NOMINAL) : Set.of(Part.OPEN);
     sharing
         .agreements()
@@ -284,8 +319,8 @@ final class TestNode implements AutoCloseable {
                 "An authority of " + other.name,
                 other.country,
                 List.of(
-                    basis("enforcement", other, parts, Purpose.LAW_ENFORCEMENT),
-                    basis("statistics", other, Set.of(Part.OPEN), Purpose.STATISTICS)),
+                    basis("enforcement", other, parts, Purpose.LAW_ENFORCEMENT, onward),
+                    basis("statistics", other, Set.of(Part.OPEN), Purpose.STATISTICS, onward)),
                 List.of(audiences).stream()
                     .map(audience ->
                         new PartnerAgreement.Audience(
@@ -299,16 +334,17 @@ final class TestNode implements AutoCloseable {
             "ana");
   }
 
-  private SharingBasis basis(String id, TestNode other, Set<Part> parts, Purpose purpose) {
+  private SharingBasis basis(
+      String id, TestNode other, Set<Part> parts, Purpose purpose, Onward onward) {
     return new SharingBasis(
         id,
         "Agreement on " + id,
         country,
         other.country,
-        Set.of("parcel"),
+        Set.of("parcel", "onward-question", "onward-answer", "onward-copies"),
         parts,
         Set.of(purpose),
-        Onward.NEVER,
+        onward,
         Assurance.NOT_ASKED,
         LocalDate.of(2025, 1, 1),
         null,
@@ -316,11 +352,15 @@ final class TestNode implements AutoCloseable {
   }
 
   static Marking marking(Purpose purpose, Country... to) {
+    return marking(Tlp.AMBER, true, purpose, to);
+  }
+
+  static Marking marking(Tlp tlp, boolean control, Purpose purpose, Country... to) {
     return new Marking(
-        Tlp.AMBER,
+        tlp,
         Set.of(to),
         Set.of(),
-        true,
+        control,
         Permission.ASK,
         Permission.ASK,
         purpose,
@@ -347,6 +387,68 @@ final class TestNode implements AutoCloseable {
         },
         from.name);
     return parcels;
+  }
+
+  /// What this node shows of everything that partners gave or passed on, each record once.
+  List<Parcel> shows() {
+    List<Parcel> parcels = new java.util.ArrayList<>();
+    jdbc.query(
+        "select distinct record from exchange.held where kind = 'parcel'",
+        row -> {
+          ledger
+              .read()
+              .findCurrent(new RecordId(row.getObject(1, java.util.UUID.class)))
+              .flatMap(version -> version.content(Parcels.PARCEL))
+              .ifPresent(parcels::add);
+        });
+    return parcels;
+  }
+
+  /// The object as which a partner's audience has a record of this node now.
+  java.util.Optional<String> objectOf(RecordId record, TestNode other) {
+    return jdbc
+        .queryForList(
+            """
+            select distinct e.object from exchange.entry e
+            join exchange.object o on o.id = e.object and o.modified = e.modified
+            join sharing.audience a on a.bit = e.audience
+            where o.record = ? and a.partner = ? and e.action = 0 and e.gone is null
+              and not o.revoked and e.line is not null
+            """,
+            String.class,
+            record.value(),
+            other.name)
+        .stream()
+        .findFirst();
+  }
+
+  /// Its people answer whether a partner may pass an object on.
+  RecordId answer(TestNode asker, String object, TestNode to, boolean allowed, Set<Part> parts) {
+    return append(
+        "onward",
+        new Entry.Put<>(
+            OnwardAnswer.KIND,
+            object + "/" + to.name,
+            new OnwardAnswer(
+                "q-" + object,
+                object,
+                to.country,
+                Set.of("AGENCY"),
+                Purpose.LAW_ENFORCEMENT,
+                allowed,
+                parts,
+                LocalDate.of(2027, 1, 1),
+                "",
+                clock.instant()),
+            marking(Purpose.ANY_LAWFUL, asker.country),
+            null));
+  }
+
+  /// The answer no longer stands.
+  void takeBackAnswer(String object, TestNode to) {
+    append(
+        "onward",
+        new Entry.Withdraw(OnwardAnswer.KIND, object + "/" + to.name, "a change of mind"));
   }
 
   /// How many records this node's ledger has of a partner.

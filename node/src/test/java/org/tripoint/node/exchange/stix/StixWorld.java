@@ -112,6 +112,7 @@ final class StixWorld {
             ledger.read(),
             TestStix.make(forms, ledger.kinds(), authority, markings),
             tables,
+            new NoProvenance(),
             new DataSourceTransactionManager(database.app()));
     read = new ReadStixObjects(forms, ledger.kinds(), markings);
     ledger.reader(new EmptyObjects(tables));

@@ -3,6 +3,7 @@ package org.tripoint.node.exchange.stix;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.ReadProvenance;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Country;
@@ -15,6 +16,7 @@ public record TestStix(FreezeObjects freeze, ReadObjects read) {
       TestDatabase database,
       RecordKinds kinds,
       ReadShared shared,
+      ReadProvenance provenance,
       Country country) {
     KindForms forms = new KindForms(kinds);
     FreezeTables tables = new FreezeTables(ledger.jdbc());
@@ -27,6 +29,7 @@ public record TestStix(FreezeObjects freeze, ReadObjects read) {
             ledger.read(),
             make(forms, kinds, authority, markings),
             tables,
+            provenance,
             new DataSourceTransactionManager(database.app())),
         new ReadStixObjects(forms, kinds, markings));
   }

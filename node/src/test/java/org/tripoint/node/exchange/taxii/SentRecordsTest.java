@@ -59,7 +59,10 @@ class SentRecordsTest extends TaxiiNode {
             Set.of(Part.OPEN),
             Marking.published(),
             "mx-fgr",
-            modified),
+            modified,
+            null,
+            id,
+            null),
         modified,
         id);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.exchange.onward;
+
+import org.jspecify.annotations.NullMarked;
