@@ -25,10 +25,15 @@ public record RuleForm(
     Span.Unit reviewUnit,
     String purge,
     Span.Unit purgeUnit,
-    boolean automatic,
+    @Nullable Boolean automatic,
     String instrument,
     Certainty certainty,
     String statedIn) {
+
+  /// A box that is not ticked is not sent.
+  public boolean isAutomatic() {
+    return automatic != null && automatic;
+  }
 
   static RuleForm empty() {
     return new RuleForm(
@@ -85,7 +90,7 @@ public record RuleForm(
         clock,
         Span.parse(review, reviewUnit),
         Span.parse(purge, purgeUnit),
-        automatic,
+        isAutomatic(),
         instrument,
         certainty,
         statedIn,
