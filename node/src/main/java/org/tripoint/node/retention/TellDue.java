@@ -16,7 +16,8 @@ import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.vocabulary.RecordId;
 
 /// Tells people of what is due within thirty days or overdue: one signal for each reason and month,
-/// which closes by itself once nothing of it is left.
+/// which closes by itself once nothing of it is left. What is overdue belongs to the month that it
+/// is.
 @Component
 class TellDue {
 
@@ -98,7 +99,7 @@ class TellDue {
           select i.cohort, count(*) as n from retention.kept k
           join retention.item i on i.record = k.of_record
           where k.until > ? group by i.cohort)
-        select d.why, to_char(d.on_day, 'YYYY-MM') as month, min(d.on_day),
+        select d.why, to_char(greatest(d.on_day, ?::date), 'YYYY-MM') as month, min(d.on_day),
                (array_agg(d.cohort order by d.on_day, d.cohort))[1] as cohort
         from retention.due d
         join retention.cohort c on c.id = d.cohort
@@ -112,6 +113,7 @@ class TellDue {
                 YearMonth.parse(row.getString(2)),
                 row.getObject(3, LocalDate.class),
                 some(row.getLong(4))),
+        today,
         today,
         today.plusDays(AHEAD_DAYS));
   }

@@ -424,7 +424,7 @@ class RetentionTest {
     assertThat(room.signals).containsExactly("rule:names/2026-05");
     world.time.moveDays(60);
     room.tell.tell();
-    assertThat(room.signals).as("overdue").containsExactly("rule:names/2026-05");
+    assertThat(room.signals).as("overdue").containsExactly("rule:names/2026-06");
     room.purge("rule:names", Part.NOMINAL);
     world.ledger.readers().catchUp();
     room.tell.tell();
