@@ -31,8 +31,10 @@ class DrawStructureTest {
             .parse(new InputSource(new StringReader(svg)));
     assertThat(document.getDocumentElement().getAttribute("aria-label"))
         .isEqualTo("etonitazene <1>");
-    assertThat(document.getElementsByTagName("text").getLength()).isEqualTo(7);
-    assertThat(svg).contains("mark mark-1").doesNotContain("style=").hasSizeLessThan(12_000);
+    int letters = 7;
+    int labels = 1;
+    assertThat(document.getElementsByTagName("text").getLength()).isEqualTo(letters + labels);
+    assertThat(svg).contains("mark mark-1", "mark-label").doesNotContain("style=").hasSizeLessThan(12_000);
     keep("etonitazene", svg);
   }
 
