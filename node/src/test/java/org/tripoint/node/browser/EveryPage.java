@@ -122,7 +122,7 @@ final class EveryPage {
     page(
         "AddSubstancePages.form",
         "/substances/add",
-        "/substances/add?text=CCN(CC)CCn1c(Cc2ccc(OCC)cc2)nc3cc(ccc13)[N%2B](%3DO)[O-]",
+        "/substances/add?text=CCN(CC)CCn1c(Cc2ccc(OCC)cc2)nc3cc(ccc13)%5BN%2B%5D(%3DO)%5BO-%5D",
         "/substances/add?text=2-(p-ethoxybenzyl)-1-diethylaminoethyl-5-nitrobenzimidazole");
     page(
         "LawPages.show",
