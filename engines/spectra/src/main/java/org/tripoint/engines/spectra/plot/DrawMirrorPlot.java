@@ -27,7 +27,7 @@ public record DrawMirrorPlot(int width, int height, double toleranceDa, int labe
   private static final int LEFT = 46;
   private static final int RIGHT = 14;
   private static final int TOP = 34;
-  private static final int BOTTOM = 48;
+  private static final int BOTTOM = 64;
 
   /// Width of a digit and height of a line of the labels, in units at 11 units of type.
   private static final double DIGIT = 6.2;
@@ -86,12 +86,13 @@ public record DrawMirrorPlot(int width, int height, double toleranceDa, int labe
       }
       text(out, "tick", LEFT - 6, y + 4, "end", Integer.toString(Math.abs(percent)));
     }
-    double foot = height - BOTTOM + 6;
+    // Below the labels of the peaks that reach down to the end.
+    double foot = height - BOTTOM + LINE + 8;
     for (double tick : range.ticks(Math.max(2, (width - LEFT - RIGHT) / 70))) {
       line(out, "axis", x(range, tick), foot - 6, x(range, tick), foot);
       text(out, "tick", x(range, tick), foot + 12, "middle", shortest(tick));
     }
-    text(out, "axis-name", width - RIGHT, height - 8.0, "end", words.mzAxis());
+    text(out, "axis-name", 4, height - 8.0, "start", words.mzAxis());
     text(out, "axis-name", 4, 12, "start", words.intensityAxis());
   }
 
@@ -122,7 +123,7 @@ public record DrawMirrorPlot(int width, int height, double toleranceDa, int labe
       out.append(String.format(Locale.ROOT, "%.1f", part * 100)).append(" %</title></path>");
     }
     labels(out, peaks, highest, tops, range, nominal, upwards);
-    double y = upwards ? TOP - 8.0 : height - BOTTOM - 4.0;
+    double y = upwards ? LINE : height - 8.0;
     text(out, "name strong", width - RIGHT, y, "end", side.name());
     out.append("</g>");
   }
