@@ -16,7 +16,7 @@ class IdentificationValidationTest {
   @Test
   void tandemKeepsWhatIsPublished() throws IOException {
     Map<String, Line> lines =
-        byName(ValidateIdentification.tandem(new Trials(PublicSpectra.tandem(), true), 5));
+        byName(ValidateIdentification.tandem(new Trials(PublicSpectra.tandem(), true), 10));
     assertThat(lines.get("known: first hit is the compound").end(1)).isGreaterThan(0.90);
     assertThat(lines.get("known: identified or isomers").end(1)).isGreaterThan(0.60);
     assertThat(lines.get("unknown, isomers out: identified or isomers (false)").end(-1))
@@ -27,7 +27,7 @@ class IdentificationValidationTest {
   @Test
   void electronIonisationKeepsWhatIsPublished() throws IOException {
     Map<String, Line> lines =
-        byName(ValidateIdentification.electron(new Trials(PublicSpectra.electron(), false), 8));
+        byName(ValidateIdentification.electron(new Trials(PublicSpectra.electron(), false), 16));
     assertThat(lines.get("unknown, isomers out: identified or isomers (false)").end(-1))
         .isLessThan(0.02);
     assertThat(lines.get("unknown, isomers stay: identified (false)").end(-1)).isLessThan(0.02);

@@ -83,6 +83,14 @@ final class ValidateIdentification {
           && family.equals(trial.truth().family());
     }
 
+    boolean pointsToFamily() {
+      return isOfFamily()
+          || (names()
+              && Objects.equals(
+                  answer.evidence().candidates().getFirst().reference().family(),
+                  trial.truth().family()));
+    }
+
     boolean alarms() {
       return answer instanceof Answer.FamilyOnly;
     }
@@ -137,6 +145,12 @@ final class ValidateIdentification {
             one -> one.names() && !one.hasTheFormula()));
     List<Answered> kin = answered(trials.kindred(Side.VALIDATION, 10, nearlySame));
     lines.add(line(method, "unknown analogue: its family", kin, Answered::isOfFamily));
+    lines.add(
+        line(
+            method,
+            "unknown analogue: its family, or an analogue of the same family named",
+            kin,
+            Answered::pointsToFamily));
     lines.add(
         line(method, "unknown analogue: identified or isomers (false)", kin, Answered::names));
     List<Answered> strangers =
