@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +80,12 @@ class PassingOnTest {
   }
 
   private RecordId atUs() {
-    return us.jdbc.queryForObject(
-        "select record from exchange.held where partner = 'mx' and kind = 'parcel'",
-        (row, n) -> new RecordId(row.getObject(1, java.util.UUID.class)));
+    return new RecordId(
+        us.jdbc
+            .queryForList(
+                "select record from exchange.held where partner = 'mx' and kind = 'parcel'",
+                UUID.class)
+            .getFirst());
   }
 
   private static int audience(TestNode node, String partner) {
