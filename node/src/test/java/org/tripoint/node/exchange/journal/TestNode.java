@@ -492,7 +492,7 @@ final class TestNode implements AutoCloseable {
             ledger
                 .read()
                 .findVersion(sequence)
-                .flatMap(version -> version.content(Parcels.PARCEL))
+                .filter(version -> version.isHeld() && version.emptied().isEmpty())
                 .isPresent())
         .toList();
   }
