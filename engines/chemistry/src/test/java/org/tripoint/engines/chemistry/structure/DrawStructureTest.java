@@ -34,7 +34,10 @@ class DrawStructureTest {
     int letters = 7;
     int labels = 1;
     assertThat(document.getElementsByTagName("text").getLength()).isEqualTo(letters + labels);
-    assertThat(svg).contains("mark mark-1", "mark-label").doesNotContain("style=").hasSizeLessThan(12_000);
+    assertThat(svg)
+        .contains("mark mark-1", "mark-label")
+        .doesNotContain("style=")
+        .hasSizeLessThan(12_000);
     keep("etonitazene", svg);
   }
 
