@@ -32,31 +32,6 @@ class CellPlaces {
   /// @param names value by number, for the dimensions that were looked up whole
   record Place(String sql, List<Object> arguments, Map<String, Map<Integer, String>> names) {}
 
-  /// Rows of years, of months beside them and, negated, of months taken off; each range is one for
-  /// where something lies after the last month and one for where nothing does, which the sums over
-  /// every dimension tell.
-  private static final String ADDED_UP =
-      """
-      with later (found) as materialized (
-        select exists (select 1 from metrics.cell z where z.cube = ? and z.d1 = 0 and z.d2 = 0
-          and z.d3 = 0 and z.d4 = 0 and z.d5 = 0 and z.d6 = 0 and z.month > ?))
-      select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
-      from metrics.cell
-      where %1$s
-        and month between (select case when found then ?::int else ?::int end from later)
-          and (select case when found then ?::int else ?::int end from later)
-      union all
-      select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
-      from metrics.cell
-      where %1$s
-        and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
-      union all
-      select d1, d2, d3, d4, d5, d6, -facts, -m1, -m2, -m3, -m4, -m5, -m6, -m7, -m8
-      from metrics.cell
-      where %1$s
-        and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
-      """;
-
   private final JdbcTemplate jdbc;
 
   CellPlaces(JdbcTemplate jdbc) {
@@ -94,7 +69,34 @@ class CellPlaces {
     arguments.addAll(List.of(numbers(exact.more()), numbers(open.more())));
     arguments.addAll(place.arguments());
     arguments.addAll(List.of(numbers(exact.less()), numbers(open.less())));
-    return new Place(ADDED_UP.formatted(place.sql()), List.copyOf(arguments), place.names());
+    return new Place(addedUp(place.sql()), List.copyOf(arguments), place.names());
+  }
+
+  /// Rows of years, of months beside them and, negated, of months taken off; each range is one for
+  /// where something lies after the last month and one for where nothing does, which the sums over
+  /// every dimension tell.
+  private static String addedUp(String where) {
+    return """
+    with later (found) as materialized (
+      select exists (select 1 from metrics.cell z where z.cube = ? and z.d1 = 0 and z.d2 = 0
+        and z.d3 = 0 and z.d4 = 0 and z.d5 = 0 and z.d6 = 0 and z.month > ?))
+    select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
+    from metrics.cell
+    where %1$s
+      and month between (select case when found then ?::int else ?::int end from later)
+        and (select case when found then ?::int else ?::int end from later)
+    union all
+    select d1, d2, d3, d4, d5, d6, facts, m1, m2, m3, m4, m5, m6, m7, m8
+    from metrics.cell
+    where %1$s
+      and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
+    union all
+    select d1, d2, d3, d4, d5, d6, -facts, -m1, -m2, -m3, -m4, -m5, -m6, -m7, -m8
+    from metrics.cell
+    where %1$s
+      and month = any((select case when found then ?::int[] else ?::int[] end from later)::int[])
+    """
+        .formatted(where);
   }
 
   private static int[] numbers(List<Integer> months) {
