@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,17 +52,29 @@ class TakeReceipt {
     JournalReceipt receipt = open(partner, signed);
     Optional<String> hash = journal.hashOf(partner.name(), receipt.epoch(), receipt.number());
     Head head = journal.head(partner.name());
-    if (hash.isEmpty()
-        && (receipt.epoch() > head.epoch()
-            || (receipt.epoch() == head.epoch() && receipt.number() > head.number()))) {
-      throw new FeedStopped(
-          Reason.RESTORED, "expected to have batch " + receipt.number() + " itself");
-    }
-    if (!hash.equals(Optional.of(receipt.hash()))) {
-      throw new FeedStopped(
-          Reason.BROKEN_CHAIN, "expected a receipt for batch " + receipt.number() + " as sent");
-    }
+    requireOurs(receipt, hash.orElse(null), head);
     transaction.executeWithoutResult(status -> store(partner.name(), receipt, signed));
+  }
+
+  /// The partner took something else under that number, or more: as with its heads, this node is
+  /// then an older copy of itself. A partner that merely says so has no batch to give back with
+  /// this node's signature, and no new epoch opens.
+  private static void requireOurs(JournalReceipt receipt, @Nullable String hash, Head head)
+      throws FeedStopped {
+    if (receipt.hash().equals(hash)) {
+      return;
+    }
+    boolean ahead =
+        receipt.epoch() > head.epoch()
+            || (receipt.epoch() == head.epoch() && receipt.number() > head.number());
+    if (hash != null || ahead) {
+      throw new FeedStopped(
+          Reason.RESTORED,
+          "expected to have batch %d as the partner took it".formatted(receipt.number()));
+    }
+    throw new FeedStopped(
+        Reason.BROKEN_CHAIN,
+        "expected a receipt for a batch that was sent, found " + receipt.number());
   }
 
   private JournalReceipt open(Partner partner, String signed) throws FeedStopped {

@@ -217,6 +217,32 @@ class RestoredNodeTest {
   }
 
   @Test
+  void aLateReceiptForANumberThatIsUsedAgainTellsOfTheRestore() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    TestDatabase backup = us.database.copy();
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    pull();
+    String late =
+        us.jdbc.queryForObject(
+            "select receipt from exchange.sent where partner = 'ca' and number = 2", String.class);
+    restore(backup);
+    us.put("5", new Parcel("pills", "Rosa"), TO_CANADA);
+    us.publish(ca);
+    assertThat(us.answer.receipt(us.partner(ca), late)).isFalse();
+    assertThat(us.unacknowledged()).isEqualTo(1);
+    notice();
+    us.openEpoch(ca);
+    pull();
+    assertThat(ca.holds(us))
+        .containsExactlyInAnyOrder(
+            new Parcel("powder", "Ana"), new Parcel("resin", "Luz"), new Parcel("pills", "Rosa"));
+    assertThat(us.signals)
+        .isNotEmpty()
+        .allMatch(signal -> signal.parts().getFirst().ruleKey().endsWith(".RESTORED"));
+  }
+
+  @Test
   void twoPeopleOpenItWhenEverythingIsThere() throws Exception {
     us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
     TestDatabase backup = us.database.copy();
