@@ -125,7 +125,7 @@ class LawPages {
             some.subList(from, to).stream()
                 .map(row -> row(row, changed ? before.get(row.substance().id()) : null, page))
                 .toList(),
-            page.t("substances.registry.total", page.number(some.size())),
+            page.t("substances.registry.total", some.size()),
             from == 0 ? "" : page.with("after", ""),
             to == some.size() ? "" : page.with("after", some.get(to - 1).substance().id())));
     return "law/matrix";

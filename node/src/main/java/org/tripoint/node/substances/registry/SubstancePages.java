@@ -96,7 +96,7 @@ class SubstancePages {
     model.addAttribute("roles", roles(words));
     model.addAttribute("meaning", typed.isEmpty() ? null : findMeaning.find(typed, words));
     model.addAttribute("rows", rows.rows(some.subList(from, to), words));
-    model.addAttribute("total", page.t("substances.registry.total", page.number(some.size())));
+    model.addAttribute("total", page.t("substances.registry.total", some.size()));
     model.addAttribute("unsound", rows.countUnsound());
     model.addAttribute("first", from == 0 ? "" : page.with("after", ""));
     model.addAttribute("next", to == some.size() ? "" : page.with("after", some.get(to - 1).id()));
