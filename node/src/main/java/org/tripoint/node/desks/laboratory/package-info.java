@@ -1,7 +1,8 @@
-/// What it is made of: drug-checking samples so far, results of forensic laboratories later.
+/// What it is made of: drug-checking samples here, results of laboratories in `results`, the common
+/// protocol as rules that run in `protocol`.
 ///
 /// In: sample-level files. Out: its kind and its cube. May be trusted: a town is the finest place
-/// kept. Not here: pages, which come with the laboratory desk's own work.
+/// kept. Not here: counts of samples for public health, which the health desk shows.
 @org.springframework.modulith.ApplicationModule(displayName = "Laboratory")
 @NullMarked
 package org.tripoint.node.desks.laboratory;

@@ -3,6 +3,11 @@ package org.tripoint.node.exchange.stix;
 import java.util.List;
 import org.tripoint.node.desks.health.HealthObservation;
 import org.tripoint.node.desks.laboratory.DrugCheckSample;
+import org.tripoint.node.desks.laboratory.results.AnalysisScope;
+import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.desks.laboratory.results.LaboratoryProfile;
+import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
+import org.tripoint.node.desks.laboratory.results.ToxicologyCase;
 import org.tripoint.node.desks.liaison.LiaisonRead;
 import org.tripoint.node.desks.liaison.RequestAnswer;
 import org.tripoint.node.desks.liaison.RequestFeedback;
@@ -31,6 +36,11 @@ final class Kinds {
         PublishedSeizureFigure.KIND,
         HEALTH,
         SAMPLE,
+        LabResult.KIND,
+        AnalysisScope.KIND,
+        ToxicologyCase.KIND,
+        ProficiencyRound.KIND,
+        LaboratoryProfile.KIND,
         DefinitionDocument.KIND,
         MetricObservation.KIND,
         MergeDecision.KIND,
