@@ -7,6 +7,7 @@ import org.tripoint.node.desks.laboratory.results.AnalysisScope;
 import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.LaboratoryProfile;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
+import org.tripoint.node.desks.laboratory.results.PublishedLabCount;
 import org.tripoint.node.desks.laboratory.results.ToxicologyCase;
 import org.tripoint.node.desks.liaison.LiaisonRead;
 import org.tripoint.node.desks.liaison.RequestAnswer;
@@ -41,6 +42,7 @@ final class Kinds {
         ToxicologyCase.KIND,
         ProficiencyRound.KIND,
         LaboratoryProfile.KIND,
+        PublishedLabCount.KIND,
         DefinitionDocument.KIND,
         MetricObservation.KIND,
         MergeDecision.KIND,

@@ -89,6 +89,14 @@ public final class Registry {
     return bySkeleton.getOrDefault(skeleton, List.of());
   }
 
+  /// The name that the substance shares with its positional isomers, such as fluorofentanyl.
+  public Optional<String> findIsomerFamily(Substance one) {
+    return families.values().stream()
+        .filter(family -> family.members().contains(one))
+        .map(IsomerFamily::family)
+        .findFirst();
+  }
+
   /// Substances with some name, of the street or not, or a CAS number that holds these words; those
   /// whose name begins with them first. Ways of writing count no more than in [#lookUp].
   public List<Substance> listNamedLike(String words) {

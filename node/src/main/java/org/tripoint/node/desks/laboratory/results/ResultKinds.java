@@ -32,4 +32,9 @@ class ResultKinds {
   Kind<LaboratoryProfile> laboratoryProfileKind() {
     return LaboratoryProfile.KIND;
   }
+
+  @Bean
+  Kind<PublishedLabCount> publishedLabCountKind() {
+    return PublishedLabCount.KIND;
+  }
 }
