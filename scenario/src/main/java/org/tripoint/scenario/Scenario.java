@@ -68,6 +68,7 @@ public final class Scenario {
       agencies.put(agency.source(), files);
     }
     BorderStory.writeTo(folder, truth);
+    SyntheticSpectra.writeTo(folder, seed);
     plantSeasons();
     writeWeeklySeizures(List.of(nationwide, airAndMarine), agencies);
     writeWeeklyEmergencies(emergencies);

@@ -87,8 +87,11 @@ final class ScenarioFolder {
         rows);
   }
 
+  /// Writes a file; its folder is made.
   void text(String name, String content) throws IOException {
-    Files.writeString(root.resolve(name), content);
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
   }
 
   /// Releases by publication instant, then by name.

@@ -39,6 +39,7 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.liaison.priority",
           "tripoint.liaison.routine-days",
           "tripoint.retention.alone",
+          "tripoint.spectra.memory",
           "tripoint.intake.max-file",
           "tripoint.intake.max-unpacked",
           "tripoint.intake.max-unpack-ratio",

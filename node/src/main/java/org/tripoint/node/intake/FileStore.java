@@ -20,7 +20,7 @@ import org.tripoint.node.intake.reading.TableFile.Looked;
 
 /// Delivered files, as they came, each under the SHA-256 of its bytes: `<home>/files/<sha256>`.
 @Component
-class FileStore {
+class FileStore implements KeepFiles {
 
   private final Path folder;
   private final long maxBytes;
@@ -32,16 +32,6 @@ class FileStore {
     this.limits = settings.limits();
   }
 
-  /// What receiving a file gives.
-  sealed interface Received {
-    /// The file is kept under its hash.
-    ///
-    /// @param sha256 hex
-    record Stored(String sha256, long bytes) implements Received {}
-
-    record TooLarge(long limit) implements Received {}
-  }
-
   /// Looks at a delivered file to say what it is.
   ///
   /// @throws IOException if the disk fails
@@ -49,12 +39,13 @@ class FileStore {
     return TableFile.look(path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits);
   }
 
-  Path path(String sha256) {
+  @Override
+  public Path path(String sha256) {
     return folder.resolve(sha256);
   }
 
-  /// Streams to disk; what is returned is durable.
-  Received receive(InputStream in) throws IOException {
+  @Override
+  public Received receive(InputStream in) throws IOException {
     Files.createDirectories(folder);
     Path arriving = folder.resolve("arriving-" + UUID.randomUUID());
     try {

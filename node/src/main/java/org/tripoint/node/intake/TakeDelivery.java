@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Delivery.AskedTo;
-import org.tripoint.node.intake.FileStore.Received;
+import org.tripoint.node.intake.KeepFiles.Received;
 import org.tripoint.node.intake.reading.ShortText;
 
 /// The first stage: takes a file in, durably, and starts its import.

@@ -129,8 +129,21 @@ final class EveryPage {
         "/law",
         "/law?on=2018-02-06&changed=true",
         "/law?class=nitazene&on=2021-06-01");
+    page("LibraryPages.list", "/laboratory/libraries");
+    page("SpectrumPages.form", "/laboratory/spectrum");
+    page("SpectrumPages.list", "/laboratory/spectrum/{spectra}");
+    page(
+        "SpectrumPages.show",
+        "/laboratory/spectrum/{spectra}/1",
+        "/laboratory/spectrum/{spectra}/2?against=2",
+        "/laboratory/spectrum/{spectra}/3",
+        "/laboratory/spectrum/{spectra}/4?as=ELECTRON_IONISATION");
     page("AddSubstancePages.correction", "/substances/{substance}/correct");
 
+    part("LibraryPages.progress", "/laboratory/libraries/progress");
+    part("SpectrumPages.progress", "/laboratory/spectrum/progress");
+    part("SpectrumPages.mirror", "/laboratory/spectrum/{spectra}/1/mirror.svg");
+    part("SpectraApi.list", "/api/spectra/libraries");
     part("ImportPages.table", "/imports/table");
     part("ImportPages.progress", "/imports/{import}/progress");
     part("ExchangePages.introduction", "/exchange/introduction");

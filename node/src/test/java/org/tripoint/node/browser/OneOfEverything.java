@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tripoint.node.desks.laboratory.spectra.SpectraWorld;
 import org.tripoint.node.desks.liaison.LiaisonWorld;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.exchange.journal.Commitments;
@@ -126,6 +127,9 @@ final class OneOfEverything {
     ids.put("partner", TestPartners.add(node, "every", "MX"));
     ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
     ids.put("substance", substance());
+    SpectraWorld spectra = new SpectraWorld(node);
+    spectra.library();
+    ids.put("spectra", spectra.measured("measured-all_synthetic.msp"));
     liaise();
     retain();
     node.getBean(RunReaders.class).catchUp();

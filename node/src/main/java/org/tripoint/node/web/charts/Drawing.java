@@ -43,7 +43,7 @@ public record Drawing(String svg) implements Content {
   }
 
   /// The same as a file of its own: on white, with the light colours, title and source inside.
-  String standalone(String title, String source) {
+  public String standalone(String title, String source) {
     int units = (int) width();
     List<String> below = Svg.lines(source, units - 2.0 * MARGIN);
     double foot = below.isEmpty() ? 0 : 12 + 18.0 * below.size();

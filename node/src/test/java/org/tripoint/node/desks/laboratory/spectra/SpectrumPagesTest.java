@@ -1,0 +1,162 @@
+package org.tripoint.node.desks.laboratory.spectra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.scenario.SyntheticSpectra;
+
+/// What people see of a measured spectrum.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@AutoConfigureMockMvc
+class SpectrumPagesTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @Autowired private MockMvc web;
+  @Autowired private ApplicationContext node;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  @BeforeEach
+  void library() throws Exception {
+    new SpectraWorld(node).library();
+  }
+
+  private MockHttpServletResponse ask(String address) throws Exception {
+    return web.perform(get(address).with(user("ana").roles("ANALYST"))).andReturn().getResponse();
+  }
+
+  private String page(String address) throws Exception {
+    MockHttpServletResponse answer = ask(address);
+    assertThat(answer.getStatus()).as(address).isEqualTo(200);
+    return answer.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private MockHttpServletResponse handIn(String text, Role role) throws Exception {
+    var file =
+        new MockMultipartFile("file", "item.msp", null, text.getBytes(StandardCharsets.UTF_8));
+    return web.perform(
+            multipart("/laboratory/spectrum")
+                .file(file)
+                .with(csrf())
+                .with(user("ana").roles(role.name())))
+        .andReturn()
+        .getResponse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "identified | en | Identified: fentanyl (synthetic) | an isomer that no library holds is"
+            + " possible",
+        "identified | es | Identificado: fentanyl (synthetic) | isómero que ninguna biblioteca"
+            + " contiene",
+        "identified | fr | Identifié : fentanyl (synthetic) | isomère qu’aucune bibliothèque ne"
+            + " contient",
+        "isomers | en | One of these isomers | may also be an isomer that no library holds",
+        "isomers | es | Uno de estos isómeros | un isómero que ninguna biblioteca contiene",
+        "isomers | fr | L’un de ces isomères | un isomère qu’aucune bibliothèque ne contient",
+        "family | en | Family only: fentanyls | it may be one that no library holds",
+        "family | es | Solo la familia: fentanilos | puede ser uno que ninguna biblioteca contiene",
+        "family | fr | Famille seulement : fentanyls | un composé qu’aucune bibliothèque ne"
+            + " contient",
+        "unknown | en | Nothing in the libraries is like this spectrum | the libraries may not hold"
+            + " it",
+        "unknown | es | Nada en las bibliotecas se parece | puede que las bibliotecas no lo"
+            + " contengan",
+        "unknown | fr | Rien dans les bibliothèques ne ressemble | peuvent ne pas le contenir",
+      })
+  void answersInOneOfFourWaysInEachLanguage(
+      String outcome, String language, String says, String open) throws Exception {
+    String file = new SpectraWorld(node).measured("measured-" + outcome + "_synthetic.msp");
+    String page = page("/laboratory/spectrum/" + file + "/1?lang=" + language);
+    assertThat(page).contains("data-outcome=\"" + outcome + "\"", says, open);
+  }
+
+  @Test
+  void anAnswerShowsWhyWithLicenceMirrorAndFiveJurisdictions() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-identified_synthetic.msp");
+    String page = page("/laboratory/spectrum/" + file + "/1");
+    assertThat(page)
+        .contains("CC0 1.0 (invented)", "Synthetic library", "SYN-")
+        .contains("class=\"drawing mirror\"", "phenethylpiperidinium C13H18N+")
+        .contains("href=\"/substances/fentanyl\"", "United Nations conventions", "China")
+        .contains("Laboratories that agree</dt><dd>3");
+    assertThat(page("/laboratory/spectrum/" + file + "/1?on=1959-01-01")).contains("unknown");
+    assertThat(page("/laboratory/spectrum/" + file + "/1?from=100&to=200"))
+        .contains("value=\"100\"", "value=\"200\"", "Whole range");
+    MockHttpServletResponse picture =
+        ask("/laboratory/spectrum/" + file + "/1/mirror.svg?from=100&to=200");
+    assertThat(picture.getContentType()).startsWith("image/svg+xml");
+    assertThat(picture.getContentAsString()).contains("CC0 1.0 (invented)", "Synthetic library");
+  }
+
+  @Test
+  void aSpectrumWhoseLicenceForbidsItDoesNotLeaveAsAPicture() throws Exception {
+    String other =
+        SyntheticSpectra.library(7)
+            .replace("PrecursorMZ: 337.2274", "PrecursorMZ: 777.2274")
+            .replace("PJMPHNIQZUBGLI-UHFFFAOYSA-N", "AAAAAAAAAAAAAA-UHFFFAOYSA-N");
+    new SpectraWorld(node).library(other, "Closed library", "no");
+    String text =
+        SpectraWorld.text("measured-identified_synthetic.msp")
+            .replace("PrecursorMZ: 337.2274", "PrecursorMZ: 777.2274");
+    String address = handIn(text, Role.ANALYST).getRedirectedUrl() + "/1";
+    assertThat(page(address)).contains("Closed library", "No picture to take away");
+    assertThat(ask(address + "/mirror.svg").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void severalSpectraOfAFileAreListedToPickFrom() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-all_synthetic.msp");
+    assertThat(page("/laboratory/spectrum/" + file))
+        .contains("4 spectra in this file", "tablet 2", "/laboratory/spectrum/" + file + "/4");
+    assertThat(ask("/laboratory/spectrum/" + file + "/5").getStatus()).isEqualTo(404);
+    assertThat(ask("/laboratory/spectrum/" + file + "/0").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void asksHowASpectrumWasMeasuredWhenTheFileDoesNotSay() throws Exception {
+    String address =
+        handIn("Name: x\nNum Peaks: 2\n188.1434 100\n105.0699 60\n", Role.ANALYST)
+                .getRedirectedUrl()
+            + "/1";
+    assertThat(page(address)).contains("How was it measured?");
+    assertThat(page(address + "?as=TANDEM&precursor=337.2274"))
+        .contains("data-outcome=", "337.2274");
+    assertThat(page(address + "?as=ELECTRON_IONISATION")).contains("data-outcome=");
+    assertThat(page(address + "?as=TANDEM&precursor=none")).contains("How was it measured?");
+  }
+
+  @Test
+  void whatIsNoSpectrumIsRefusedWithItsReason() throws Exception {
+    assertThat(handIn("Fecha;Cantidad\n1;2\n", Role.ANALYST).getContentAsString())
+        .contains("it holds no mass spectrum", "Export the spectra in one of these formats");
+    assertThat(handIn("", Role.ANALYST).getContentAsString()).contains("Choose a file");
+    assertThat(handIn("Name: x", Role.AUDITOR).getStatus()).isEqualTo(403);
+    assertThat(ask("/laboratory/spectrum/" + "0".repeat(64)).getStatus()).isEqualTo(404);
+  }
+}
