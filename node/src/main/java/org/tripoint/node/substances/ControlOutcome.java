@@ -11,6 +11,8 @@ public enum ControlOutcome {
   CHEMIST("warning"),
   /// Taken out by name.
   EXCEPTED("good"),
+  /// Somebody looked on a day and found no rule that takes it in.
+  NOT_CONTROLLED("good"),
   /// Voted, adopted or proposed, and not known to hold.
   PENDING("warning"),
   /// No rule takes it in: unknown.
@@ -34,9 +36,11 @@ public enum ControlOutcome {
       case OUT ->
           coverage.grounds().stream().anyMatch(Ground.Excepted.class::isInstance)
               ? EXCEPTED
-              : coverage.grounds().stream().anyMatch(Ground.Pending.class::isInstance)
-                  ? PENDING
-                  : NO_RULE;
+              : coverage.grounds().stream().anyMatch(Ground.NotControlled.class::isInstance)
+                  ? NOT_CONTROLLED
+                  : coverage.grounds().stream().anyMatch(Ground.Pending.class::isInstance)
+                      ? PENDING
+                      : NO_RULE;
     };
   }
 }

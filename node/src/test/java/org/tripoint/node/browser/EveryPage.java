@@ -128,7 +128,8 @@ final class EveryPage {
         "LawPages.show",
         "/law",
         "/law?on=2018-02-06&changed=true",
-        "/law?class=nitazene&on=2021-06-01");
+        "/law?class=nitazene&on=2021-06-01",
+        "/law?turn=3&class=nitazene&q=%22");
     page("LibraryPages.list", "/laboratory/libraries");
     page("SpectrumPages.form", "/laboratory/spectrum");
     page("SpectrumPages.list", "/laboratory/spectrum/{spectra}");
@@ -138,6 +139,14 @@ final class EveryPage {
         "/laboratory/spectrum/{spectra}/2?against=2",
         "/laboratory/spectrum/{spectra}/3",
         "/laboratory/spectrum/{spectra}/4?as=ELECTRON_IONISATION");
+    page(
+        "GapPages.show",
+        "/law/gaps",
+        "/law/gaps?question=Q3&on=2026-03-01",
+        "/law/gaps?question=Q4",
+        "/law/gaps?question=Q5",
+        "/law/gaps?question=Q6",
+        "/law/gaps?question=Q7");
     page("AddSubstancePages.correction", "/substances/{substance}/correct");
 
     part("LibraryPages.progress", "/laboratory/libraries/progress");
@@ -166,6 +175,11 @@ final class EveryPage {
     part("MetricPages.export", "/metrics/M01?format=csv", "/metrics/M01?format=xlsx");
     part("SubstancesApi.find", "/api/substances?name=fentanilo");
     part("SubstancesApi.show", "/api/substances/PJMPHNIQZUBGLI-UHFFFAOYSA-N?on=2018-02-05");
+    part(
+        "GapPages.paper",
+        "/law/gaps/paper?format=html",
+        "/law/gaps/paper?format=pdf",
+        "/law/gaps/paper?format=csv");
     part("MetricsApi.list", "/api/metrics");
     part("MetricsApi.figures", "/api/metrics/M01/figures");
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");

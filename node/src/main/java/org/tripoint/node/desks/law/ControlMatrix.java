@@ -19,7 +19,7 @@ import org.tripoint.node.substances.ReadRules;
 /// Every substance of the registry against every jurisdiction on a day. A day is computed once and
 /// kept while the registry stays the same; a few days are kept.
 @Component
-class ControlMatrix {
+public class ControlMatrix {
 
   private static final int DAYS_KEPT = 8;
 
@@ -35,12 +35,12 @@ class ControlMatrix {
   /// One row.
   ///
   /// @param answers one for each jurisdiction
-  record Row(Substance substance, Map<Jurisdiction, Coverage> answers) {
-    Row {
+  public record Row(Substance substance, Map<Jurisdiction, Coverage> answers) {
+    public Row {
       answers = Collections.unmodifiableMap(new EnumMap<>(answers));
     }
 
-    Map<Jurisdiction, ControlOutcome> outcomes() {
+    public Map<Jurisdiction, ControlOutcome> outcomes() {
       Map<Jurisdiction, ControlOutcome> outcomes = new EnumMap<>(Jurisdiction.class);
       answers.forEach(
           (jurisdiction, answer) -> outcomes.put(jurisdiction, ControlOutcome.of(answer)));
@@ -48,14 +48,15 @@ class ControlMatrix {
     }
   }
 
-  private record Day(Registry of, List<Row> rows) {}
+  private record Day(Registry of, Object revision, List<Row> rows) {}
 
   /// In the order of the registry.
-  synchronized List<Row> on(LocalDate day) {
+  public synchronized List<Row> on(LocalDate day) {
     Registry known = registry.registry();
     Day kept = days.get(day);
-    if (kept == null || !kept.of().equals(known)) {
-      kept = new Day(known, compute(known, day));
+    Object revision = rules.revision();
+    if (kept == null || !kept.of().equals(known) || !kept.revision().equals(revision)) {
+      kept = new Day(known, revision, compute(known, day));
       days.remove(day);
       days.put(day, kept);
       if (days.size() > DAYS_KEPT) {
@@ -71,6 +72,12 @@ class ControlMatrix {
       rows.add(new Row(one, rules.decide(one, day)));
     }
     return List.copyOf(rows);
+  }
+
+  /// One of the [#turns] by its number, the nearest where there is none such.
+  LocalDate turn(int number) {
+    List<LocalDate> turns = turns();
+    return turns.get(Math.clamp(number, 0, turns.size() - 1));
   }
 
   /// Days on which some rule begins or ends, the earliest first.

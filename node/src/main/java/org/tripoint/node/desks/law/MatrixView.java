@@ -7,18 +7,12 @@ import org.tripoint.node.web.Option;
 ///
 /// @param on the day, as the address has it
 /// @param day the same in words
-/// @param before address of the day before on which a rule turned; "" when there is none
-/// @param after address of the next such day; "" when there is none
 /// @param changed true when only rows are shown whose answer turned on the day
 /// @param changes how many rows turned on the day
 public record MatrixView(
     String on,
     String day,
-    List<String> turns,
-    String before,
-    String beforeDay,
-    String after,
-    String afterDay,
+    TurnView turns,
     List<Option> families,
     String family,
     String find,
@@ -31,10 +25,22 @@ public record MatrixView(
     String next) {
 
   public MatrixView {
-    turns = List.copyOf(turns);
     families = List.copyOf(families);
     jurisdictions = List.copyOf(jurisdictions);
     rows = List.copyOf(rows);
+  }
+
+  /// Days on which a rule begins or ends.
+  ///
+  /// @param all the days, the earliest first
+  /// @param at number of the last one that is not after the day
+  /// @param before address of the day before on which a rule turned; "" when there is none
+  /// @param after address of the next such day; "" when there is none
+  public record TurnView(
+      List<String> all, int at, String before, String beforeDay, String after, String afterDay) {
+    public TurnView {
+      all = List.copyOf(all);
+    }
   }
 
   /// One substance.
@@ -48,17 +54,19 @@ public record MatrixView(
   ///
   /// @param jurisdiction its name, for what is read aloud
   /// @param before what the answer was the day before, where the rows that turned are shown
-  /// @param entry instrument and place in it; "" when no rule speaks
+  /// @param entries what it rests on, what decided first; none when no rule speaks
+  public record CellView(
+      String jurisdiction, String outcome, String tone, String before, List<EntryView> entries) {
+    public CellView {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// What an answer rests on.
+  ///
+  /// @param entry instrument and place in it
   /// @param dates kind of date and the date
   /// @param certainty how sure the date is
   /// @param source citation, in the language of the text
-  public record CellView(
-      String jurisdiction,
-      String outcome,
-      String tone,
-      String before,
-      String entry,
-      String dates,
-      String certainty,
-      String source) {}
+  public record EntryView(String entry, String dates, String certainty, String source) {}
 }

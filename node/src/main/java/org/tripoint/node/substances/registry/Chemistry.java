@@ -1,18 +1,25 @@
 package org.tripoint.node.substances.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.coverage.Coverage;
 import org.tripoint.engines.chemistry.coverage.DecideCoverage;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.engines.chemistry.coverage.Listing;
 import org.tripoint.engines.chemistry.coverage.RuleSet;
 import org.tripoint.engines.chemistry.coverage.RuleSetReader;
+import org.tripoint.engines.chemistry.coverage.StudiedStructure;
 import org.tripoint.engines.chemistry.coverage.Validity;
 import org.tripoint.engines.chemistry.registry.ReadSystematicName;
 import org.tripoint.engines.chemistry.registry.Registry;
@@ -27,6 +34,9 @@ import org.tripoint.engines.chemistry.structure.Structure;
 import org.tripoint.engines.chemistry.structure.StructureLimits;
 import org.tripoint.engines.chemistry.structure.StructureReader;
 import org.tripoint.node.ledger.KeptInMemory;
+import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.substances.EnteredListings;
+import org.tripoint.node.substances.EnteredListings.Entered;
 import org.tripoint.node.substances.ReadRules;
 import org.tripoint.node.web.charts.Drawing;
 
@@ -42,12 +52,34 @@ class Chemistry implements ReadRules {
   /// Structures of the registry by SMILES, which are asked about again and again.
   private final Map<String, Structure> structures = new ConcurrentHashMap<>();
 
+  private final Map<String, StudiedStructure> studied = new ConcurrentHashMap<>();
+
+  private final Supplier<List<Entered>> entered;
+  private volatile @Nullable WithEntered withEntered;
+
+  @Autowired
+  Chemistry(ObjectProvider<EnteredListings> entered) {
+    this.entered =
+        () -> {
+          EnteredListings listings = entered.getIfAvailable();
+          return listings == null ? List.of() : listings.list();
+        };
+  }
+
+  /// Chemistry with the rules that ship alone.
+  Chemistry() {
+    this.entered = List::of;
+  }
+
   private record Tools(
       StructureReader reader,
       FindParent parents,
       ReadSystematicName names,
       DecideCoverage decide,
-      Map<Jurisdiction, RuleSet> rules) {}
+      Map<Jurisdiction, RuleSet> shippedRules) {}
+
+  /// Rules with what people entered.
+  private record WithEntered(List<Entered> entered, Map<Jurisdiction, RuleSet> rules) {}
 
   private Tools load() {
     Map<Jurisdiction, RuleSet> rules = new EnumMap<>(Jurisdiction.class);
@@ -103,7 +135,7 @@ class Chemistry implements ReadRules {
 
   @Override
   public Map<Jurisdiction, Coverage> decide(Substance substance, LocalDate day) {
-    Structure structure = structureOf(substance);
+    StudiedStructure structure = studied(substance);
     Map<Jurisdiction, Coverage> answers = new EnumMap<>(Jurisdiction.class);
     for (Jurisdiction one : Jurisdiction.values()) {
       answers.put(one, decide(one, structure, day));
@@ -112,8 +144,77 @@ class Chemistry implements ReadRules {
   }
 
   @Override
+  public List<Standing> history(Substance substance, Jurisdiction jurisdiction) {
+    StudiedStructure structure = studied(substance);
+    List<Standing> history = new ArrayList<>();
+    for (LocalDate day : listTurns(jurisdiction, substance)) {
+      if (history.isEmpty()) {
+        history.add(standing(Optional.empty(), decide(jurisdiction, structure, day.minusDays(1))));
+      }
+      Standing now = standing(Optional.of(day), decide(jurisdiction, structure, day));
+      if (history.getLast().outcome() != now.outcome()) {
+        history.add(now);
+      }
+    }
+    if (history.isEmpty()) {
+      history.add(standing(Optional.empty(), decide(jurisdiction, structure, LocalDate.EPOCH)));
+    }
+    return history;
+  }
+
+  private static Standing standing(Optional<LocalDate> since, Coverage coverage) {
+    return new Standing(since, ControlOutcome.of(coverage), coverage);
+  }
+
+  private StudiedStructure studied(Substance substance) {
+    Structure structure = structureOf(substance);
+    if (studied.size() > MOST_KEPT) {
+      studied.clear();
+    }
+    return studied.computeIfAbsent(
+        substance.smiles(), smiles -> tools.get().decide().study(structure));
+  }
+
+  @Override
+  public Object revision() {
+    return rules();
+  }
+
+  private Map<Jurisdiction, RuleSet> rules() {
+    List<Entered> now = entered.get();
+    WithEntered known = withEntered;
+    if (known == null || known.entered() != now) {
+      known = new WithEntered(now, with(now));
+      studied.clear();
+      withEntered = known;
+    }
+    return known.rules();
+  }
+
+  private Map<Jurisdiction, RuleSet> with(List<Entered> more) {
+    Map<Jurisdiction, RuleSet> all = new EnumMap<>(tools.get().shippedRules());
+    for (Jurisdiction whose : Jurisdiction.values()) {
+      List<Listing> listings =
+          more.stream()
+              .filter(one -> one.jurisdiction() == whose)
+              .flatMap(one ->
+                  shipped()
+                      .findByKey(one.inchiKey())
+                      .map(substance ->
+                          new Listing(
+                              substance, one.entry(), one.covers(), one.validity(), one.says()))
+                      .stream())
+              .toList();
+      if (!listings.isEmpty()) {
+        all.computeIfPresent(whose, (_, own) -> own.plus(listings));
+      }
+    }
+    return all;
+  }
+
+  @Override
   public List<LocalDate> listTurns() {
-    return tools.get().rules().values().stream()
+    return rules().values().stream()
         .flatMap(rules ->
             Stream.concat(
                 rules.listings().stream().map(one -> one.validity()),
@@ -127,13 +228,18 @@ class Chemistry implements ReadRules {
 
   Coverage decide(Jurisdiction jurisdiction, Structure structure, LocalDate day) {
     Tools loaded = tools.get();
-    return loaded.decide().decide(rules(loaded, jurisdiction), structure, day);
+    return loaded.decide().decide(rules(jurisdiction), structure, day);
+  }
+
+  private Coverage decide(Jurisdiction jurisdiction, StudiedStructure structure, LocalDate day) {
+    Tools loaded = tools.get();
+    return loaded.decide().decide(rules(jurisdiction), structure, day);
   }
 
   /// Every day on which a rule of the jurisdiction that may speak of the substance begins or ends,
   /// the earliest first.
-  List<LocalDate> listTurns(Jurisdiction jurisdiction, Substance substance) {
-    RuleSet rules = rules(tools.get(), jurisdiction);
+  private List<LocalDate> listTurns(Jurisdiction jurisdiction, Substance substance) {
+    RuleSet rules = rules(jurisdiction);
     Stream<Validity> named =
         rules.listings().stream()
             .filter(one -> one.substance().skeleton().equals(substance.skeleton()))
@@ -153,8 +259,8 @@ class Chemistry implements ReadRules {
         : Optional.empty();
   }
 
-  private static RuleSet rules(Tools loaded, Jurisdiction jurisdiction) {
-    RuleSet rules = loaded.rules().get(jurisdiction);
+  private RuleSet rules(Jurisdiction jurisdiction) {
+    RuleSet rules = rules().get(jurisdiction);
     if (rules == null) {
       throw new IllegalStateException("expected rules of " + jurisdiction);
     }

@@ -17,6 +17,7 @@ import org.tripoint.engines.chemistry.structure.Mark;
 import org.tripoint.engines.chemistry.structure.Parent;
 import org.tripoint.engines.chemistry.structure.Structure;
 import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.substances.ReadRules;
 import org.tripoint.node.substances.registry.StatusView.DifferenceView;
 import org.tripoint.node.substances.registry.StatusView.GroundView;
 import org.tripoint.node.substances.registry.StatusView.Turn;
@@ -47,7 +48,7 @@ class ControlStatus {
               coverage.grounds().stream()
                   .map(ground -> ground(ground, coverage.parent(), words))
                   .toList(),
-              turns(jurisdiction, substance, structure, words)));
+              turns(jurisdiction, substance, words)));
     }
     return all;
   }
@@ -57,6 +58,7 @@ class ControlStatus {
       case Ground.Listed listed -> named(ground, listed.listing(), words);
       case Ground.Excepted excepted -> named(ground, excepted.listing(), words);
       case Ground.Pending pending -> named(ground, pending.listing(), words);
+      case Ground.NotControlled free -> named(ground, free.listing(), words);
       case Ground.ByClass byClass -> byClass(byClass, parent, words);
       case Ground.Mixture ignored ->
           new GroundView(words.how(ground), "", "", "", "", "", Optional.empty(), List.of());
@@ -129,21 +131,13 @@ class ControlStatus {
   }
 
   /// The days on which the answer became another one, the newest first.
-  private List<Turn> turns(
-      Jurisdiction jurisdiction, Substance substance, Structure structure, SubstanceWords words) {
+  private List<Turn> turns(Jurisdiction jurisdiction, Substance substance, SubstanceWords words) {
     List<Turn> turns = new ArrayList<>();
-    Optional<ControlOutcome> before = Optional.empty();
-    for (LocalDate day : chemistry.listTurns(jurisdiction, substance)) {
-      if (before.isEmpty()) {
-        before =
-            Optional.of(
-                ControlOutcome.of(chemistry.decide(jurisdiction, structure, day.minusDays(1))));
-      }
-      ControlOutcome now = ControlOutcome.of(chemistry.decide(jurisdiction, structure, day));
-      if (!before.get().equals(now)) {
-        turns.addFirst(new Turn(day.toString(), words.page().day(day), words.outcome(now)));
-        before = Optional.of(now);
-      }
+    for (ReadRules.Standing one : chemistry.history(substance, jurisdiction)) {
+      one.since()
+          .ifPresent(day ->
+              turns.addFirst(
+                  new Turn(day.toString(), words.page().day(day), words.outcome(one.outcome()))));
     }
     return turns;
   }

@@ -1,15 +1,11 @@
 package org.tripoint.node.substances.registry;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.text.Collator;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -23,8 +19,11 @@ import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.substances.ReadRegistry;
+import org.tripoint.node.substances.RegistryWords;
+import org.tripoint.node.web.Days;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
+import org.tripoint.node.web.SliceByKey;
 
 /// The registry, and one substance of it with who controls it.
 @Controller
@@ -32,9 +31,6 @@ class SubstancePages {
 
   private static final int ROWS = 50;
   private static final int LONGEST = 2_000;
-  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
-
   private final ReadRegistry registry;
   private final FindMeaning findMeaning;
   private final SubstanceRows rows;
@@ -72,62 +68,37 @@ class SubstancePages {
       @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String after) {
     SubstanceWords words = new SubstanceWords(page);
+    RegistryWords shared = new RegistryWords(page);
     Registry known = registry.registry();
     String typed = q.strip();
     typed = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     List<Substance> some =
-        (typed.isEmpty() ? sorted(known.substances(), words) : known.listNamedLike(typed))
+        (typed.isEmpty() ? shared.sorted(known.substances()) : known.listNamedLike(typed))
             .stream()
                 .filter(one -> family.isEmpty() || one.family().equals(family))
                 .filter(one ->
                     role.isEmpty() || one.roles().stream().anyMatch(own -> own.name().equals(role)))
                 .toList();
-    int from =
-        IntStream.range(0, some.size())
-            .filter(i -> some.get(i).id().equals(after))
-            .map(i -> i + 1)
-            .findFirst()
-            .orElse(0);
-    int to = Math.min(some.size(), from + ROWS);
+    SliceByKey<Substance> shown = SliceByKey.of(some, Substance::id, after, ROWS);
     model.addAttribute("q", typed);
     model.addAttribute("family", family);
     model.addAttribute("role", role);
-    model.addAttribute("families", families(known, words));
+    model.addAttribute("families", shared.families(known.substances()));
     model.addAttribute("roles", roles(words));
     model.addAttribute("meaning", typed.isEmpty() ? null : findMeaning.find(typed, words));
-    model.addAttribute("rows", rows.rows(some.subList(from, to), words));
+    model.addAttribute("rows", rows.rows(shown.rows(), words));
     model.addAttribute("total", page.t("substances.registry.total", some.size()));
     model.addAttribute("unsound", rows.countUnsound());
-    model.addAttribute("first", from == 0 ? "" : page.with("after", ""));
-    model.addAttribute("next", to == some.size() ? "" : page.with("after", some.get(to - 1).id()));
+    model.addAttribute("first", shown.first() ? "" : page.with("after", ""));
+    model.addAttribute("next", shown.next().isEmpty() ? "" : page.with("after", shown.next()));
     return "substances/list";
-  }
-
-  private static List<Substance> sorted(List<Substance> all, SubstanceWords words) {
-    Collator collator = Collator.getInstance(words.page().locale());
-    return all.stream().sorted(Comparator.comparing(words::name, collator::compare)).toList();
-  }
-
-  private static List<Option> families(Registry known, SubstanceWords words) {
-    Collator collator = Collator.getInstance(words.page().locale());
-    Stream<Option> all =
-        known.substances().stream()
-            .map(Substance::family)
-            .distinct()
-            .map(family -> new Option(family, words.family(family)))
-            .sorted(Comparator.comparing(Option::label, collator::compare));
-    return Stream.concat(Stream.of(any(words)), all).toList();
   }
 
   private static List<Option> roles(SubstanceWords words) {
     Stream<Option> all =
         Arrays.stream(Substance.Role.values())
             .map(role -> new Option(role.name(), words.roles(List.of(role))));
-    return Stream.concat(Stream.of(any(words)), all).toList();
-  }
-
-  private static Option any(SubstanceWords words) {
-    return new Option("", words.page().t("substances.registry.any"));
+    return Stream.concat(Stream.of(new RegistryWords(words.page()).any()), all).toList();
   }
 
   @GetMapping("/substances/{id}")
@@ -145,18 +116,8 @@ class SubstancePages {
             .findById(id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    LocalDate day = day(on, today);
+    LocalDate day = Days.asked(on, today);
     model.addAttribute("view", describe.describe(one, day, today, new SubstanceWords(page)));
     return "substances/one";
-  }
-
-  /// The day that was asked for; today when none was, or none that can be meant.
-  static LocalDate day(String on, LocalDate today) {
-    try {
-      LocalDate day = LocalDate.parse(on);
-      return day.isBefore(FIRST) || day.isAfter(LAST) ? today : day;
-    } catch (DateTimeException e) {
-      return today;
-    }
   }
 }

@@ -10,17 +10,22 @@ import org.tripoint.engines.chemistry.coverage.Listing;
 import org.tripoint.engines.chemistry.coverage.Validity;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.substances.RegistryWords;
 import org.tripoint.node.web.Page;
 
 /// What the registry and the rules say, in the words of a page.
 record SubstanceWords(Page page) {
 
+  private RegistryWords shared() {
+    return new RegistryWords(page);
+  }
+
   String name(Substance one) {
-    return one.nameIn(page.locale().getLanguage());
+    return shared().name(one);
   }
 
   String family(String family) {
-    return word("class", family);
+    return shared().family(family);
   }
 
   /// The word for a code that comes with data: the code itself where nobody has a word for it yet.
@@ -35,24 +40,16 @@ record SubstanceWords(Page page) {
   }
 
   String outcome(ControlOutcome outcome) {
-    return page.t("substances.outcome." + outcome.name());
+    return shared().outcome(outcome);
   }
 
   /// Since when it holds, of what kind that date is, and until when.
   String dates(Validity validity) {
-    String from =
-        validity
-            .from()
-            .map(day -> page.t("substances.date." + validity.kind().name(), page.day(day)))
-            .orElseGet(() -> page.t("substances.date.none"));
-    return validity
-        .until()
-        .map(day -> from + "; " + page.t("substances.date.until", page.day(day)))
-        .orElse(from);
+    return shared().dates(validity);
   }
 
   String certainty(Validity validity) {
-    return page.t("substances.certainty." + validity.certainty().name());
+    return shared().certainty(validity);
   }
 
   /// How the structure meets a ground.
@@ -66,6 +63,7 @@ record SubstanceWords(Page page) {
               : page.t("substances.match." + match.name(), name(listing.substance()));
       case Ground.Pending(Listing listing) ->
           page.t("substances.match.pending." + listing.validity().kind().name());
+      case Ground.NotControlled ignored -> page.t("substances.match.not-controlled");
       case Ground.ByClass(ClassRule rule, var reading) ->
           reading.reason().isEmpty()
               ? page.t("substances.match.class")
@@ -81,6 +79,7 @@ record SubstanceWords(Page page) {
           case Ground.Listed listed -> Optional.of(listed.listing());
           case Ground.Excepted excepted -> Optional.of(excepted.listing());
           case Ground.Pending pending -> Optional.of(pending.listing());
+          case Ground.NotControlled ignored -> Optional.empty();
           case Ground.ByClass ignored -> Optional.empty();
           case Ground.Mixture ignored -> Optional.empty();
         };

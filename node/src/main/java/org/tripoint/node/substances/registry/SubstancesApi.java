@@ -96,7 +96,8 @@ class SubstancesApi {
   /// @param on the day that the answers hold for
   record Controlled(List<Described> substances, LocalDate on, List<Answered> control) {}
 
-  /// @param answer IN, CHEMIST, EXCEPTED, PENDING or NO_RULE, which does not mean "not controlled"
+  /// @param answer IN, CHEMIST, EXCEPTED, NOT_CONTROLLED, PENDING or NO_RULE, which is not
+  ///   NOT_CONTROLLED
   record Answered(Jurisdiction jurisdiction, String answer, List<Reason> grounds) {}
 
   /// @param how LISTED, EXCEPTED, PENDING, CLASS or MIXTURE
@@ -233,6 +234,8 @@ class SubstancesApi {
           reason("EXCEPTED", match.name(), listing.entry(), listing.validity(), List.of());
       case Ground.Pending(Listing listing) ->
           reason("PENDING", null, listing.entry(), listing.validity(), List.of());
+      case Ground.NotControlled(Listing listing) ->
+          reason("NOT_CONTROLLED", null, listing.entry(), listing.validity(), List.of());
       case Ground.ByClass(var rule, var reading) ->
           reason(
               "CLASS",

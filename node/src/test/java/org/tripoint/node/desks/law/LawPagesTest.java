@@ -49,7 +49,8 @@ class LawPagesTest {
     assertThat(rows).hasSizeGreaterThan(400);
     Row xylazine =
         rows.stream().filter(row -> row.substance().id().equals("xylazine")).findFirst().get();
-    assertThat(xylazine.outcomes().get(Jurisdiction.CA)).isEqualTo(ControlOutcome.NO_RULE);
+    assertThat(xylazine.outcomes().get(Jurisdiction.MX)).isEqualTo(ControlOutcome.NO_RULE);
+    assertThat(xylazine.outcomes().get(Jurisdiction.CA)).isEqualTo(ControlOutcome.NOT_CONTROLLED);
     for (Row row : rows) {
       row.answers()
           .forEach((jurisdiction, answer) -> {
@@ -81,5 +82,26 @@ class LawPagesTest {
     assertThat(page).contains("1961 Convention, Schedule I", "Voted on", "date likely", "CND");
     assertThat(page(get("/law").param("q", "no such thing"))).contains("No substance fits");
     assertThat(page(get("/law").param("on", "nonsense"))).contains("name=\"on\"");
+  }
+
+  @Test
+  void theSliderLeadsToADayOnWhichARuleTurns() throws Exception {
+    int last = matrix.turns().size() - 1;
+    for (int turn : new int[] {-5, 0, 3, last, 100_000}) {
+      String to =
+          web.perform(
+                  get("/law")
+                      .param("turn", String.valueOf(turn))
+                      .param("class", "nitazene")
+                      .param("q", "a & b")
+                      .with(user("ana").roles(Role.Names.ANALYST)))
+              .andReturn()
+              .getResponse()
+              .getHeader("HX-Push-Url");
+      LocalDate day = matrix.turns().get(Math.clamp(turn, 0, last));
+      assertThat(to).isEqualTo("/law?on=" + day + "&class=nitazene&q=a%20%26%20b");
+    }
+    assertThat(page(get("/law").param("on", matrix.turns().get(3).toString())))
+        .contains("type=\"range\"", "value=\"3\"");
   }
 }

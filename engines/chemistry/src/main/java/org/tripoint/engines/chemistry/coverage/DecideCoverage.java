@@ -21,11 +21,19 @@ public final class DecideCoverage {
   private final FindParent parents = new FindParent(StructureLimits.usual());
 
   public Coverage decide(RuleSet rules, Structure structure, LocalDate day) {
-    Parent parent = parents.of(structure);
-    return switch (parent) {
+    return decide(rules, study(structure), day);
+  }
+
+  /// The structure made ready to be asked about on many days.
+  public StudiedStructure study(Structure structure) {
+    return new StudiedStructure(parents.of(structure));
+  }
+
+  public Coverage decide(RuleSet rules, StudiedStructure studied, LocalDate day) {
+    return switch (studied.parent()) {
       case Parent.Mixture mixture ->
           new Coverage(Verdict.NEEDS_A_CHEMIST, List.of(new Ground.Mixture()), mixture);
-      case Parent.Of of -> decide(rules, of, day);
+      case Parent.Of of -> decide(rules, of, studied, day);
     };
   }
 
@@ -38,11 +46,15 @@ public final class DecideCoverage {
     };
   }
 
-  private static Coverage decide(RuleSet rules, Parent.Of parent, LocalDate day) {
-    List<Ground> named = byName(rules, parent, day);
-    List<Ground> byClass = byClass(rules, parent.structure(), day);
+  private static Coverage decide(
+      RuleSet rules, Parent.Of parent, StudiedStructure studied, LocalDate day) {
+    List<Ground> named = byName(rules, parent, studied, day);
+    List<Ground> byClass = byClass(rules, parent.structure(), studied, day);
     List<Ground> all = new ArrayList<>(named);
     all.addAll(byClass);
+    if (all.stream().anyMatch(one -> one.verdict() == Verdict.IN)) {
+      all.removeIf(Ground.NotControlled.class::isInstance);
+    }
     boolean excepted =
         named.stream()
             .anyMatch(one -> one instanceof Ground.Excepted && one.verdict() == Verdict.OUT);
@@ -53,13 +65,15 @@ public final class DecideCoverage {
     return new Coverage(verdict, all, parent);
   }
 
-  private static List<Ground> byName(RuleSet rules, Parent.Of parent, LocalDate day) {
+  private static List<Ground> byName(
+      RuleSet rules, Parent.Of parent, StudiedStructure studied, LocalDate day) {
     List<Ground> grounds = new ArrayList<>();
     for (Listing listing : rules.listingsOf(parent.structure().skeleton())) {
       switch (listing.validity().on(day)) {
         case HOLDS -> match(listing, parent, grounds);
         case PENDING -> {
-          if (!otherStereoisomer(listing, parent.structure())) {
+          if (listing.says() != Listing.Says.NOT_CONTROLLED
+              && !otherStereoisomer(listing, parent.structure())) {
             grounds.add(new Ground.Pending(listing));
           }
         }
@@ -68,11 +82,12 @@ public final class DecideCoverage {
     }
     if (grounds.stream().noneMatch(one -> one.verdict() == Verdict.IN)
         && grounds.stream().noneMatch(Ground.Excepted.class::isInstance)) {
-      derived(rules, parent.structure(), day, grounds);
+      derived(rules, studied.derived(rules, parent.structure()), day, grounds);
     }
     grounds.sort(
         Comparator.comparing((Ground one) -> !(one instanceof Ground.Excepted))
-            .thenComparing(Ground::verdict));
+            .thenComparing(Ground::verdict)
+            .thenComparing(one -> !(one instanceof Ground.NotControlled)));
     return grounds;
   }
 
@@ -88,9 +103,11 @@ public final class DecideCoverage {
       match = Ground.Match.SALT_NOT_COVERED;
     }
     grounds.add(
-        listing.excepted()
-            ? new Ground.Excepted(listing, match)
-            : new Ground.Listed(listing, match));
+        switch (listing.says()) {
+          case TAKEN_IN -> new Ground.Listed(listing, match);
+          case EXCEPTED -> new Ground.Excepted(listing, match);
+          case NOT_CONTROLLED -> new Ground.NotControlled(listing);
+        });
   }
 
   /// Whether the listing names one stereoisomer and the structure is certainly another: it states
@@ -109,21 +126,9 @@ public final class DecideCoverage {
   }
 
   private static void derived(
-      RuleSet rules, Structure structure, LocalDate day, List<Ground> grounds) {
-    derived(
-        rules,
-        Cut.esters(structure, rules::mayDerive),
-        Listing.Covers.ESTERS,
-        Ground.Match.ESTER,
-        day,
-        grounds);
-    derived(
-        rules,
-        Cut.ethers(structure, rules::mayDerive),
-        Listing.Covers.ETHERS,
-        Ground.Match.ETHER,
-        day,
-        grounds);
+      RuleSet rules, StudiedStructure.Derived from, LocalDate day, List<Ground> grounds) {
+    derived(rules, from.esters(), Listing.Covers.ESTERS, Ground.Match.ESTER, day, grounds);
+    derived(rules, from.ethers(), Listing.Covers.ETHERS, Ground.Match.ETHER, day, grounds);
   }
 
   private static void derived(
@@ -136,7 +141,7 @@ public final class DecideCoverage {
     for (String skeleton : skeletons) {
       for (Listing listing : rules.listingsOf(skeleton)) {
         if (listing.has(covers)
-            && !listing.excepted()
+            && listing.says() == Listing.Says.TAKEN_IN
             && !listing.has(Listing.Covers.STEREOISOMER)
             && listing.validity().on(day) == Validity.State.HOLDS) {
           grounds.add(new Ground.Listed(listing, match));
@@ -145,11 +150,12 @@ public final class DecideCoverage {
     }
   }
 
-  private static List<Ground> byClass(RuleSet rules, Structure parent, LocalDate day) {
+  private static List<Ground> byClass(
+      RuleSet rules, Structure parent, StudiedStructure studied, LocalDate day) {
     List<Ground> grounds = new ArrayList<>();
     for (ClassRule rule : rules.classes()) {
       if (rule.validity().on(day) == Validity.State.HOLDS) {
-        ClassReading reading = ReadByClass.read(rule, parent);
+        ClassReading reading = studied.read(rule, parent);
         if (reading.verdict() != Verdict.OUT) {
           grounds.add(new Ground.ByClass(rule, reading));
         }

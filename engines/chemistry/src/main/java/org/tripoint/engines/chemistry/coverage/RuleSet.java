@@ -30,6 +30,13 @@ public final class RuleSet {
     }
   }
 
+  /// The same with more substances by name, such as those that people entered.
+  public RuleSet plus(List<Listing> more) {
+    List<Listing> all = new ArrayList<>(listings);
+    all.addAll(more);
+    return new RuleSet(jurisdiction, all, classes);
+  }
+
   public Jurisdiction jurisdiction() {
     return jurisdiction;
   }

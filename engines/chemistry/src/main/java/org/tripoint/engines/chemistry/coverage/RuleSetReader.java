@@ -89,13 +89,16 @@ public final class RuleSetReader {
         covers.add(Listing.Covers.valueOf(word.toUpperCase(Locale.ROOT)));
       }
     }
-    boolean excepted = cells[1].startsWith("except ");
+    Listing.Says says =
+        cells[1].startsWith("except ")
+            ? Listing.Says.EXCEPTED
+            : cells[1].startsWith("none ") ? Listing.Says.NOT_CONTROLLED : Listing.Says.TAKEN_IN;
     return new Listing(
         substance,
-        excepted ? cells[1].substring("except ".length()) : cells[1],
+        says == Listing.Says.TAKEN_IN ? cells[1] : cells[1].substring(cells[1].indexOf(' ') + 1),
         covers,
         validity(cells[3], cells[4], cells[5], cells[6], cells[7]),
-        excepted);
+        says);
   }
 
   static Validity validity(

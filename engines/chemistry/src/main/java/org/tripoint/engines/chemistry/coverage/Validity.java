@@ -17,7 +17,8 @@ public record Validity(
     String source) {
 
   /// Conventions bind some time after the vote: 180 days after the Secretary-General's letter for
-  /// most decisions, so that a vote alone counts from then.
+  /// most decisions, so that a vote alone counts from then. A vote with an end is pending until
+  /// that end: another entry says since when it binds.
   public static final int DAYS_FROM_VOTE = 180;
 
   public Validity {
@@ -73,6 +74,8 @@ public record Validity(
     if (day.isBefore(vote)) {
       return State.NOT_YET;
     }
-    return day.isBefore(vote.plusDays(DAYS_FROM_VOTE)) ? State.PENDING : State.HOLDS;
+    return until.isPresent() || day.isBefore(vote.plusDays(DAYS_FROM_VOTE))
+        ? State.PENDING
+        : State.HOLDS;
   }
 }

@@ -123,6 +123,7 @@ class ClassControlCasesTest {
         }
         case Ground.Excepted ignored -> {}
         case Ground.Pending ignored -> {}
+        case Ground.NotControlled ignored -> {}
         case Ground.Mixture ignored -> {}
       }
     }

@@ -52,6 +52,42 @@ class DecideCoverageTest {
         .hasMessageContaining("rule made: expected a value for certainty");
   }
 
+  @Test
+  void onlyAStatementAsOfADayCanSayNotControlled() {
+    RuleSetReader rules = new RuleSetReader(REGISTRY);
+    String line = "xylazine|none of the schedules||%s||%s|sure|x";
+    for (String wrong :
+        List.of(line.formatted("2026-06-05", "effective"), line.formatted("", "as-of"))) {
+      assertThatThrownBy(
+              () -> rules.read(Jurisdiction.CA, stream("h\n" + wrong + "\n"), stream("{}")))
+          .hasMessageContaining("expected a day as of which nothing controls it");
+    }
+    Structure xylazine = structure("xylazine");
+    for (RuleSet one : RULES.values()) {
+      Coverage before = decide.decide(one, xylazine, LocalDate.parse("2024-01-01"));
+      assertThat(before.grounds()).noneMatch(Ground.NotControlled.class::isInstance);
+    }
+    Coverage later = decide.decide(RULES.get(Jurisdiction.US), xylazine, DAY);
+    assertThat(later.verdict()).isEqualTo(Verdict.OUT);
+    assertThat(later.grounds().getFirst()).isInstanceOf(Ground.NotControlled.class);
+    assertThat(later.grounds()).anyMatch(Ground.Pending.class::isInstance);
+  }
+
+  @Test
+  void aVoteWhoseEffectIsKnownWaitsForIt() {
+    Structure one = structure("4-piperidone");
+    RuleSet un = RULES.get(Jurisdiction.UN);
+    Coverage between = decide.decide(un, one, LocalDate.parse("2024-12-02"));
+    assertThat(between.verdict()).isEqualTo(Verdict.OUT);
+    assertThat(between.grounds()).hasOnlyElementsOfType(Ground.Pending.class);
+    assertThat(decide.decide(un, one, LocalDate.parse("2024-12-03")).verdict())
+        .isEqualTo(Verdict.IN);
+  }
+
+  private Structure structure(String id) {
+    return reader.readSmiles(REGISTRY.findById(id).orElseThrow().smiles()).orThrow();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "US, acetylnorfentanyl, 2020-05-14, OUT",
@@ -225,6 +261,7 @@ class DecideCoverageTest {
                       case Ground.Listed listed -> listed.listing().entry() + listed.match();
                       case Ground.Excepted excepted -> "except" + excepted.match();
                       case Ground.Pending pending -> "pending" + pending.listing().entry();
+                      case Ground.NotControlled free -> "free" + free.listing().entry();
                       case Ground.ByClass by -> by.rule().id() + by.reading().clauses();
                       case Ground.Mixture ignored -> "mixture";
                     }))

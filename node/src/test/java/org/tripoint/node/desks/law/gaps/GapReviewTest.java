@@ -1,0 +1,233 @@
+package org.tripoint.node.desks.law.gaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.desks.law.ControlMatrix;
+import org.tripoint.node.desks.law.GapReviewed;
+import org.tripoint.node.desks.law.LawEntries;
+import org.tripoint.node.desks.law.gaps.GapReview.Review;
+import org.tripoint.node.substances.ControlOutcome;
+import org.tripoint.node.testing.TestDatabase;
+
+/// The review on days whose answer is known, and what it hands out.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@AutoConfigureMockMvc
+class GapReviewTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  @Autowired private GapReview review;
+  @Autowired private ControlMatrix matrix;
+  @Autowired private TellGaps tell;
+  @Autowired private LawEntries entries;
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private MockMvc web;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    DATABASE.register(registry);
+  }
+
+  private Review on(String day) {
+    return review.on(LocalDate.parse(day));
+  }
+
+  private Set<String> ends(String day) {
+    return on(day).of(Question.Q3).stream()
+        .filter(gap -> gap.where() == Jurisdiction.US)
+        .map(gap -> gap.substance().id() + " " + gap.date().orElseThrow())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void ordersThatEndWithNothingBehindThem() {
+    Set<String> two =
+        Set.of("n-desethyl-isotonitazene 2026-07-29", "n-piperidinyl-etonitazene 2026-07-29");
+    assertThat(ends("2026-01-29")).isEmpty();
+    assertThat(ends("2026-01-30")).isEqualTo(two);
+    assertThat(ends("2026-07-28")).isEqualTo(two);
+    assertThat(ends("2026-11-22")).isEqualTo(two);
+    assertThat(ends("2027-02-20"))
+        .isEqualTo(
+            Set.of(
+                "n-pyrrolidino-metonitazene 2027-08-15", "n-pyrrolidino-protonitazene 2027-08-15"));
+    Gap gap =
+        on("2026-11-22").of(Question.Q3).stream()
+            .filter(one -> one.substance().id().equals("n-desethyl-isotonitazene"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gap.days()).contains(116L);
+    assertThat(gap.citations().getFirst().cited().validity().source()).contains("89 FR 60817");
+  }
+
+  @Test
+  void anOrderThatARuleFollowsIsNoGap() {
+    assertThat(ends("2021-09-01")).noneMatch(one -> one.startsWith("isotonitazene "));
+    assertThat(ends("2024-03-01"))
+        .contains("butonitazene 2024-04-12")
+        .noneMatch(one -> one.startsWith("protonitazene "));
+  }
+
+  private Lag lag(String id) {
+    return on("2026-07-01").lags().stream()
+        .filter(one -> one.substance().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void lagsInDays() {
+    Lag boc = lag("1-boc-4-piperidone");
+    assertThat(boc.origin()).contains(LocalDate.parse("2023-05-12"));
+    assertThat(boc.days(Jurisdiction.US)).contains(0L);
+    assertThat(boc.days(Jurisdiction.CA)).contains(480L);
+    assertThat(boc.days(Jurisdiction.UN)).contains(571L);
+    assertThat(boc.days(Jurisdiction.CN)).contains(800L);
+    assertThat(boc.days(Jurisdiction.MX)).isEmpty();
+
+    Lag anhydride = lag("propionic-anhydride");
+    assertThat(anhydride.origin()).contains(LocalDate.parse("2021-05-13"));
+    assertThat(anhydride.days(Jurisdiction.CA)).contains(1_386L);
+    assertThat(anhydride.firsts().get(Jurisdiction.US).day()).isEmpty();
+    assertThat(anhydride.days(Jurisdiction.US)).isEmpty();
+
+    Lag chloride = lag("propionyl-chloride");
+    assertThat(chloride.origin()).contains(LocalDate.parse("2016-11-30"));
+    assertThat(chloride.days(Jurisdiction.MX)).contains(1_625L);
+    assertThat(chloride.firsts()).doesNotContainKey(Jurisdiction.US);
+  }
+
+  @Test
+  void derivativesThatAnotherJurisdictionControls() {
+    assertThat(on("2026-07-01").of(Question.Q4))
+        .anySatisfy(gap -> {
+          assertThat(gap.substance().id()).isEqualTo("1-boc-4-ap");
+          assertThat(gap.where()).isEqualTo(Jurisdiction.MX);
+          assertThat(gap.base().orElseThrow().id()).isEqualTo("4-anilinopiperidine");
+          assertThat(gap.against()).contains(Jurisdiction.US);
+        });
+  }
+
+  @Test
+  void adulterantsThatNobodyControls() {
+    Map<String, List<Gap>> found =
+        on("2026-07-01").of(Question.Q7).stream()
+            .collect(Collectors.groupingBy(gap -> gap.substance().id()));
+    assertThat(found).containsKeys("xylazine", "medetomidine", "btmps");
+    assertThat(found).doesNotContainKey("ketamine");
+    Map<Jurisdiction, ControlOutcome> xylazine =
+        found.get("xylazine").stream().collect(Collectors.toMap(Gap::where, Gap::outcome));
+    assertThat(xylazine)
+        .containsEntry(Jurisdiction.US, ControlOutcome.NOT_CONTROLLED)
+        .containsEntry(Jurisdiction.CA, ControlOutcome.NOT_CONTROLLED)
+        .containsEntry(Jurisdiction.MX, ControlOutcome.NO_RULE);
+  }
+
+  @Test
+  void whatIsSilentIsUnknownInEveryFinding() {
+    Review found = on("2026-07-01");
+    Map<String, ControlMatrix.Row> rows =
+        matrix.on(found.day()).stream()
+            .collect(Collectors.toMap(row -> row.substance().id(), row -> row));
+    for (Gap gap : found.gaps()) {
+      if (gap.question() != Question.Q3) {
+        boolean silent =
+            rows.get(gap.substance().id()).answers().get(gap.where()).grounds().isEmpty();
+        assertThat(gap.outcome() == ControlOutcome.NO_RULE)
+            .as(gap.key())
+            .isEqualTo(silent || gap.outcome() == ControlOutcome.NO_RULE);
+        assertThat(silent && gap.outcome() != ControlOutcome.NO_RULE).as(gap.key()).isFalse();
+      }
+      assertThat(gap.outcome() == ControlOutcome.IN)
+          .as(gap.key())
+          .isEqualTo(gap.question() == Question.Q4 && gap.base().isEmpty());
+    }
+    assertThat(found.of(Question.Q1)).isNotEmpty();
+    assertThat(found.of(Question.Q2))
+        .allSatisfy(gap -> assertThat(gap.days().orElse(1_000L)).isGreaterThanOrEqualTo(365L));
+  }
+
+  private MockHttpServletResponse paper(String format, String language) throws Exception {
+    return web.perform(
+            get("/law/gaps/paper")
+                .param("format", format)
+                .param("on", "2026-07-01")
+                .header("Accept-Language", language)
+                .with(user("ana").roles(Role.Names.ANALYST)))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
+  void theWorkingPaperCitesInEachLanguage() throws Exception {
+    assertThat(paper("doc", "en").getStatus()).isEqualTo(404);
+    for (String language : List.of("en", "es", "fr")) {
+      String html = paper("html", language).getContentAsString();
+      assertThat(html).contains("89 FR 60817", "CDSA", "21 CFR 1310.05");
+      byte[] pdf = paper("pdf", language).getContentAsByteArray();
+      assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+          .isEqualTo("%PDF-");
+      assertThat(pdf.length).isGreaterThan(20_000);
+    }
+    List<String> csv = paper("csv", "en").getContentAsString().lines().toList();
+    Review found = on("2026-07-01");
+    long lags = found.lags().stream().mapToLong(one -> one.firsts().size()).sum();
+    assertThat(csv).hasSize((int) (1 + found.gaps().size() + lags + Duty.readOwn().size()));
+  }
+
+  @Test
+  void whatFontsLackIsWrittenOtherwise() {
+    assertThat(PrintPaper.printable("3′-α, ñ é « \u202F→ \u4E2D"))
+        .isEqualTo("3'-alpha, ñ é « \u00A0-> ?");
+  }
+
+  @Test
+  void aPageForEachQuestionAndAnOddAddress() throws Exception {
+    for (String question : List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "")) {
+      String page =
+          web.perform(
+                  get("/law/gaps")
+                      .param("question", question)
+                      .param("on", question.equals("Q3") ? "2026-03-01" : "2026-07-01")
+                      .param("after", "no such row")
+                      .with(user("ana").roles(Role.Names.ANALYST)))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(page).contains("<table>").doesNotContain("law.gap.");
+    }
+  }
+
+  @Test
+  void tellsOnceAndKeepsARecordWhereTheFindingsAreNew() {
+    jdbc.update("truncate law.told");
+    int told = tell.run();
+    assertThat(told).isGreaterThanOrEqualTo(0);
+    Optional<LawEntries.Kept<GapReviewed>> kept =
+        entries.list(GapReviewed.KIND).stream().findFirst();
+    assertThat(kept).isPresent();
+    assertThat(kept.get().content().findings()).isNotEmpty();
+
+    assertThat(tell.run()).isZero();
+    assertThat(entries.list(GapReviewed.KIND).getFirst().at()).isEqualTo(kept.get().at());
+  }
+}
