@@ -20,7 +20,7 @@ class ControlFacts implements EnteredListings {
   @Override
   public synchronized List<Entered> list() {
     Object state = entries.state();
-    if (known.state() != state) {
+    if (!known.state().equals(state)) {
       List<Entered> now =
           entries.list(ControlFact.KIND).stream()
               .map(LawEntries.Kept::content)
