@@ -1,9 +1,14 @@
 package org.tripoint.engines.chemistry.coverage;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,9 @@ final class Cut {
   private static void add(
       Set<String> skeletons, Structure parent, List<Integer> bonds, Predicate<String> elements)
       throws CDKException, CloneNotSupportedException {
+    if (!somePieceIsAsked(parent.container(), bonds, elements)) {
+      return;
+    }
     IAtomContainer copy = parent.container().clone();
     List<IBond> undone = bonds.stream().map(copy::getBond).toList();
     for (IBond bond : undone) {
@@ -76,6 +84,63 @@ final class Cut {
         skeletons.add(
             InChIGeneratorFactory.getInChIGenerator(piece).getInchiKey().substring(0, 14));
       }
+    }
+  }
+
+  /// Two joined atoms by their numbers, the lower first: the same bond may be several objects.
+  private record Ends(int low, int high) {
+
+    static Ends of(IBond bond) {
+      int begin = bond.getBegin().getIndex();
+      int end = bond.getEnd().getIndex();
+      return new Ends(Math.min(begin, end), Math.max(begin, end));
+    }
+  }
+
+  /// Whether a cut leaves a piece whose elements are asked for; costs no copy of the molecule.
+  private static boolean somePieceIsAsked(
+      IAtomContainer molecule, List<Integer> bonds, Predicate<String> elements) {
+    Set<Ends> cut = new HashSet<>();
+    bonds.forEach(bond -> cut.add(Ends.of(molecule.getBond(bond))));
+    Set<Integer> seen = new HashSet<>();
+    for (Ends ends : cut) {
+      for (int end : List.of(ends.low(), ends.high())) {
+        if (seen.add(end) && elements.test(elementsAround(molecule, end, cut, seen))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The formula without hydrogens of what hangs together with an atom when bonds are cut.
+  private static String elementsAround(
+      IAtomContainer molecule, int first, Set<Ends> cut, Set<Integer> seen) {
+    Map<String, Integer> counts = new TreeMap<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      IAtom atom = molecule.getAtom(open.remove());
+      counts.merge(atom.getSymbol(), 1, Integer::sum);
+      for (IBond bond : atom.bonds()) {
+        if (!cut.contains(Ends.of(bond)) && seen.add(bond.getOther(atom).getIndex())) {
+          open.add(bond.getOther(atom).getIndex());
+        }
+      }
+    }
+    counts.remove("H");
+    StringBuilder text = new StringBuilder();
+    Integer carbons = counts.remove("C");
+    if (carbons != null) {
+      append(text, "C", carbons);
+    }
+    counts.forEach((symbol, count) -> append(text, symbol, count));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String symbol, int count) {
+    text.append(symbol);
+    if (count > 1) {
+      text.append(count);
     }
   }
 

@@ -27,6 +27,15 @@ public final class FindParent {
 
   /// The parent of a structure; the same object when there is nothing to take away.
   public Parent of(Structure structure) {
+    Parent known = structure.knownParent();
+    if (known == null) {
+      known = find(structure);
+      structure.keepParent(known);
+    }
+    return known;
+  }
+
+  private Parent find(Structure structure) {
     if (isItsOwnParent(structure.container())) {
       return new Parent.Of(structure, List.of());
     }

@@ -1,5 +1,6 @@
 package org.tripoint.engines.chemistry.structure;
 
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGeneratorFactory;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -15,6 +16,9 @@ public final class Structure {
 
   private final IAtomContainer container;
   private final String inchiKey;
+
+  /// Found once, since every jurisdiction asks for it and a salt's costs a key.
+  private volatile @Nullable Parent parent;
 
   Structure(IAtomContainer container, String inchiKey) {
     this.container = container;
@@ -73,6 +77,15 @@ public final class Structure {
     } catch (CDKException e) {
       throw new IllegalStateException("cannot write " + inchiKey + " as InChI", e);
     }
+  }
+
+  /// What [FindParent] found before, or null.
+  @Nullable Parent knownParent() {
+    return parent;
+  }
+
+  void keepParent(Parent found) {
+    parent = found;
   }
 
   /// How many atoms are written down; hydrogens are not among them.

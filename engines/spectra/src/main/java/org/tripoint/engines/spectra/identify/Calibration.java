@@ -22,12 +22,28 @@ public final class Calibration {
   /// The same for electron ionisation.
   static final String ELECTRON = "electron";
 
+  /// By what spectra of electron ionisation are ordered.
+  static final String ELECTRON_RANK = "electron.rank";
+
+  private static final String TRAIT = ".trait.";
+
   private final String version;
   private final Map<String, Double> numbers;
+
+  /// Weights by trait, by question.
+  private final Map<String, Map<String, Double>> weights = new TreeMap<>();
 
   private Calibration(String version, Map<String, Double> numbers) {
     this.version = version;
     this.numbers = Map.copyOf(numbers);
+    numbers.forEach((key, number) -> {
+      int trait = key.indexOf(TRAIT);
+      if (trait > 0) {
+        weights
+            .computeIfAbsent(key.substring(0, trait), question -> new TreeMap<>())
+            .put(key.substring(trait + TRAIT.length()), number);
+      }
+    });
   }
 
   /// The calibration that ships with the engine.
@@ -91,17 +107,20 @@ public final class Calibration {
 
   /// The confidence that a question's model gives to traits, from 0 to 1.
   double confidence(String question, Map<String, Double> traits) {
-    String prefix = question + ".trait.";
-    double sum = get(question + ".bias");
-    for (Map.Entry<String, Double> weight : numbers.entrySet()) {
-      if (weight.getKey().startsWith(prefix)) {
-        Double trait = traits.get(weight.getKey().substring(prefix.length()));
-        if (trait == null) {
-          throw new IllegalArgumentException("nothing takes the trait " + weight.getKey());
-        }
-        sum += weight.getValue() * trait;
+    return 1 / (1 + Math.exp(-get(question + ".bias") - sum(question, traits)));
+  }
+
+  /// The sum of traits times their weights.
+  double sum(String question, Map<String, Double> traits) {
+    double sum = 0;
+    for (Map.Entry<String, Double> weight : weights.getOrDefault(question, Map.of()).entrySet()) {
+      Double trait = traits.get(weight.getKey());
+      if (trait == null) {
+        throw new IllegalArgumentException(
+            "nothing takes the trait " + question + TRAIT + weight.getKey());
       }
+      sum += weight.getValue() * trait;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 }

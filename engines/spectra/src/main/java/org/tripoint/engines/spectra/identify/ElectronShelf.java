@@ -2,6 +2,7 @@ package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.tripoint.engines.spectra.search.Hit;
 import org.tripoint.engines.spectra.search.Likeness;
@@ -10,31 +11,27 @@ import org.tripoint.engines.spectra.search.NominalPeaks;
 import org.tripoint.engines.spectra.search.NominalPeaks.Weighting;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 
-/// Spectra of electron ionisation.
-record ElectronShelf(List<Shelved> shelved, NominalIndex byMass, NominalIndex byFragment) {
-
-  /// Compounds whose spectra are looked at one by one.
-  private static final int MOST = 100;
-
-  /// Of the highest peak; what is lower is not taken for the end of a spectrum.
-  private static final double TOP = 0.02;
-
-  /// Where the heavy end begins, as part of the whole.
-  private static final double HEAVY = 0.7;
+/// Spectra of electron ionisation: found by one cosine, then compared one by one.
+record ElectronShelf(
+    List<Shelved> shelved, List<ElectronRun> runs, NominalIndex byMass, NominalIndex byFragment) {
 
   ElectronShelf {
     shelved = List.copyOf(shelved);
+    runs = List.copyOf(runs);
   }
 
   static ElectronShelf empty() {
-    return new ElectronShelf(List.of(), NominalIndex.empty(), NominalIndex.empty());
+    return new ElectronShelf(List.of(), List.of(), NominalIndex.empty(), NominalIndex.empty());
   }
 
   ElectronShelf with(List<Shelved> more, List<Spectrum> spectra) {
     List<Shelved> all = new ArrayList<>(shelved);
     all.addAll(more);
+    List<ElectronRun> allRuns = new ArrayList<>(runs);
+    spectra.forEach(spectrum -> allRuns.add(ElectronRun.of(spectrum)));
     return new ElectronShelf(
         all,
+        allRuns,
         byMass.with(spectra.stream().map(s -> nominal(s, Weighting.BY_MASS)).toList()),
         byFragment.with(spectra.stream().map(s -> nominal(s, Weighting.BY_FRAGMENT)).toList()));
   }
@@ -45,23 +42,27 @@ record ElectronShelf(List<Shelved> shelved, NominalIndex byMass, NominalIndex by
 
   Findings find(Spectrum query, Predicate<Reference> asked) {
     NominalPeaks own = nominal(query, Weighting.BY_MASS);
+    ElectronRun run = ElectronRun.of(query);
     List<Likely> likely =
-        byMass.search(own, MOST, entry -> asked.test(shelved.get(entry).reference())).stream()
-            .map(hit -> likely(own, hit))
+        byMass
+            .search(own, Findings.MOST, entry -> asked.test(shelved.get(entry).reference()))
+            .stream()
+            .map(hit -> likely(own, run, hit))
             .toList();
     float[] scores = byFragment.scoreAll(nominal(query, Weighting.BY_FRAGMENT));
     return Findings.of(likely, shelved, scores, asked);
   }
 
-  private Likely likely(NominalPeaks own, Hit hit) {
+  private Likely likely(NominalPeaks own, ElectronRun run, Hit hit) {
     NominalPeaks theirs = byMass.spectrum(hit.entry());
+    ElectronRun theirRun = runs.get(hit.entry());
     return new Likely(
         shelved.get(hit.entry()).reference(),
         shelved.get(hit.entry()).number(),
         hit.score(),
         Likeness.entropy(own, theirs),
         own.matched(theirs),
-        Math.abs(own.topMz(TOP) - theirs.topMz(TOP)),
-        own.cosineFrom(theirs, (int) (HEAVY * Math.max(own.topMz(TOP), theirs.topMz(TOP)))));
+        run.edgeTo(theirRun),
+        Optional.of(run.likeness(own, theirRun, theirs)));
   }
 }

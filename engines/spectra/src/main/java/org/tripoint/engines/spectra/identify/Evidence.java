@@ -10,7 +10,8 @@ import java.util.Optional;
 ///   rank when there is none
 /// @param confidence what the calibration makes of it, from 0 to 1: the part of right ones among
 ///   validation queries of such scores
-/// @param kin the nearest of the nearest family
+/// @param kin the nearest of the surest family; of the nearest family where no library has the
+///   surest
 /// @param familyConfidence as `confidence`, that the family is right
 /// @param ions diagnostic ions that the query has
 /// @param calibration version of the thresholds

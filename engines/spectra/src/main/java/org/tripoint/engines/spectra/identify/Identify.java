@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.tripoint.engines.spectra.spectrum.Polarity;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 import org.tripoint.engines.spectra.spectrum.SpectrumKind;
 
@@ -17,13 +20,20 @@ public final class Identify {
 
   private static final int SHOWN = 10;
 
+  private static final Comparator<Told> SUREST =
+      Comparator.comparing(Told::isTrusted).thenComparingDouble(Told::confidence);
+
   private final Calibration calibration;
   private final DiagnosticIons ions;
+  private final FamilyIons familyIons = FamilyIons.shipped();
 
   public Identify(Calibration calibration, DiagnosticIons ions) {
     this.calibration = calibration;
     this.ions = ions;
   }
+
+  /// A family and how sure it is.
+  private record Told(String family, double confidence, boolean isTrusted) {}
 
   /// Searches and concludes.
   ///
@@ -44,29 +54,30 @@ public final class Identify {
 
   /// What findings allow to say.
   public Answer conclude(Spectrum query, Findings findings) {
-    List<Candidate> candidates = Traits.candidates(findings);
+    List<Candidate> candidates = Traits.candidates(findings, calibration);
     String method =
         query.kind() == SpectrumKind.ELECTRON_IONISATION
             ? Calibration.ELECTRON
             : Calibration.TANDEM;
     double confidence = candidates.isEmpty() ? 0 : confidence(query, findings, candidates, method);
     Map<String, Double> groups = ions.groupsFound(ionsOf(query), query.peaks());
-    Optional<Kin> kin = nearest(findings);
-    double familyConfidence =
-        kin.map(nearest -> familyConfidence(findings, nearest, method)).orElse(0.0);
+    Optional<Told> told = surestFamily(query, findings, method);
+    Optional<Kin> kin =
+        told.flatMap(one -> Optional.ofNullable(findings.kin().get(one.family())))
+            .or(() -> nearest(findings));
     var evidence =
         new Evidence(
             candidates.stream().limit(SHOWN).toList(),
             candidates.isEmpty() ? 0 : Traits.gap(candidates, margin(method)),
             confidence,
             kin,
-            familyConfidence,
+            told.map(Told::confidence).orElse(0.0),
             ions.findIn(ionsOf(query), query.peaks()),
             calibration.version());
-    if (confidence >= calibration.get(method + ".accept")) {
+    if (!candidates.isEmpty() && confidence >= accept(candidates.getFirst(), method)) {
       return structure(candidates, evidence, method);
     }
-    return family(evidence, groups, method)
+    return family(told, groups)
         .<Answer>map(family -> new Answer.FamilyOnly(family, evidence))
         .orElseGet(() -> new Answer.Unknown(evidence));
   }
@@ -82,8 +93,14 @@ public final class Identify {
     return calibration.confidence(
         method,
         method.equals(Calibration.ELECTRON)
-            ? Traits.electron(query, candidates, margin(method))
+            ? Traits.electron(query, findings, candidates, margin(method))
             : Traits.tandem(query, findings, candidates, margin(method)));
+  }
+
+  /// What is of a family has relatives that no library holds, and they are alike: more is asked.
+  private double accept(Candidate best, String method) {
+    return calibration.get(
+        method + (best.reference().family() == null ? ".accept" : ".accept.ofFamily"));
   }
 
   private double margin(String method) {
@@ -105,15 +122,42 @@ public final class Identify {
                 .thenComparing(Comparator.comparingInt(Kin::entry).reversed()));
   }
 
-  private double familyConfidence(Findings findings, Kin nearest, String method) {
-    return calibration.confidence(method + ".family", Traits.family(findings, nearest));
+  /// Of the families that the library has or whose ions are known.
+  private Optional<Told> surestFamily(Spectrum query, Findings findings, String method) {
+    Map<String, FamilyIons.Found> found =
+        method.equals(Calibration.TANDEM) && query.acquisition().polarity() != Polarity.NEGATIVE
+            ? familyIons.find(query, calibration)
+            : Map.of();
+    Set<String> families = new TreeSet<>(findings.kin().keySet());
+    families.addAll(found.keySet());
+    Optional<Told> surest = Optional.empty();
+    for (String family : families) {
+      Told told = told(findings, family, found, method);
+      if (surest.isEmpty() || SUREST.compare(told, surest.get()) > 0) {
+        surest = Optional.of(told);
+      }
+    }
+    return surest;
   }
 
-  /// The nearest family where the calibration trusts it; else the one family whose ions are all
-  /// there.
-  private Optional<String> family(Evidence evidence, Map<String, Double> groups, String method) {
-    if (evidence.familyConfidence() >= calibration.get(method + ".family.accept")) {
-      return evidence.kin().map(kin -> kin.reference().family());
+  /// By ions and kin where ions of the family are known, else by kin alone.
+  private Told told(
+      Findings findings, String family, Map<String, FamilyIons.Found> found, String method) {
+    boolean byKin = method.equals(Calibration.TANDEM) && !found.containsKey(family);
+    String question = method + (byKin ? ".kin" : ".family");
+    Map<String, Double> traits =
+        found.containsKey(family)
+            ? Traits.family(findings, family, found)
+            : Traits.family(findings, family);
+    double confidence = calibration.confidence(question, traits);
+    return new Told(family, confidence, confidence >= calibration.get(question + ".accept"));
+  }
+
+  /// The surest family where the calibration trusts it; else the one family whose diagnostic ions
+  /// are all there.
+  private static Optional<String> family(Optional<Told> told, Map<String, Double> groups) {
+    if (told.map(Told::isTrusted).orElse(false)) {
+      return told.map(Told::family);
     }
     List<String> complete =
         groups.entrySet().stream()

@@ -73,7 +73,7 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
                 fragments.likeness(own, hit.entry()),
                 fragments.matched(own, hit.entry()),
                 millionths(query.precursorMz(), whole.precursorMz(hit.entry())),
-                0))
+                Optional.empty()))
         .toList();
   }
 

@@ -1,12 +1,14 @@
 package org.tripoint.engines.spectra.identify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.tripoint.engines.spectra.search.CleanPeaks;
 import org.tripoint.engines.spectra.search.NominalPeaks;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
@@ -21,6 +23,10 @@ final class Traits {
   private static final double AGREES = 0.15;
 
   private static final double MOST_GAP = 0.5;
+  private static final double MOST_ELECTRON_GAP = 0.2;
+
+  /// Another structure is as like as the best when it is this near.
+  private static final double CROWDED = 0.1;
 
   /// Parts per million that any instrument may be off.
   private static final double FREE_MASS_ERROR = 5;
@@ -28,7 +34,7 @@ final class Traits {
   private Traits() {}
 
   /// One a structure, best first.
-  static List<Candidate> candidates(Findings findings) {
+  static List<Candidate> candidates(Findings findings, Calibration calibration) {
     Map<String, List<Likely>> byStructure = new LinkedHashMap<>();
     for (Likely likely : findings.likely()) {
       byStructure
@@ -36,22 +42,45 @@ final class Traits {
           .add(likely);
     }
     return byStructure.values().stream()
-        .map(Traits::candidate)
+        .map(likely -> candidate(likely, calibration))
         .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
         .toList();
   }
 
-  private static Candidate candidate(List<Likely> likely) {
+  /// @param likely by descending score
+  private static Candidate candidate(List<Likely> likely, Calibration calibration) {
     Likely best = likely.getFirst();
-    var laboratories = new TreeSet<String>();
-    for (Likely one : likely) {
-      String contributor = one.reference().contributor();
-      if (contributor != null && one.score() >= best.score() - AGREES) {
-        laboratories.add(contributor);
-      }
-    }
     double rank = best.score() + FOR_MORE_SPECTRA * Math.log(likely.size());
-    return new Candidate(best, rank, likely.size(), Math.max(1, laboratories.size()));
+    if (best.electron().isPresent()) {
+      ToDoubleFunction<Likely> ranks =
+          one -> calibration.sum(Calibration.ELECTRON_RANK, electronRank(one));
+      best = Collections.max(likely, Comparator.comparingDouble(ranks));
+      rank = ranks.applyAsDouble(best);
+    }
+    double agreeing = best.score() - AGREES;
+    long laboratories =
+        likely.stream()
+            .filter(one -> one.score() >= agreeing)
+            .map(one -> one.reference().contributor())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    return new Candidate(best, rank, likely.size(), (int) Math.max(1, laboratories));
+  }
+
+  /// By which spectra of electron ionisation are ordered: `common`, `end` and `heavyRatio` as
+  /// [ElectronLikeness] has them; `edge` in twentieths; 1 where it is so: `otherEnergy`,
+  /// `otherDerivative`.
+  static Map<String, Double> electronRank(Likely likely) {
+    ElectronLikeness like = likely.electron().orElseThrow();
+    Map<String, Double> traits = new TreeMap<>();
+    traits.put("common", like.common());
+    traits.put("end", like.end());
+    traits.put("heavyRatio", like.heavyRatio());
+    traits.put("edge", like.edge() / 20);
+    traits.put("otherEnergy", like.otherEnergy() ? 1.0 : 0.0);
+    traits.put("otherDerivative", like.otherDerivative() ? 1.0 : 0.0);
+    return traits;
   }
 
   /// The best and those isomers of it that are nearly as like: what would be named together.
@@ -105,40 +134,81 @@ final class Traits {
     return traits;
   }
 
-  /// For electron ionisation. Of the best structure: `cosine`, `entropy` likeness, `both` their
-  /// product, `matched` part of the query's peaks, `edge` how far the ends of the spectra are
-  /// apart, at most 20, `sameEdge` 1 if that is at most 1, `heavy` likeness of the heavy end,
-  /// `sharp` eighth power of the cosine; of the query: `peaks` logarithm of how many; `gap` as for
-  /// fragment spectra.
-  static Map<String, Double> electron(Spectrum query, List<Candidate> candidates, double margin) {
-    Likely best = candidates.getFirst().best();
+  /// For electron ionisation. Of the best structure: `cosine`, `entropy`, `common`, `ratio` and
+  /// `explained` of its best spectrum, `rank`, `second` the next best `common` of its other
+  /// spectra, `sameEnd` 1 or 0; of the query: `peaks` logarithm of how many; `gap` as for fragment
+  /// spectra; `crowd` logarithm of 1 and the structures not named with it that are as like but for
+  /// 0.1.
+  static Map<String, Double> electron(
+      Spectrum query, Findings findings, List<Candidate> candidates, double margin) {
+    Candidate best = candidates.getFirst();
+    ElectronLikeness like = best.best().electron().orElseThrow();
     NominalPeaks own = ElectronShelf.nominal(query, NominalPeaks.Weighting.BY_MASS);
+    List<Candidate> alike = alike(candidates, margin);
+    long crowd =
+        candidates.stream()
+            .filter(other -> !alike.contains(other))
+            .filter(other -> common(other.best()) > like.common() - CROWDED)
+            .count();
+    double second =
+        findings.likely().stream()
+            .filter(other -> other.reference().structure().equals(best.reference().structure()))
+            .filter(other -> other.entry() != best.best().entry())
+            .mapToDouble(Traits::common)
+            .max()
+            .orElse(0);
     Map<String, Double> traits = new TreeMap<>();
-    traits.put("cosine", best.score());
-    traits.put("entropy", best.second());
-    traits.put("both", best.score() * best.second());
-    traits.put("matched", (double) best.matched() / Math.max(1, own.size()));
-    traits.put("edge", Math.min(20, best.massError()));
+    traits.put("cosine", best.best().score());
+    traits.put("entropy", best.best().second());
+    traits.put("common", like.common());
+    traits.put("ratio", like.ratio());
+    traits.put("explained", like.explained());
+    traits.put("rank", best.rank());
+    traits.put("second", second);
+    traits.put("sameEnd", like.sameEnd() ? 1.0 : 0.0);
     traits.put("peaks", Math.log1p(own.size()));
-    traits.put("gap", Math.min(MOST_GAP, gap(candidates, margin)));
-    traits.put("heavy", best.heavyEnd());
-    traits.put("sharp", Math.pow(best.score(), 8));
-    traits.put("sameEdge", best.massError() <= 1 ? 1.0 : 0.0);
+    traits.put("gap", Math.min(MOST_ELECTRON_GAP, gap(candidates, margin)));
+    traits.put("crowd", Math.log1p((double) crowd));
     return traits;
   }
 
-  /// For the nearest family: `score` its likeness, `lead` over the best of another family or of
-  /// none.
-  static Map<String, Double> family(Findings findings, Kin nearest) {
+  private static double common(Likely likely) {
+    return likely.electron().map(ElectronLikeness::common).orElse(0.0);
+  }
+
+  /// For a family, by electron ionisation: `score` the likeness of its nearest, `lead` over the
+  /// best of another family or of none.
+  static Map<String, Double> family(Findings findings, String family) {
+    Kin nearest = findings.kin().get(family);
+    double score = nearest == null ? 0 : nearest.score();
     double next = findings.stranger().map(Kin::score).orElse(0.0);
-    for (Kin other : findings.kin().values()) {
-      if (other.entry() != nearest.entry()) {
-        next = Math.max(next, other.score());
+    for (Map.Entry<String, Kin> other : findings.kin().entrySet()) {
+      if (!other.getKey().equals(family)) {
+        next = Math.max(next, other.getValue().score());
       }
     }
     Map<String, Double> traits = new TreeMap<>();
-    traits.put("score", nearest.score());
-    traits.put("lead", nearest.score() - next);
+    traits.put("score", score);
+    traits.put("lead", score - next);
+    return traits;
+  }
+
+  /// For a family, by fragment spectra: the same, and of the ions of families `ions` the root of
+  /// their weight, `ionsLead` over the next family's, `explained` the part of the intensity that
+  /// they are.
+  static Map<String, Double> family(
+      Findings findings, String family, Map<String, FamilyIons.Found> ions) {
+    double next = 0;
+    for (Map.Entry<String, FamilyIons.Found> other : ions.entrySet()) {
+      if (!other.getKey().equals(family)) {
+        next = Math.max(next, Math.sqrt(other.getValue().weight()));
+      }
+    }
+    FamilyIons.Found own = ions.getOrDefault(family, new FamilyIons.Found(0, 0));
+    Map<String, Double> traits = family(findings, family);
+    traits.put("ions", Math.sqrt(own.weight()));
+    traits.put("ionsLead", Math.sqrt(own.weight()) - next);
+    traits.put("explained", own.explained());
     return traits;
   }
 }

@@ -36,6 +36,9 @@ public final class NominalPeaks {
     /// About m/z times the root of the intensity: finds the compound best.
     public static final Weighting BY_MASS = new Weighting(1.1, 0.45, 0.001);
 
+    /// The heavy end counts more and small peaks too: tells near relatives apart.
+    public static final Weighting BY_END = new Weighting(1.5, 0.3, 0.001);
+
     /// Without m/z, which finds kindred best: they share fragments, not the heavy end.
     public static final Weighting BY_FRAGMENT = new Weighting(0, 0.35, 0.001);
   }
@@ -105,6 +108,59 @@ public final class NominalPeaks {
       }
     }
     return 0;
+  }
+
+  /// The lowest m/z whose peak is at least a part of the highest peak; 0 when empty.
+  public int lowestMz(double ofHighest) {
+    double highest = Arrays.stream(part).max().orElse(0);
+    for (int i = 0; i < mz.length; i++) {
+      if (part[i] >= ofHighest * highest) {
+        return mz[i];
+      }
+    }
+    return 0;
+  }
+
+  /// The mean of how far intensities are apart, as logarithms of their ratio, over the positions
+  /// from `position` on where either spectrum has at least `large` of its highest peak; 0 when
+  /// there are none.
+  ///
+  /// @param least part of the highest peak that counts as nothing, above 0
+  /// @param most that one position can say
+  public double logRatioFrom(
+      NominalPeaks other, int position, double large, double least, double most) {
+    double own = Arrays.stream(part).max().orElse(1);
+    double their = Arrays.stream(other.part).max().orElse(1);
+    double sum = 0;
+    int count = 0;
+    int left = from(position);
+    int right = other.from(position);
+    while (left < mz.length || right < other.mz.length) {
+      int at = Math.min(at(left), other.at(right));
+      double a = at(left) == at ? part[left++] / own : 0;
+      double b = other.at(right) == at ? other.part[right++] / their : 0;
+      if (a >= large || b >= large) {
+        double ratio = Math.log(Math.max(a, least)) - Math.log(Math.max(b, least));
+        sum += Math.min(most, Math.abs(ratio));
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private int at(int index) {
+    return index < mz.length ? mz[index] : Integer.MAX_VALUE;
+  }
+
+  /// The part of this spectrum's squared weights at positions that the other has too.
+  public double explainedBy(NominalPeaks other) {
+    double sum = 0;
+    for (int i = 0; i < mz.length; i++) {
+      if (Arrays.binarySearch(other.mz, mz[i]) >= 0) {
+        sum += (double) weight[i] * weight[i];
+      }
+    }
+    return sum;
   }
 
   /// How many positions both have.

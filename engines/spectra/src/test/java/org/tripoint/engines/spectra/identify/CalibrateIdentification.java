@@ -7,17 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.tripoint.engines.spectra.identify.Trials.Left;
 import org.tripoint.engines.spectra.identify.Trials.Side;
 import org.tripoint.engines.spectra.identify.Trials.Trial;
 
 /// Writes `calibration.properties` to standard output from the training side of the published
-/// libraries.
+/// libraries: `tandem`, `electron` or, without an argument, both.
 final class CalibrateIdentification {
 
   private static final double MARGIN = 0.05;
+
+  /// Part of the substances of no family for which one may be named.
+  private static final double FALSE_FAMILIES = 0.035;
+
+  /// Added to the part of spectra that have an ion, so that none is infinitely rare.
+  private static final double RAREST = 0.003;
+
+  private static final FamilyIons FAMILY_IONS = FamilyIons.shipped();
 
   private final Map<String, Double> numbers = new TreeMap<>();
 
@@ -25,12 +35,17 @@ final class CalibrateIdentification {
 
   public static void main(String[] arguments) throws IOException {
     var calibrate = new CalibrateIdentification();
-    calibrate.method(Calibration.TANDEM, new Trials(PublicSpectra.tandem(), true), 1, 0.002);
-    calibrate.method(Calibration.ELECTRON, new Trials(PublicSpectra.electron(), false), 2, 0.015);
+    List<String> methods = List.of(arguments);
+    if (methods.isEmpty() || methods.contains(Calibration.TANDEM)) {
+      calibrate.method(Calibration.TANDEM, new Trials(PublicSpectra.tandem(), true), 1, 0.002);
+    }
+    if (methods.isEmpty() || methods.contains(Calibration.ELECTRON)) {
+      calibrate.method(Calibration.ELECTRON, new Trials(PublicSpectra.electron(), false), 2, 0.013);
+    }
     var text = new StringBuilder();
     text.append("# Written by CalibrateIdentification from the training side of the split that\n");
     text.append("# docs/design/spectra.md states. Weights are in the units of the traits.\n");
-    text.append("version = 1\n");
+    text.append("version = 2\n");
     calibrate.numbers.forEach((key, number) ->
         text.append("%s = %s%n".formatted(key, String.format(Locale.ROOT, "%.5f", number))));
     System.out.print(text);
@@ -40,12 +55,16 @@ final class CalibrateIdentification {
     List<Trial> known = trials.of(Side.TRAINING, Left.KNOWN, 1);
     List<Trial> isomersOut = trials.of(Side.TRAINING, Left.UNKNOWN_WITH_ISOMERS, step);
     List<Trial> alone = trials.of(Side.TRAINING, Left.UNKNOWN_ALONE, step);
+    if (method.equals(Calibration.ELECTRON)) {
+      rank(known);
+    }
     numbers.put(method + ".isomers.margin", MARGIN);
     numbers.put(method + ".single.gap", 0.02);
+    List<Trial> kindred = trials.kindred(Side.TRAINING, 10, 0.98);
     List<Trial> all = new ArrayList<>(known);
     all.addAll(isomersOut);
     all.addAll(alone);
-    fit(method, all, trial -> traits(method, trial), CalibrateIdentification::isRightOrIsomer);
+    fit(method, all, trial -> traits(method, trial), this::isRightOrIsomer);
     double accept = above(isomersOut, trial -> confidence(method, trial), falseIdentifications);
     // Strict beyond what isomers-out asks, as long as two in three knowns are still answered.
     double twoThirds = above(known, trial -> confidence(method, trial), 0.67);
@@ -55,26 +74,102 @@ final class CalibrateIdentification {
     numbers.put(method + ".accept", accept);
     numbers.put(
         method + ".single", Math.max(accept, above(alone, trial -> single(method, trial), 0.015)));
-    family(method, trials.kindred(Side.TRAINING, 10, 0.98), isomersOut);
+    double ofFamily = above(kindred, trial -> confidence(method, trial), 0.015);
+    numbers.put(method + ".accept.ofFamily", Math.max(accept, ofFamily));
+    if (method.equals(Calibration.TANDEM)) {
+      rarities(isomersOut);
+      kin(kindred, isomersOut);
+    }
+    family(method, trials.ofFamilies(Side.TRAINING, 10, 0.98), isomersOut);
   }
 
-  private void family(String method, List<Trial> kindred, List<Trial> unknowns) {
+  /// Weights in units of a likeness: those of the two cosines add up to 1.
+  private void rank(List<Trial> known) {
+    List<RankModel.Choice> choices = new ArrayList<>();
+    for (Trial trial : known) {
+      List<Boolean> right =
+          trial.findings().likely().stream()
+              .map(one -> one.reference().structure().equals(trial.truth().structure()))
+              .toList();
+      if (right.contains(true) && right.contains(false)) {
+        choices.add(
+            new RankModel.Choice(
+                trial.findings().likely().stream().map(Traits::electronRank).toList(), right));
+      }
+    }
+    Map<String, Double> weights = RankModel.fit(choices);
+    double unit = weights.get("common") + weights.get("end");
+    weights.forEach(
+        (name, weight) -> numbers.put(Calibration.ELECTRON_RANK + ".trait." + name, weight / unit));
+  }
+
+  /// How rare the ions of families are among substances of none.
+  private void rarities(List<Trial> unknowns) {
+    List<Set<String>> found =
+        unknowns.stream()
+            .filter(trial -> trial.truth().family() == null)
+            .map(trial -> FAMILY_IONS.partsOf(trial.query().spectrum()).keySet())
+            .toList();
+    for (String ion : FAMILY_IONS.ions()) {
+      double part = (double) found.stream().filter(one -> one.contains(ion)).count() / found.size();
+      numbers.put(FamilyIons.rarityOf(ion), -Math.log(part + RAREST));
+    }
+  }
+
+  /// For families whose ions are not known: the nearest family by likeness alone.
+  private void kin(List<Trial> kindred, List<Trial> unknowns) {
+    String question = Calibration.TANDEM + ".kin";
     List<Trial> strangers =
         unknowns.stream().filter(trial -> trial.truth().family() == null).toList();
     List<Trial> all = new ArrayList<>(kindred);
     all.addAll(strangers);
-    String question = method + ".family";
-    fit(
-        question,
-        all.stream().filter(trial -> !trial.findings().kin().isEmpty()).toList(),
-        CalibrateIdentification::familyTraits,
-        trial -> nearest(trial).reference().family().equals(trial.truth().family()));
+    all.removeIf(trial -> trial.findings().kin().isEmpty());
+    Logistic.fit(
+            all.stream().map(CalibrateIdentification::kinTraits).toList(),
+            all.stream().map(trial -> nearest(trial).equals(trial.truth().family())).toList())
+        .forEach((name, weight) -> numbers.put(question + "." + name, weight));
+    Calibration calibration = calibration();
     Function<Trial, Double> confidence =
         trial ->
             trial.findings().kin().isEmpty()
                 ? 0.0
-                : calibration().confidence(question, familyTraits(trial));
-    numbers.put(question + ".accept", above(strangers, confidence, 0.03));
+                : calibration.confidence(question, kinTraits(trial));
+    numbers.put(question + ".accept", above(strangers, confidence, FALSE_FAMILIES));
+  }
+
+  private static Map<String, Double> kinTraits(Trial trial) {
+    return Traits.family(trial.findings(), nearest(trial));
+  }
+
+  private static String nearest(Trial trial) {
+    Kin kin = trial.findings().kin().values().stream().reduce(Kin::better).orElseThrow();
+    return String.valueOf(kin.reference().family());
+  }
+
+  private void family(String method, List<Trial> ofFamilies, List<Trial> unknowns) {
+    List<Trial> strangers =
+        unknowns.stream().filter(trial -> trial.truth().family() == null).toList();
+    List<Trial> all = new ArrayList<>(ofFamilies);
+    all.addAll(strangers);
+    String question = method + ".family";
+    List<Map<String, Double>> rows = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (Trial trial : all) {
+      familyTraits(method, trial)
+          .forEach((family, traits) -> {
+            rows.add(traits);
+            right.add(family.equals(trial.truth().family()));
+          });
+    }
+    Logistic.fit(rows, right).forEach((name, weight) -> numbers.put(question + "." + name, weight));
+    Calibration calibration = calibration();
+    Function<Trial, Double> confidence =
+        trial ->
+            familyTraits(method, trial).values().stream()
+                .mapToDouble(traits -> calibration.confidence(question, traits))
+                .max()
+                .orElse(0);
+    numbers.put(question + ".accept", above(strangers, confidence, FALSE_FAMILIES));
   }
 
   private void fit(
@@ -83,9 +178,7 @@ final class CalibrateIdentification {
       Function<Trial, Map<String, Double>> traits,
       Function<Trial, Boolean> right) {
     List<Trial> found =
-        trials.stream()
-            .filter(trial -> question.endsWith("family") || !trial.findings().likely().isEmpty())
-            .toList();
+        trials.stream().filter(trial -> !trial.findings().likely().isEmpty()).toList();
     Logistic.fit(found.stream().map(traits).toList(), found.stream().map(right).toList())
         .forEach((name, weight) -> numbers.put(question + "." + name, weight));
   }
@@ -104,7 +197,7 @@ final class CalibrateIdentification {
 
   /// The confidence where the answer would be one structure, else 0.
   private double single(String method, Trial trial) {
-    List<Candidate> candidates = Traits.candidates(trial.findings());
+    List<Candidate> candidates = Traits.candidates(trial.findings(), calibration());
     return candidates.isEmpty() || Traits.alike(candidates, MARGIN).size() > 1
         ? 0
         : confidence(method, trial);
@@ -121,23 +214,33 @@ final class CalibrateIdentification {
     }
   }
 
-  private static Map<String, Double> traits(String method, Trial trial) {
-    List<Candidate> candidates = Traits.candidates(trial.findings());
+  private Map<String, Double> traits(String method, Trial trial) {
+    List<Candidate> candidates = Traits.candidates(trial.findings(), calibration());
     return method.equals(Calibration.TANDEM)
         ? Traits.tandem(trial.query().spectrum(), trial.findings(), candidates, MARGIN)
-        : Traits.electron(trial.query().spectrum(), candidates, MARGIN);
+        : Traits.electron(trial.query().spectrum(), trial.findings(), candidates, MARGIN);
   }
 
-  private static Map<String, Double> familyTraits(Trial trial) {
-    return Traits.family(trial.findings(), nearest(trial));
+  /// Traits of every family that a trial could be of.
+  private Map<String, Map<String, Double>> familyTraits(String method, Trial trial) {
+    Map<String, Map<String, Double>> traits = new TreeMap<>();
+    if (method.equals(Calibration.ELECTRON)) {
+      for (String family : trial.findings().kin().keySet()) {
+        traits.put(family, Traits.family(trial.findings(), family));
+      }
+      return traits;
+    }
+    Map<String, FamilyIons.Found> found = FAMILY_IONS.find(trial.query().spectrum(), calibration());
+    Set<String> families = new TreeSet<>(FAMILY_IONS.families());
+    families.addAll(trial.findings().kin().keySet());
+    for (String family : families) {
+      traits.put(family, Traits.family(trial.findings(), family, found));
+    }
+    return traits;
   }
 
-  private static Kin nearest(Trial trial) {
-    return trial.findings().kin().values().stream().reduce(Kin::better).orElseThrow();
-  }
-
-  private static boolean isRightOrIsomer(Trial trial) {
-    List<Candidate> candidates = Traits.candidates(trial.findings());
+  private boolean isRightOrIsomer(Trial trial) {
+    List<Candidate> candidates = Traits.candidates(trial.findings(), calibration());
     return Traits.alike(candidates, MARGIN).stream()
         .anyMatch(other -> other.reference().structure().equals(trial.truth().structure()));
   }

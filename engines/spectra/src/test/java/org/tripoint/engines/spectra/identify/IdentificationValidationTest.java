@@ -32,6 +32,8 @@ class IdentificationValidationTest {
         .isLessThan(0.02);
     assertThat(lines.get("unknown, isomers stay: identified (false)").end(-1)).isLessThan(0.02);
     assertThat(lines.get("unknown analogue: its family").end(1)).isGreaterThan(0.85);
+    assertThat(lines.get("known: first hit is the compound").end(1)).isGreaterThan(0.79);
+    assertThat(lines.get("known: identified or isomers").end(1)).isGreaterThan(0.50);
   }
 
   private static Map<String, Line> byName(List<Line> lines) {

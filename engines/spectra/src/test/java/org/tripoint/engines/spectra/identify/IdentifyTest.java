@@ -35,7 +35,7 @@ class IdentifyTest {
     assertThat(answer).isInstanceOf(Answer.Unknown.class);
     assertThat(answer.evidence().candidates()).isEmpty();
     assertThat(answer.evidence().confidence()).isZero();
-    assertThat(answer.evidence().calibration()).isEqualTo("1");
+    assertThat(answer.evidence().calibration()).isEqualTo("2");
   }
 
   @Test
@@ -102,6 +102,29 @@ class IdentifyTest {
                   .extracting(FoundIon::mz)
                   .containsExactly(100.1121, 107.0491, 72.0808, 44.0495);
             });
+  }
+
+  /// An analogue with a methyl group more, while no library holds a fentanyl.
+  @Test
+  void namesAFamilyByWhatItsMembersShare() {
+    Spectrum analogue =
+        tandem(351.2431, 202.1590, 999, 119.0855, 600, 134.0964, 60, 146.0964, 50, 216.1383, 60);
+    assertThat(IDENTIFY.identify(analogue, library(entry("RED", "C1", null, RED)), r -> true))
+        .isInstanceOfSatisfying(
+            Answer.FamilyOnly.class, answer -> assertThat(answer.family()).isEqualTo("fentanyl"));
+  }
+
+  @Test
+  void refusesFamilyIonsThatAreNoCompositions() {
+    assertThatThrownBy(() -> familyIons("a")).hasMessageContaining("family|ions");
+    assertThatThrownBy(() -> familyIons("a|")).hasMessageContaining("family|ions");
+    assertThatThrownBy(() -> familyIons("a|C7H7 X2")).hasMessageContaining("X2");
+    assertThatThrownBy(() -> familyIons("a|C7H7+")).hasMessageContaining("C7H7+");
+    assertThatThrownBy(() -> familyIons("a|-")).hasMessageContaining("'-'");
+  }
+
+  private static FamilyIons familyIons(String text) throws IOException {
+    return FamilyIons.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

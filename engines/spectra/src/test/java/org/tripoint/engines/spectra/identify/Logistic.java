@@ -75,7 +75,7 @@ final class Logistic {
   }
 
   /// Gauss and Jordan with the largest pivot.
-  private static double[] solve(double[][] m) {
+  static double[] solve(double[][] m) {
     int n = m.length;
     for (int c = 0; c < n; c++) {
       int pivot = c;

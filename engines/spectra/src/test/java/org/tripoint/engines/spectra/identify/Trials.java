@@ -121,6 +121,20 @@ final class Trials {
   /// library still has another compound of the family. Where the library does not tell formulas,
   /// what is nearly the same spectrum counts as an isomer.
   List<Trial> kindred(Side side, int most, double nearlySame) {
+    return ofFamilies(side, most, nearlySame).stream()
+        .filter(trial -> hasKinLeft(trial.query().reference()))
+        .toList();
+  }
+
+  private boolean hasKinLeft(Reference truth) {
+    return entries.stream()
+        .map(SpectralLibrary.Entry::reference)
+        .filter(other -> Objects.equals(other.family(), truth.family()))
+        .anyMatch(asked(truth, Left.UNKNOWN_WITH_ISOMERS));
+  }
+
+  /// The same, whether the library still has another compound of the family or not.
+  List<Trial> ofFamilies(Side side, int most, double nearlySame) {
     Map<String, Integer> taken = new HashMap<>();
     List<Trial> trials = new ArrayList<>();
     for (SpectralLibrary.Entry entry : entries) {
@@ -136,13 +150,7 @@ final class Trials {
           asked = other -> before.test(other) && !other.structure().equals(twin);
           findings = library.find(entry.spectrum(), asked);
         }
-        Predicate<Reference> remains = asked;
-        if (entries.stream()
-            .anyMatch(other ->
-                Objects.equals(other.reference().family(), truth.family())
-                    && remains.test(other.reference()))) {
-          trials.add(new Trial(entry, Left.UNKNOWN_WITH_ISOMERS, findings));
-        }
+        trials.add(new Trial(entry, Left.UNKNOWN_WITH_ISOMERS, findings));
       }
     }
     return trials;

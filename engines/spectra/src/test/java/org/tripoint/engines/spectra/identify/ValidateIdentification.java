@@ -83,6 +83,11 @@ final class ValidateIdentification {
           && family.equals(trial.truth().family());
     }
 
+    boolean isOfOtherFamily() {
+      return answer instanceof Answer.FamilyOnly(var family, var _)
+          && !family.equals(trial.truth().family());
+    }
+
     boolean pointsToFamily() {
       return isOfFamily()
           || (names()
@@ -103,8 +108,13 @@ final class ValidateIdentification {
 
   public static void main(String[] arguments) throws IOException {
     System.out.println("| method | what | N | part | 95 % interval |\n|---|---|---|---|---|");
-    tandem(new Trials(PublicSpectra.tandem(), true), 1).forEach(System.out::println);
-    electron(new Trials(PublicSpectra.electron(), false), 1).forEach(System.out::println);
+    List<String> methods = List.of(arguments);
+    if (methods.isEmpty() || methods.contains(Calibration.TANDEM)) {
+      tandem(new Trials(PublicSpectra.tandem(), true), 1).forEach(System.out::println);
+    }
+    if (methods.isEmpty() || methods.contains(Calibration.ELECTRON)) {
+      electron(new Trials(PublicSpectra.electron(), false), 1).forEach(System.out::println);
+    }
   }
 
   /// @param step every how many queries one is asked
@@ -153,6 +163,14 @@ final class ValidateIdentification {
             Answered::pointsToFamily));
     lines.add(
         line(method, "unknown analogue: identified or isomers (false)", kin, Answered::names));
+    List<Answered> all = answered(trials.ofFamilies(Side.VALIDATION, 10, nearlySame));
+    lines.add(
+        line(
+            method,
+            "unknown of a family, whether the library has another of it or not: its family",
+            all,
+            Answered::isOfFamily));
+    lines.add(line(method, "the same: another family (false)", all, Answered::isOfOtherFamily));
     List<Answered> strangers =
         out.stream().filter(one -> one.trial().truth().family() == null).toList();
     lines.add(line(method, "unknown of no family: a family (false)", strangers, Answered::alarms));
