@@ -183,6 +183,11 @@ class SpectrumPages {
     model.addAttribute("view", describe.describe(subject, ready.orElse(null), page));
     model.addAttribute("progress", shelf.progress());
     model.addAttribute("mayAct", page.mayUse(Role.Names.ANALYST));
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", ResultForm.of(page.nodeCountry()));
+    }
+    model.addAttribute("countries", ResultForm.countries(page));
+    model.addAttribute("origins", ResultForm.origins(page));
     return "laboratory/spectrumone";
   }
 

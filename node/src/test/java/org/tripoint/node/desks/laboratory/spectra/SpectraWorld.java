@@ -41,7 +41,7 @@ public final class SpectraWorld {
   }
 
   /// A measured file of the scenario.
-  static String text(String fileName) {
+  public static String text(String fileName) {
     String text = SyntheticSpectra.queries(SEED).get(fileName);
     if (text == null) {
       throw new IllegalArgumentException("no measured file " + fileName);

@@ -5,8 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +19,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.desks.laboratory.results.AttachedFile;
+import org.tripoint.node.desks.laboratory.results.IdentificationLevel;
+import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.scenario.SyntheticSpectra;
+import org.tripoint.vocabulary.RecordId;
 
 /// What people see of a measured spectrum.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
@@ -33,6 +43,7 @@ class SpectrumPagesTest {
 
   @Autowired private MockMvc web;
   @Autowired private ApplicationContext node;
+  @Autowired private ReadLedger ledger;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -158,5 +169,64 @@ class SpectrumPagesTest {
     assertThat(handIn("", Role.ANALYST).getContentAsString()).contains("Choose a file");
     assertThat(handIn("Name: x", Role.AUDITOR).getStatus()).isEqualTo(403);
     assertThat(ask("/laboratory/spectrum/" + "0".repeat(64)).getStatus()).isEqualTo(404);
+  }
+
+  private MockHttpServletResponse result(String address, String date) throws Exception {
+    return web.perform(
+            post(address + "/result")
+                .param("laboratory", "Spectra lab")
+                .param("country", "CA")
+                .param("submission", "S-1")
+                .param("item", address.substring(address.length() - 1))
+                .param("origin", "SEIZURE")
+                .param("date", date)
+                .param("area", "ca-bc")
+                .with(csrf())
+                .with(user("ana").roles("ANALYST")))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
+  void anAnswerBecomesAPreliminaryResultThatClaimsNoMoreThanOneSpectrumAllows() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-all_synthetic.msp");
+    List<IdentificationLevel> levels = new ArrayList<>();
+    for (int number = 1; number <= 4; number++) {
+      String address = "/laboratory/spectrum/" + file + "/" + number;
+      assertThat(page(address)).contains("Make a result record");
+      assertThat(result(address, "2026-01-15").getStatus()).isEqualTo(302);
+      LabResult made = newest();
+      assertThat(made.attachments()).extracting(AttachedFile::sha256).containsExactly(file);
+      assertThat(made.status()).isEqualTo(LabResult.ResultStatus.PRELIM);
+      assertThat(made.place().code()).isEqualTo("CA-BC");
+      levels.add(made.components().getFirst().level());
+    }
+    assertThat(levels)
+        .containsExactly(
+            IdentificationLevel.TENTATIVE,
+            IdentificationLevel.CLASS_ONLY,
+            IdentificationLevel.CLASS_ONLY,
+            IdentificationLevel.UNKNOWN);
+  }
+
+  @Test
+  void aResultWithoutADayThatCanBeIsNotRecorded() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-unknown_synthetic.msp");
+    long before = ledger.size();
+    assertThat(result("/laboratory/spectrum/" + file + "/1", "2199-01-01").getRedirectedUrl())
+        .endsWith("#result");
+    assertThat(ledger.size()).isEqualTo(before);
+  }
+
+  private LabResult newest() {
+    RecordId record =
+        RecordId.parse(
+            JdbcClient.create(node.getBean(DataSource.class))
+                .sql(
+                    "select record::text from ledger.version where kind = 'lab-result'"
+                        + " order by seq desc limit 1")
+                .query(String.class)
+                .single());
+    return ledger.findCurrent(record).orElseThrow().content(LabResult.KIND).orElseThrow();
   }
 }

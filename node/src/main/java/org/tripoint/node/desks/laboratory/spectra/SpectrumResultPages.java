@@ -1,0 +1,86 @@
+package org.tripoint.node.desks.laboratory.spectra;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tripoint.engines.spectra.spectrum.LibraryEntry;
+import org.tripoint.engines.spectra.spectrum.Spectrum;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.desks.laboratory.spectra.MakeResult.Ground;
+import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Measured;
+import org.tripoint.node.web.Page;
+
+/// Where the answer about a spectrum becomes the preliminary result of an item.
+@Controller
+class SpectrumResultPages {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final MeasuredFiles files;
+  private final LibraryShelf shelf;
+  private final IdentifySpectrum identify;
+  private final MakeResult make;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  SpectrumResultPages(
+      MeasuredFiles files,
+      LibraryShelf shelf,
+      IdentifySpectrum identify,
+      MakeResult make,
+      Clock clock,
+      @Value("${tripoint.zone:UTC}") ZoneId zone) {
+    this.files = files;
+    this.shelf = shelf;
+    this.identify = identify;
+    this.make = make;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @PostMapping("/laboratory/spectrum/{file:[0-9a-f]+}/{number:\\d+}/result")
+  @RolesAllowed(Role.Names.ANALYST)
+  String make(
+      Page page,
+      @PathVariable String file,
+      @PathVariable int number,
+      @ModelAttribute Asked asked,
+      @ModelAttribute ResultForm form,
+      RedirectAttributes next) {
+    Measured measured =
+        files.find(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    LibraryEntry entry =
+        files
+            .find(measured, number)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Spectrum spectrum = asked.spectrum(entry);
+    String back = "redirect:/laboratory/spectrum/" + file + "/" + number + "?" + asked.query();
+    Optional<String> problem = form.problem(LocalDate.ofInstant(clock.instant(), zone));
+    Optional<Shelf> ready = Asked.canBeSearched(spectrum) ? shelf.get(PATIENCE) : Optional.empty();
+    if (problem.isPresent() || ready.isEmpty()) {
+      next.addFlashAttribute("refused", problem.orElse("spectra.problem.not-searched"));
+      next.addFlashAttribute("form", form);
+      return back + "#result";
+    }
+    var record =
+        make.make(
+            form,
+            new Ground(
+                measured, number, spectrum, identify.identify(spectrum, ready.get()), ready.get()),
+            page.account());
+    next.addFlashAttribute("notice", "spectra.result.made");
+    next.addFlashAttribute("made", record.toString());
+    return back;
+  }
+}
