@@ -40,10 +40,11 @@ class SpectrumWalkTest extends BrowserTest {
       look(page, "spectra-" + outcome + "-" + language.code());
       if (!outcome.equals("unknown")) {
         assertThat(page.locator("svg.mirror").count()).isEqualTo(3);
+      }
+      if (outcome.equals("identified") || outcome.equals("isomers")) {
         assertThat(page.locator("table.controls thead th").count()).isEqualTo(6);
       }
     }
-    page.goBack();
     page.navigate(base() + "/laboratory/spectrum?lang=" + language.code());
     look(page, "spectra-hand-in-" + language.code());
     zoomAndRecord(page, language);
