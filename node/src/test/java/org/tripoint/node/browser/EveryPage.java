@@ -147,6 +147,21 @@ final class EveryPage {
         "/law/gaps?question=Q5",
         "/law/gaps?question=Q6",
         "/law/gaps?question=Q7");
+    page(
+        "ResultPages.list",
+        "/laboratory",
+        "/laboratory?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&origin=SEIZURE",
+        "/laboratory?origin=WASTEWATER");
+    page("ResultPages.result", "/laboratory/results/{result}");
+    page("ResultPages.rounds", "/laboratory/rounds");
+    page("ProtocolPages.protocol", "/laboratory/protocol");
+    page(
+        "ProtocolPages.sampling",
+        "/laboratory/sampling",
+        "/laboratory/sampling?units=1000",
+        "/laboratory/sampling?units=many");
+    page("ProtocolPages.validator", "/laboratory/validator");
+    part("ProtocolPages.kit", "/laboratory/conformance-kit.zip");
     page("AddSubstancePages.correction", "/substances/{substance}/correct");
 
     part("LibraryPages.progress", "/laboratory/libraries/progress");

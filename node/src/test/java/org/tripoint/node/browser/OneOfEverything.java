@@ -61,6 +61,14 @@ final class OneOfEverything {
   private static final String SAMPLES =
       "Date,Location,Province,Health Authority,Sold As/Expected Drug,Category,Colour,Texture,Code,"
           + "Fentanyl,Benzodiazepine,FTIR Spectrometer,Source\n";
+  private static final String RESULTS =
+      "laboratory,country,submission_id,item_id,sample_origin,collected_date,place,form,"
+          + "name_as_reported,substance_inchikey,techniques,qualifier,conc_value,uncertainty,"
+          + "coverage_factor,conc_basis,salt,identification_level,standard,std_version\n"
+          + "EVERYLAB,CA,S1,1,SEIZURE,2024-11-02,CA-ON,POWDER,fentanyl,"
+          + "PJMPHNIQZUBGLI-UHFFFAOYSA-N,GC-MS(GC+MS):1:RC;IR:2:RC,=,8.2,0.6,2,SALT,"
+          + "HYDROCHLORIDE,IDENTIFIED,SWGDRUG,8.0\n"
+          + "EVERYLAB,CA,S1,1,,,,,xylazine,,GC-MS:1:R,nd,,,,,,,,\n";
   private static final String MAPPING =
       """
       {"kind": "import-mapping", "version": 1, "content": {
@@ -113,12 +121,14 @@ final class OneOfEverything {
     deliver("mx-every-2024-12-31.csv", deaths("910"), "DONE");
     deliver("samples-of-every-day.csv", SAMPLES + samples(), "DONE");
     deliver("mapping.json", MAPPING, "DONE");
+    deliver("ca-everylab-2024-12-31.csv", RESULTS, "DONE");
     ids.put("unmapped", deliver("strange.csv", "Bulto;Color\nB1;rojo\n", "NEEDS_ANSWER"));
     ids.put("preview", deliver("ca-waits-2024-12-31.csv", SEIZURES + row("w", 1, "1"), "CHECKED"));
     ids.put("event", record("seizure", "ca-every", 0));
     ids.put("figure", record("published-seizure-figure", "us-cbp-nationwide", 0));
     ids.put("observation", record("health-observation", "mx-every", 0));
     ids.put("mapping", record("import-mapping", "", 0));
+    ids.put("result", record("lab-result", "ca-everylab", 0));
     ids.put("pair", pair(record("seizure", "ca-every", 0), record("seizure", "ca-every", 1)));
     ids.put("sequence", sequence(ids.get("event")));
     ids.put("purge", purge());

@@ -1,0 +1,176 @@
+package org.tripoint.node.desks.laboratory.lists;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.laboratory.results.AnalysisScope;
+import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
+import org.tripoint.node.desks.laboratory.results.ResultComponent;
+import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.RecordChange;
+import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.VersionHeader;
+
+/// Keeps the desk's tables at what the records say today.
+@Component
+class ResultReader implements LedgerReader {
+
+  private static final int LONGEST_FOUND = 300;
+
+  private final JdbcTemplate jdbc;
+
+  ResultReader(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "desks.laboratory";
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(LabResult.KIND.name(), AnalysisScope.KIND.name(), ProficiencyRound.KIND.name());
+  }
+
+  @Override
+  public void apply(List<RecordChange> changes) {
+    List<RecordVersion> standing =
+        changes.stream().filter(RecordChange::isCurrent).map(RecordChange::version).toList();
+    if (standing.isEmpty()) {
+      return;
+    }
+    UUID[] records =
+        standing.stream().map(version -> version.header().record().value()).toArray(UUID[]::new);
+    for (String table : List.of("result", "component", "scope", "round")) {
+      jdbc.update("delete from laboratory." + table + " where record = any (?)", (Object) records);
+    }
+    Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+    for (RecordVersion version : last(standing)) {
+      keep(version, rows);
+    }
+    rows.insert(jdbc);
+  }
+
+  /// A record may change twice in a batch: the last says what stands.
+  private static List<RecordVersion> last(List<RecordVersion> versions) {
+    return List.copyOf(
+        versions.stream()
+            .collect(
+                Collectors.toMap(
+                    version -> version.header().record(),
+                    version -> version,
+                    (_, later) -> later,
+                    java.util.LinkedHashMap::new))
+            .values());
+  }
+
+  /// Rows to come, as values in the order of their columns.
+  private record Rows(List<Object[]> results, List<Object[]> components) {
+    void insert(JdbcTemplate jdbc) {
+      jdbc.batchUpdate(
+          "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", results);
+      jdbc.batchUpdate("insert into laboratory.component values (?, ?, ?, ?, ?, ?, ?)", components);
+    }
+  }
+
+  private void keep(RecordVersion version, Rows rows) {
+    if (!version.isHeld()) {
+      return;
+    }
+    VersionHeader header = version.header();
+    switch (header.kind()) {
+      case "lab-result" ->
+          version.content(LabResult.KIND).ifPresent(result -> add(header, result, rows));
+      case "analysis-scope" ->
+          version.content(AnalysisScope.KIND).ifPresent(scope -> add(header, scope));
+      default -> version.content(ProficiencyRound.KIND).ifPresent(round -> add(header, round));
+    }
+  }
+
+  private void add(VersionHeader header, AnalysisScope scope) {
+    jdbc.update(
+        "insert into laboratory.scope values (?, ?, ?, ?, ?)",
+        header.record().value(),
+        header.sequence(),
+        scope.laboratory(),
+        scope.scope(),
+        scope.version());
+  }
+
+  private void add(VersionHeader header, ProficiencyRound round) {
+    jdbc.update(
+        "insert into laboratory.round values (?, ?, ?)",
+        header.record().value(),
+        header.sequence(),
+        Date.valueOf(round.closedOn()));
+  }
+
+  private static void add(VersionHeader header, LabResult result, Rows rows) {
+    UUID record = header.record().value();
+    Date day = Date.valueOf(result.day());
+    String area = LabResultsCube.area(result);
+    String origin = result.sampleOrigin().name();
+    String status = result.status().name();
+    rows.results()
+        .add(
+            new Object[] {
+              record,
+              header.sequence(),
+              day,
+              result.date().toString(),
+              result.country().code(),
+              result.laboratory(),
+              result.submission() + "/" + result.item(),
+              result.place().key(),
+              area,
+              origin,
+              status,
+              found(result)
+            });
+    for (String substance : LabResultsCube.found(result)) {
+      rows.components()
+          .add(new Object[] {record, substance, header.sequence(), day, area, origin, status});
+    }
+  }
+
+  private static String found(LabResult result) {
+    String names =
+        result.components().stream()
+            .filter(component -> component.presence().isFound())
+            .map(ResultComponent::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.length() <= LONGEST_FOUND ? names : names.substring(0, LONGEST_FOUND - 1) + "…";
+  }
+
+  @Override
+  public Optional<String> carry(RecordChange change) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void emptied(RecordVersion version) {
+    for (String table : List.of("result", "component", "scope", "round")) {
+      jdbc.update(
+          "delete from laboratory." + table + " where record = ? and sequence = ?",
+          version.header().record().value(),
+          version.header().sequence());
+    }
+  }
+
+  @Override
+  public void clear() {
+    jdbc.execute(
+        """
+        truncate laboratory.result, laboratory.component, laboratory.scope, laboratory.round
+        """);
+  }
+}
