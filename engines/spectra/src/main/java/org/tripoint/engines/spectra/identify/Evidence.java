@@ -10,8 +10,7 @@ import java.util.Optional;
 ///   rank when there is none
 /// @param confidence what the calibration makes of it, from 0 to 1: the part of right ones among
 ///   validation queries of such scores
-/// @param kin the nearest of the surest family; of the nearest family where no library has the
-///   surest
+/// @param kin the nearest of the surest family, where a library has one
 /// @param familyConfidence as `confidence`, that the family is right
 /// @param ions diagnostic ions that the query has
 /// @param calibration version of the thresholds

@@ -62,9 +62,7 @@ public final class Identify {
     double confidence = candidates.isEmpty() ? 0 : confidence(query, findings, candidates, method);
     Map<String, Double> groups = ions.groupsFound(ionsOf(query), query.peaks());
     Optional<Told> told = surestFamily(query, findings, method);
-    Optional<Kin> kin =
-        told.flatMap(one -> Optional.ofNullable(findings.kin().get(one.family())))
-            .or(() -> nearest(findings));
+    Optional<Kin> kin = told.flatMap(one -> Optional.ofNullable(findings.kin().get(one.family())));
     var evidence =
         new Evidence(
             candidates.stream().limit(SHOWN).toList(),
@@ -113,13 +111,6 @@ public final class Identify {
     return alone && evidence.confidence() >= calibration.get(method + ".single")
         ? new Answer.Identified(candidates.getFirst(), evidence)
         : new Answer.OneOfIsomers(alike, evidence);
-  }
-
-  private static Optional<Kin> nearest(Findings findings) {
-    return findings.kin().values().stream()
-        .max(
-            Comparator.comparingDouble(Kin::score)
-                .thenComparing(Comparator.comparingInt(Kin::entry).reversed()));
   }
 
   /// Of the families that the library has or whose ions are known.
