@@ -72,17 +72,17 @@ public final class SeasonalModel {
     double[] weights = new double[rows.counts.length];
     Arrays.fill(weights, 1);
     int waves = rows.counts.length < 2 * settings.yearLength() ? 0 : settings.mostWaves();
-    LogLinearFit first = rows.fit(new Shape(true, waves), weights);
+    LogLinearFit first = rows.fit(new Shape(true, waves), weights, null);
     if (first == null) {
       waves = 0;
-      first = rows.fit(new Shape(false, 0), weights);
+      first = rows.fit(new Shape(false, 0), weights, null);
     }
     if (first == null) {
       return null;
     }
     double phi = Math.max(1, first.dispersion());
     int lowered = reweigh(first, phi, settings.reweightAbove(), weights);
-    Chosen chosen = choose(rows, waves, weights, phi);
+    Chosen chosen = choose(rows, waves, weights, phi, first.coefficients());
     return chosen == null ? null : of(rows, chosen, lowered);
   }
 
@@ -113,23 +113,49 @@ public final class SeasonalModel {
 
   private record Chosen(LogLinearFit fit, Shape shape) {}
 
-  private static @Nullable Chosen choose(Rows rows, int mostWaves, double[] weights, double phi) {
-    Chosen best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (int waves = 0; waves <= mostWaves; waves++) {
-      var shape = new Shape(true, waves);
-      LogLinearFit fit = rows.fit(shape, weights);
-      if (fit != null && fit.deviance() / phi + 2 * shape.columns() < least) {
-        least = fit.deviance() / phi + 2 * shape.columns();
-        best = new Chosen(fit, shape);
+  private static @Nullable Chosen choose(
+      Rows rows, int mostWaves, double[] weights, double phi, double[] start) {
+    var most = new Shape(true, mostWaves);
+    LogLinearFit full = rows.fit(most, weights, Arrays.copyOf(start, most.columns()));
+    if (full == null) {
+      LogLinearFit level = rows.fit(new Shape(false, 0), weights, null);
+      return level == null ? null : new Chosen(level, new Shape(false, 0));
+    }
+    int waves = mostWaves;
+    double lost = 0;
+    double saved = 0;
+    for (int wave = mostWaves; wave >= 1; wave--) {
+      lost += (full.gain(2 * wave) + full.gain(2 * wave + 1)) / phi - 4;
+      if (lost < saved) {
+        saved = lost;
+        waves = wave - 1;
       }
     }
-    var level = new Shape(false, best == null ? 0 : best.shape.waves);
-    LogLinearFit flat = rows.fit(level, weights);
-    if (flat != null && flat.deviance() / phi + 2 * level.columns() < least) {
-      best = new Chosen(flat, level);
+    var shape = new Shape(true, waves);
+    LogLinearFit fit =
+        waves == mostWaves
+            ? full
+            : rows.fit(shape, weights, Arrays.copyOf(full.coefficients(), shape.columns()));
+    if (fit == null) {
+      return new Chosen(full, most);
     }
-    return best;
+    double[] slope = new double[shape.columns()];
+    slope[1] = 1;
+    double variance = phi * fit.predictionVariance(slope);
+    if (fit.coefficient(1) * fit.coefficient(1) < 2 * variance) {
+      var flat = new Shape(false, waves);
+      LogLinearFit level = rows.fit(flat, weights, withoutTrend(fit));
+      return level == null ? new Chosen(fit, shape) : new Chosen(level, flat);
+    }
+    return new Chosen(fit, shape);
+  }
+
+  private static double[] withoutTrend(LogLinearFit fit) {
+    double[] all = fit.coefficients();
+    double[] flat = new double[all.length - 1];
+    flat[0] = all[0];
+    System.arraycopy(all, 2, flat, 1, flat.length - 1);
+    return flat;
   }
 
   /// The mean that a period's figure would have without anything new.
@@ -221,7 +247,7 @@ public final class SeasonalModel {
       return 2 * Math.PI * wave * (period + 1) / yearLength;
     }
 
-    @Nullable LogLinearFit fit(Shape shape, double[] weights) {
+    @Nullable LogLinearFit fit(Shape shape, double[] weights, double @Nullable [] start) {
       double[][] columns = new double[shape.columns()][];
       int column = 0;
       double[] ones = new double[counts.length];
@@ -233,7 +259,7 @@ public final class SeasonalModel {
       for (int wave = 0; wave < 2 * shape.waves; wave++) {
         columns[column++] = waves[wave];
       }
-      return LogLinearFit.find(columns, counts, weights, offsets, null);
+      return LogLinearFit.find(columns, counts, weights, offsets, start);
     }
 
     double[] columnsOf(Shape shape, int period) {

@@ -46,6 +46,12 @@ public record Nowcast(
     return new Nowcast(period, age, reported, 1, 1, reported, point, point, point, reported);
   }
 
+  /// A figure that may change and of which no more is known.
+  static Nowcast unknown(int period, int age, double reported) {
+    var any = new Interval(0, Double.POSITIVE_INFINITY);
+    return new Nowcast(period, age, reported, 1, 0, reported, any, any, any, reported);
+  }
+
   /// From draws of the final figure and of the completeness, which are sorted in place.
   static Nowcast of(int period, int age, double reported, double[] draws, double[] shares) {
     Arrays.sort(draws);
@@ -64,6 +70,6 @@ public record Nowcast(
   }
 
   private static double quantile(double[] sorted, double p) {
-    return sorted[(int) Math.min(sorted.length - 1L, Math.floor(p * sorted.length))];
+    return sorted[Math.min(sorted.length - 1, (int) (p * sorted.length))];
   }
 }

@@ -104,4 +104,56 @@ public final class Special {
     }
     return h;
   }
+
+  /// The regularised lower incomplete gamma function P(a, x), in [0, 1].
+  ///
+  /// @param a above 0
+  /// @param x 0 or more
+  public static double incompleteGamma(double a, double x) {
+    if (x <= 0) {
+      return 0;
+    }
+    double front = Math.exp(a * Math.log(x) - x - logGamma(a));
+    if (x < a + 1) {
+      double term = 1 / a;
+      double sum = term;
+      for (int n = 1; n < 10_000 && term > sum * 1e-16; n++) {
+        term *= x / (a + n);
+        sum += term;
+      }
+      return Math.min(1, front * sum);
+    }
+    double b = x + 1 - a;
+    double c = 1e300;
+    double d = 1 / b;
+    double h = d;
+    for (int n = 1; n < 10_000; n++) {
+      double an = -n * (n - a);
+      b += 2;
+      d = 1 / (an * d + b);
+      c = b + an / c;
+      h *= d * c;
+      if (Math.abs(d * c - 1) < 1e-15) {
+        break;
+      }
+    }
+    return Math.max(0, 1 - front * h);
+  }
+
+  /// The derivative of [#logGamma].
+  ///
+  /// @param x above 0
+  public static double digamma(double x) {
+    double sum = 0;
+    double y = x;
+    while (y < 10) {
+      sum -= 1 / y;
+      y++;
+    }
+    double square = 1 / (y * y);
+    return sum
+        + Math.log(y)
+        - 0.5 / y
+        - square * (1.0 / 12 - square * (1.0 / 120 - square * (1.0 / 252 - square / 240)));
+  }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Householder reflections; columns that the earlier ones explain to ten digits are left out.
 public final class LogLinearFit {
 
-  private static final double ENOUGH = 1e-10;
+  private static final double ENOUGH = 1e-9;
   private static final int MOST_STEPS = 50;
   private static final double DEPENDENT = 1e-10;
 
@@ -22,6 +22,7 @@ public final class LogLinearFit {
   private final double[] rightSide;
   private final double[] coefficients;
   private final boolean[] used;
+  private final double[] gains;
   private final double[][] triangle;
 
   private LogLinearFit(double[][] columns, double[] counts, double[] weights, double[] offsets) {
@@ -35,6 +36,7 @@ public final class LogLinearFit {
     this.rightSide = new double[counts.length];
     this.coefficients = new double[columns.length];
     this.used = new boolean[columns.length];
+    this.gains = new double[columns.length];
     this.triangle = new double[columns.length][columns.length];
   }
 
@@ -110,6 +112,11 @@ public final class LogLinearFit {
     int row = 0;
     for (int j = 0; j < columns.length; j++) {
       used[j] = reflect(j, row);
+      row += used[j] ? 1 : 0;
+    }
+    row = 0;
+    for (int j = 0; j < columns.length; j++) {
+      gains[j] = used[j] ? rightSide[row] * rightSide[row] : 0;
       row += used[j] ? 1 : 0;
     }
     substitute(row);
@@ -237,6 +244,12 @@ public final class LogLinearFit {
   /// The coefficient of a column.
   public double coefficient(int column) {
     return coefficients[column];
+  }
+
+  /// About how much the deviance would grow without this column, when those after it are left out
+  /// already.
+  public double gain(int column) {
+    return gains[column];
   }
 
   /// The fitted mean of a row.
