@@ -55,6 +55,11 @@ public record ServerSettings(boolean durable, long memoryMegabytes, long sharedM
     settings.put(
         "dynamic_shared_memory_type",
         sharedMegabytes >= ENOUGH_SHARED_MEGABYTES ? "'posix'" : "'mmap'");
+    if (durable) {
+      // What lay in memory when the server stopped is read again in the background when it starts:
+      // a list of blocks is written every five minutes and at the end.
+      settings.put("shared_preload_libraries", "'pg_prewarm'");
+    }
     settings.put("fsync", durable ? "on" : "off");
     settings.put("synchronous_commit", durable ? "on" : "off");
     settings.put("full_page_writes", durable ? "on" : "off");

@@ -24,6 +24,13 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
+  private static final String BUFFERS_OF_KEPT =
+      """
+      select count(*) from pg_buffercache
+      where relfilenode = pg_relation_filenode('kept')
+        and reldatabase = (select oid from pg_database where datname = current_database())
+      """;
+
   @TempDir Path home;
 
   /// Unpacked once for all tests of this class; one of them unpacks for itself.
@@ -58,6 +65,22 @@ class EmbeddedServerTest {
       long last = number(server, "select max(n) from committed");
       assertThat(kept).as("no gap and nothing doubled").isEqualTo(last);
       assertThat(kept).as("acknowledged rows").isGreaterThanOrEqualTo(acknowledged.get());
+    }
+  }
+
+  @Test
+  void readsAgainWhatLayInMemoryBefore() throws Exception {
+    try (EmbeddedServer server = start(0)) {
+      execute(server, "create extension pg_buffercache");
+      execute(server, "create table kept as select generate_series(1, 100000) n");
+      assertThat(number(server, BUFFERS_OF_KEPT)).isPositive();
+    }
+    try (EmbeddedServer server = start(0)) {
+      long deadline = System.nanoTime() + 60_000_000_000L;
+      while (number(server, BUFFERS_OF_KEPT) == 0 && System.nanoTime() < deadline) {
+        Thread.sleep(20);
+      }
+      assertThat(number(server, BUFFERS_OF_KEPT)).isPositive();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.tripoint.vocabulary.Part;
 /// and a decimal has a comma: what is read, kept and counted is the same as anywhere.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ImportRun.class)
+@Isolated("it sets the time zone and the locale of the whole program")
 class ImportElsewhereTest {
 
   private static final TimeZone USUAL_ZONE = TimeZone.getDefault();

@@ -1,6 +1,7 @@
 package org.tripoint.node.testing;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -9,7 +10,8 @@ import org.tripoint.node.TripointNode;
 import org.tripoint.node.accounts.Role;
 
 /// A whole node on a fresh database at a random port, shared by the test classes that extend this
-/// one.
+/// one, one class after the other.
+@ResourceLock("the running node")
 @SpringBootTest(
     classes = TripointNode.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -130,11 +130,12 @@ class CellPlaces {
     List<Integer> whole = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    boolean fewAsked =
-        cube.dimensions().stream()
-            .filter(Dimension::few)
-            .map(Dimension::name)
-            .anyMatch(name -> filter.at().containsKey(name) || split.contains(name));
+    boolean fewStay =
+        cube.keepsFewTogether()
+            && cube.dimensions().stream()
+                .filter(Dimension::few)
+                .map(Dimension::name)
+                .anyMatch(name -> filter.at().containsKey(name) || split.contains(name));
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       Set<String> wanted = filter.at().get(dimension.name());
@@ -144,7 +145,7 @@ class CellPlaces {
           positions.add(i);
           values.add(value);
         }
-      } else if (split.contains(dimension.name()) || stays(dimension, rows, fewAsked)) {
+      } else if (split.contains(dimension.name()) || stays(dimension, rows, fewStay)) {
         numbers.put(i, new TreeMap<>());
         whole.add(i);
       }
@@ -155,10 +156,11 @@ class CellPlaces {
     return numbers;
   }
 
-  /// Where one dimension of few values is asked for, the others are read with all their values.
-  private static boolean stays(Dimension dimension, Rows rows, boolean fewAsked) {
+  /// Where one of many dimensions of few values is asked for, the others are read with all their
+  /// values.
+  private static boolean stays(Dimension dimension, Rows rows, boolean fewStay) {
     return switch (rows) {
-      case CELLS -> dimension.few() && fewAsked;
+      case CELLS -> dimension.few() && fewStay;
       case BLOCKS -> dimension.few() && dimension.history();
       case SINGLE -> false;
     };

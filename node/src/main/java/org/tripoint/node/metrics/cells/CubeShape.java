@@ -11,13 +11,16 @@ import org.tripoint.node.metrics.Cube.Dimension;
 /// A cube as the tables know it: its number, the place of each dimension and measure, and the
 /// subsets of dimensions for which sums are kept.
 ///
-/// Dimensions of few values stay in a subset together or not at all: sums over one of them are
-/// added up when asked for, which costs a dozen rows at most, and sums over all of them are kept
-/// (decisions 0030, 0035).
+/// More than two dimensions of few values stay in a subset together or not at all: sums over one of
+/// them are added up when asked for, which costs a dozen rows at most, and sums over all of them
+/// are kept (decisions 0030, 0035).
 final class CubeShape {
 
   static final int DIMENSION_LIMIT = 6;
   static final int MEASURE_LIMIT = 8;
+
+  /// Up to so many dimensions of few values, sums over each of them are kept too.
+  private static final int FEW_BY_THEMSELVES = 2;
 
   private final short id;
   private final Cube cube;
@@ -25,6 +28,7 @@ final class CubeShape {
   private final List<String> measures;
   private final int[] cellMasks;
   private final int[] historyMasks;
+  private final boolean fewTogether;
 
   /// @throws IllegalStateException if the cube declares too much, or a name twice
   CubeShape(short id, Cube cube) {
@@ -52,8 +56,10 @@ final class CubeShape {
     }
     int together = few;
     int togetherInHistory = few & history;
+    this.fewTogether = Integer.bitCount(few) > FEW_BY_THEMSELVES;
     this.cellMasks =
-        masksWithin(all, mask -> (mask & together) == together || (mask & together) == 0);
+        masksWithin(
+            all, mask -> !fewTogether || (mask & together) == together || (mask & together) == 0);
     this.historyMasks =
         masksWithin(history, mask -> (mask & togetherInHistory) == togetherInHistory);
   }
@@ -77,6 +83,12 @@ final class CubeShape {
   /// Subsets of the dimensions, as bits, that current sums are kept for.
   int[] cellMasks() {
     return cellMasks.clone();
+  }
+
+  /// True when today's sums over one dimension of few values, and not over the others, are not
+  /// kept.
+  boolean keepsFewTogether() {
+    return fewTogether;
   }
 
   /// Subsets of the history dimensions that past sums are kept for; the widest comes last.
@@ -117,7 +129,9 @@ final class CubeShape {
         + String.join(", ", words)
         + "; "
         + String.join(", ", measures)
-        + "; by month and by year; few together or none; blocks of 2^"
+        + (fewTogether
+            ? "; by month and by year; few together or none; blocks of 2^"
+            : "; by month and by year; blocks of 2^")
         + LedgerBlocks.SMALL_BITS
         + " and 2^"
         + LedgerBlocks.LARGE_BITS;

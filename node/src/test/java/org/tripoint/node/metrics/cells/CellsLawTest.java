@@ -41,13 +41,20 @@ class CellsLawTest {
   private static final YearMonth FIRST = YearMonth.of(2023, 1);
   private static final YearMonth LAST = YearMonth.of(2023, 4);
 
-  private final ParcelCube cube = ParcelCube.usual();
-  private final CellsWorld world = CellsWorld.over(DATABASE, cube);
+  private ParcelCube cube = ParcelCube.usual();
+  private CellsWorld world = CellsWorld.over(DATABASE, cube);
 
   @ParameterizedTest
   @SeedSource
   void equalsRecomputationAfterRandomHistories(long seed) {
     RandomGenerator random = Seeds.random(seed);
+    if (random.nextInt(3) > 0) {
+      cube =
+          random.nextBoolean()
+              ? ParcelCube.wide("form", "basis")
+              : ParcelCube.wide("form", "basis", "setting");
+      world = CellsWorld.over(DATABASE, cube);
+    }
     ParcelLedger ledger = new ParcelLedger();
     world.reader().clear();
     int fed = 0;
@@ -220,13 +227,17 @@ class CellsLawTest {
     return plain;
   }
 
-  private static Filter randomFilter(RandomGenerator random, boolean historyOnly) {
+  private Filter randomFilter(RandomGenerator random, boolean historyOnly) {
     Map<String, Set<String>> at = new TreeMap<>();
     pick(random, at, "country", "CA", "MX", "US");
     pick(random, at, "substance", "fentanyl", "heroin", "nothing of the kind");
     if (!historyOnly) {
       pick(random, at, "form", "powder", "tablet");
       pick(random, at, "place", "CA-BC", "MX-SIN", "US-AZ");
+      if (cube.dimensions().size() > 4) {
+        pick(random, at, "basis", "basis-0", "basis-1", "basis-2");
+        pick(random, at, "setting", "setting-0", "setting-3", "setting-6");
+      }
     }
     YearMonth from = FIRST.plusMonths(random.nextInt(3));
     Givers givers =

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.LedgerReader;
@@ -207,6 +208,16 @@ final class ParcelLedger {
               new Dimension("substance", true),
               new Dimension("form", false, true),
               new Dimension("place", false)));
+    }
+
+    /// Six dimensions, of which these have few values.
+    static ParcelCube wide(String... few) {
+      List<Dimension> dimensions = new ArrayList<>();
+      for (String name : List.of("country", "substance", "form", "place", "basis", "setting")) {
+        boolean history = name.equals("country") || name.equals("substance");
+        dimensions.add(new Dimension(name, history, Set.of(few).contains(name)));
+      }
+      return new ParcelCube(dimensions);
     }
 
     @Override
