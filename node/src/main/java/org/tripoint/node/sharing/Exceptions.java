@@ -199,7 +199,13 @@ class Exceptions {
                 new Stands(row.getLong(1), kinds.parse(Traits.AS_TEXT, row.getString(2))),
             record.value())
         .stream()
+        .filter(stands -> mayLeave(stands.traits().kind()))
         .findFirst();
+  }
+
+  /// What a node keeps for itself has no form outside of it.
+  private boolean mayLeave(String kind) {
+    return kinds.find(kind).map(kinds.listFromOutside()::contains).orElse(true);
   }
 
   private List<Row> rows() {

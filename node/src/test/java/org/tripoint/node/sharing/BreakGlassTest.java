@@ -87,6 +87,19 @@ class BreakGlassTest {
   }
 
   @Test
+  void whatTheNodeKeepsForItselfIsNotToBeLetGo() throws Refused {
+    RecordId record = agreedAndPut(RED);
+    UUID id = world.breakGlass.ask(asked(record, Set.of()), "ana");
+    RecordId release = world.breakGlass.confirm(id, "benito");
+    world.share.toTheEnd();
+
+    assertThatThrownBy(() -> world.breakGlass.ask(asked(release, Set.of()), "ana"))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.NO_SUCH_RECORD));
+  }
+
+  @Test
   void theDisclosureLedgerSaysThatItWasAnException() throws Refused {
     RecordId record = agreedAndPut(RED);
     RecordId release = letGo(record, Set.of());

@@ -11,11 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
@@ -80,13 +81,12 @@ class OnwardHistoriesTest {
 
   private static final class History implements AutoCloseable {
     private final RandomGenerator random;
-    private final TestNode mx;
-    private final TestNode first;
+    private TestNode mx;
     private TestNode us;
-    private final TestNode ca;
-    private final List<TestNode> restored = new ArrayList<>();
+    private TestNode ca;
+    private final Set<TestNode> everRun = new HashSet<>();
     private final Onward onward;
-    private @Nullable TestDatabase backup;
+    private final Map<String, TestDatabase> backups = new TreeMap<>();
 
     /// In the plainest words: what Mexico says, and who has agreed with whom.
     private final Map<String, Said> says = new HashMap<>();
@@ -106,9 +106,9 @@ class OnwardHistoriesTest {
     History(long seed, TestNode.Ticking time) {
       random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       mx = new TestNode("mx", Country.MEXICO, time);
-      first = new TestNode("us", Country.UNITED_STATES, time);
-      us = first;
+      us = new TestNode("us", Country.UNITED_STATES, time);
       ca = new TestNode("ca", Country.CANADA, time);
+      everRun.addAll(List.of(mx, us, ca));
       onward =
           switch (random.nextInt(6)) {
             case 0 -> Onward.NEVER;
@@ -121,7 +121,7 @@ class OnwardHistoriesTest {
       mx.meet(us);
       mx.meet(ca);
       us.meet(ca);
-      mx.agree(us, true, onward, "enforcement");
+      agreeWithTheMiddle();
       agreeDirect();
       agreeOnward();
       int steps = random.nextInt(15, 40);
@@ -213,8 +213,16 @@ class OnwardHistoriesTest {
       }
     }
 
+    private void agreeWithTheMiddle() {
+      mx.agree(us, true, onward, "enforcement");
+    }
+
     private void agreeDirect() {
       direct = random.nextInt(3) == 0;
+      agreeDirectAsBefore();
+    }
+
+    private void agreeDirectAsBefore() {
       mx.agree(ca, true, Onward.NEVER, direct ? new String[] {"enforcement"} : new String[0]);
     }
 
@@ -229,27 +237,65 @@ class OnwardHistoriesTest {
     }
 
     private void backUp() {
-      if (backup == null) {
-        us.ledger.readers().catchUp();
-        backup = us.database.copy();
+      TestNode node = node(List.of("mx", "us", "ca").get(random.nextInt(3)));
+      if (!backups.containsKey(node.name)) {
+        node.ledger.readers().catchUp();
+        backups.put(node.name, node.database.copy());
       }
     }
 
-    /// The node in the middle loses some days: what it passed on comes back as new.
+    /// One of them loses some days. What the middle passed on comes back as new; what the
+    /// originator said is what its partners still have of it; the end is told again.
     private void restore() throws IOException {
-      if (backup == null) {
+      if (backups.isEmpty()) {
         return;
       }
       if (random.nextBoolean()) {
         heal();
       }
       underway.clear();
-      us = us.restoredFrom(backup);
-      restored.add(us);
-      backup = null;
-      us.ledger.readers().catchUp();
-      heal();
-      agreeAsBefore();
+      List<String> names = List.copyOf(backups.keySet());
+      String name = names.get(random.nextInt(names.size()));
+      TestNode back = node(name).restoredFrom(Objects.requireNonNull(backups.remove(name)));
+      everRun.add(back);
+      back.ledger.readers().catchUp();
+      switch (name) {
+        case "mx" -> {
+          mx = back;
+          agreeWithTheMiddle();
+          agreeDirectAsBefore();
+          heal();
+          learn();
+        }
+        case "us" -> {
+          us = back;
+          heal();
+          agreeAsBefore();
+        }
+        default -> {
+          ca = back;
+          heal();
+        }
+      }
+    }
+
+    /// What Mexico says now, after it lost some days and got back what others had of them.
+    private void learn() {
+      says.clear();
+      mx.says()
+          .forEach((key, version) -> {
+            records.put(key, version.header().record());
+            version
+                .content(Parcels.PARCEL)
+                .ifPresent(parcel -> says.put(key, new Said(parcel, version.header().marking())));
+          });
+      leaves.clear();
+      mx.answers()
+          .forEach(answer -> {
+            if (answer.allowed()) {
+              leaves.put(answer.object(), answer.parts());
+            }
+          });
     }
 
     private static final List<String> LINES = List.of("us<mx", "ca<mx", "ca<us");
@@ -422,12 +468,8 @@ class OnwardHistoriesTest {
 
     @Override
     public void close() {
-      Set<TestNode> all = new HashSet<>(List.of(mx, first, ca));
-      all.addAll(restored);
-      all.forEach(node -> node.database.drop());
-      if (backup != null) {
-        backup.drop();
-      }
+      everRun.forEach(node -> node.database.drop());
+      backups.values().forEach(TestDatabase::drop);
     }
   }
 }

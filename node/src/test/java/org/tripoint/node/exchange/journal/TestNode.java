@@ -513,6 +513,22 @@ final class TestNode implements AutoCloseable {
     return says;
   }
 
+  /// Its answers that stand, to partners who asked whether they may pass on.
+  List<OnwardAnswer> answers() {
+    List<OnwardAnswer> answers = new java.util.ArrayList<>();
+    jdbc.query(
+        "select distinct record from ledger.version where source = 'onward'",
+        row -> {
+          ledger
+              .read()
+              .findCurrent(new RecordId(row.getObject(1, java.util.UUID.class)))
+              .filter(version -> version.isHeld() && version.emptied().isEmpty())
+              .flatMap(version -> version.content(OnwardAnswer.KIND))
+              .ifPresent(answers::add);
+        });
+    return answers;
+  }
+
   /// Every content that a version of its own records has or had.
   Set<String> everSaid() {
     Set<String> said = new TreeSet<>();
