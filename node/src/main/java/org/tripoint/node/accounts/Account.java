@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.vocabulary.Part;
 
 /// One person's account.
 ///
 /// @param name short name they sign in with
 /// @param fullName as colleagues read it
 /// @param roles as given; see [Role#withLesser()]
+/// @param reads parts of records beside the open one that the person may read
 /// @param disabled true when it may not be used
 /// @param mustChange true until the person has set a password of their own
 /// @param epoch goes up when rights or the password change; sessions of an older one end
@@ -25,6 +27,7 @@ public record Account(
     String name,
     String fullName,
     Set<Role> roles,
+    Set<Part> reads,
     boolean disabled,
     boolean mustChange,
     int epoch,
@@ -38,6 +41,11 @@ public record Account(
     boolean ended) {
   public Account {
     roles = Set.copyOf(roles);
+    reads = Set.copyOf(reads);
+  }
+
+  Rights rights() {
+    return new Rights(roles, reads, lastDay);
   }
 
   /// True when nobody signs in with it.

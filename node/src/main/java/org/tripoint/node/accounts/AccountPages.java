@@ -2,8 +2,6 @@ package org.tripoint.node.accounts;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
 
 /// The accounts of this node, for its administrators; auditors read.
 @Controller
@@ -41,22 +40,22 @@ class AccountPages {
       Page page,
       @RequestParam String name,
       @RequestParam String fullName,
-      @RequestParam(required = false) @Nullable List<Role> roles,
+      @RequestParam(defaultValue = "") Set<Role> roles,
+      @RequestParam(defaultValue = "") Set<Part> reads,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
       RedirectAttributes next) {
-    Set<Role> given = EnumSet.noneOf(Role.class);
-    given.addAll(roles == null ? List.of() : roles);
+    Rights rights = new Rights(roles, reads, lastDay);
     String full = fullName.strip();
-    if (!AccountName.isValid(name) || full.isEmpty() || full.length() > 200 || given.isEmpty()) {
+    if (!AccountName.isValid(name) || full.isEmpty() || full.length() > 200 || roles.isEmpty()) {
       next.addFlashAttribute("problem", "accounts.create.problem");
       return "redirect:/accounts";
     }
-    if (!isWhole(given, lastDay)) {
+    if (!rights.isWhole(accounts.today())) {
       next.addFlashAttribute("problem", "accounts.liaison.problem");
       return "redirect:/accounts";
     }
     String password = Passwords.oneTime();
-    if (!accounts.create(name, full, passwords.encode(password), given, lastDay, page.account())) {
+    if (!accounts.create(name, full, passwords.encode(password), rights, page.account())) {
       next.addFlashAttribute("problem", "accounts.create.taken");
       return "redirect:/accounts";
     }
@@ -75,18 +74,18 @@ class AccountPages {
   @RolesAllowed(Role.Names.ADMINISTRATOR)
   String changeRights(
       @PathVariable String name,
-      @RequestParam(required = false) @Nullable List<Role> roles,
+      @RequestParam(defaultValue = "") Set<Role> roles,
+      @RequestParam(defaultValue = "") Set<Part> reads,
       @RequestParam(defaultValue = "false") boolean disabled,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
       RedirectAttributes next) {
     Account account = get(name);
-    Set<Role> given = EnumSet.noneOf(Role.class);
-    given.addAll(account.isOfProvider() ? account.roles() : roles == null ? List.of() : roles);
-    if (given.isEmpty()) {
+    Rights rights = new Rights(account.isOfProvider() ? account.roles() : roles, reads, lastDay);
+    if (rights.roles().isEmpty()) {
       next.addFlashAttribute("problem", "accounts.rights.none");
-    } else if (!isWhole(given, lastDay)) {
+    } else if (!rights.isWhole(accounts.today())) {
       next.addFlashAttribute("problem", "accounts.liaison.problem");
-    } else if (!accounts.changeRights(account.name(), given, disabled, lastDay)) {
+    } else if (!accounts.changeRights(account.name(), rights, disabled)) {
       next.addFlashAttribute("problem", "accounts.rights.last");
     } else {
       next.addFlashAttribute("notice", "accounts.rights.saved");
@@ -109,12 +108,6 @@ class AccountPages {
     accounts.setPassword(account.name(), passwords.encode(password), true);
     next.addFlashAttribute("oneTime", password);
     return "redirect:/accounts/of/" + account.name();
-  }
-
-  /// A partner's officer has that role alone, and until a day that is not over.
-  private boolean isWhole(Set<Role> given, @Nullable LocalDate lastDay) {
-    return !given.contains(Role.LIAISON)
-        || (given.size() == 1 && lastDay != null && !lastDay.isBefore(accounts.today()));
   }
 
   private Account get(String name) {

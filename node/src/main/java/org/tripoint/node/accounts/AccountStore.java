@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.vocabulary.Part;
 
 /// The accounts of this node.
 @Component
@@ -25,7 +26,7 @@ class AccountStore implements FindLastVisit {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
-      signed_in_at, signed_in_before, issuer, last_day
+      signed_in_at, signed_in_before, issuer, last_day, reads
       """;
 
   private final JdbcClient jdbc;
@@ -69,31 +70,24 @@ class AccountStore implements FindLastVisit {
   }
 
   /// Makes an account; false when the name is taken.
-  ///
-  /// @param lastDay on which it may be used, or null
-  boolean create(
-      String name,
-      String fullName,
-      String hash,
-      Set<Role> roles,
-      @Nullable LocalDate lastDay,
-      String by) {
+  boolean create(String name, String fullName, String hash, Rights rights, String by) {
     int rows =
         jdbc.sql(
                 """
                 insert into accounts.account
                   (name, full_name, password_hash, roles, must_change, created_at, created_by,
-                   last_day)
-                values (:name, :full, :hash, :roles, true, :at, :by, :day)
+                   last_day, reads)
+                values (:name, :full, :hash, :roles, true, :at, :by, :day, :reads)
                 on conflict (name) do nothing
                 """)
             .param("name", name)
             .param("full", fullName)
             .param("hash", hash)
-            .param("roles", names(roles))
+            .param("roles", names(rights.roles()))
             .param("at", now())
             .param("by", by)
-            .param("day", lastDay, Types.DATE)
+            .param("day", rights.lastDay(), Types.DATE)
+            .param("reads", names(rights.reads()))
             .update();
     return rows == 1;
   }
@@ -164,12 +158,12 @@ class AccountStore implements FindLastVisit {
   ///
   /// @return false when it would; nothing has changed then
   @Transactional
-  public boolean changeRights(
-      String name, Set<Role> roles, boolean disabled, @Nullable LocalDate lastDay) {
+  public boolean changeRights(String name, Rights rights, boolean disabled) {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('accounts.rights'))")
         .query((row, number) -> 0)
         .list();
-    boolean remains = roles.contains(Role.ADMINISTRATOR) && !disabled && lastDay == null;
+    boolean remains =
+        rights.roles().contains(Role.ADMINISTRATOR) && !disabled && rights.lastDay() == null;
     long others =
         jdbc.sql(
                 """
@@ -186,11 +180,13 @@ class AccountStore implements FindLastVisit {
     jdbc.sql(
             """
             update accounts.account
-            set roles = :roles, disabled = :disabled, last_day = :day, epoch = epoch + 1
+            set roles = :roles, reads = :reads, disabled = :disabled, last_day = :day,
+              epoch = epoch + 1
             where name = :name
             """)
-        .param("day", lastDay, Types.DATE)
-        .param("roles", names(roles))
+        .param("day", rights.lastDay(), Types.DATE)
+        .param("roles", names(rights.roles()))
+        .param("reads", names(rights.reads()))
         .param("disabled", disabled)
         .param("name", name)
         .update();
@@ -226,19 +222,25 @@ class AccountStore implements FindLastVisit {
     return Timestamp.from(clock.instant());
   }
 
-  private static String[] names(Set<Role> roles) {
-    return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+  private static String[] names(Set<? extends Enum<?>> all) {
+    return all.stream().map(Enum::name).sorted().toArray(String[]::new);
+  }
+
+  private static <E extends Enum<E>> Set<E> read(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    Set<E> read = EnumSet.noneOf(type);
+    Object[] names = (Object[]) row.getArray(column).getArray();
+    Arrays.stream(names).map(name -> Enum.valueOf(type, name.toString())).forEach(read::add);
+    return read;
   }
 
   private Account account(ResultSet row) throws SQLException {
     LocalDate lastDay = row.getObject("last_day", LocalDate.class);
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Object[] names = (Object[]) row.getArray("roles").getArray();
-    Arrays.stream(names).map(name -> Role.valueOf(name.toString())).forEach(roles::add);
     return new Account(
         row.getString("name"),
         row.getString("full_name"),
-        roles,
+        read(row, "roles", Role.class),
+        read(row, "reads", Part.class),
         row.getBoolean("disabled"),
         row.getBoolean("must_change"),
         row.getInt("epoch"),

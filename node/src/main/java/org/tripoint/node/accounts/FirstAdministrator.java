@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
+import org.tripoint.vocabulary.Part;
 
 /// Opens a new node to its first person: account `admin` with a password to be used once, in
 /// `first-login.txt`. The file goes when that password is changed; when it is lost before, the next
@@ -41,7 +42,12 @@ class FirstAdministrator implements SmartInitializingSingleton {
     String password = Passwords.oneTime();
     String hash = passwords.encode(password);
     if (all.isEmpty()) {
-      accounts.create(NAME, "Administrator", hash, Set.of(Role.ADMINISTRATOR), null, "system");
+      accounts.create(
+          NAME,
+          "Administrator",
+          hash,
+          new Rights(Set.of(Role.ADMINISTRATOR), Set.of(Part.NOMINAL, Part.HEALTH), null),
+          "system");
     } else {
       accounts.setPassword(NAME, hash, true);
     }

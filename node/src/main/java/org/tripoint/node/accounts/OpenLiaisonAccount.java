@@ -30,7 +30,12 @@ public class OpenLiaisonAccount {
     }
     String password = Passwords.oneTime();
     boolean made =
-        accounts.create(name, full, passwords.encode(password), Set.of(Role.LIAISON), lastDay, by);
+        accounts.create(
+            name,
+            full,
+            passwords.encode(password),
+            new Rights(Set.of(Role.LIAISON), Set.of(), lastDay),
+            by);
     return made ? Optional.of(password) : Optional.empty();
   }
 }

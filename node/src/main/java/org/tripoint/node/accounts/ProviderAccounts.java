@@ -58,7 +58,7 @@ class ProviderAccounts {
     }
     Account account = known.orElseGet(() -> make(person, roles, address));
     if (!account.roles().equals(roles)) {
-      if (!accounts.changeRights(account.name(), roles, false, account.lastDay())) {
+      if (!accounts.changeRights(account.name(), account.rights().with(roles), false)) {
         return new Entry.Enters(account);
       }
       audit.write(

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
 
 /// The signed-in account, as a session keeps it.
 final class SignedIn implements UserDetails, CredentialsContainer {
@@ -16,12 +19,21 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
   private final String name;
   private final EnumSet<Role> roles;
+  private final EnumSet<Part> reads;
   private final boolean enabled;
   private final int epoch;
   private String hash;
 
-  SignedIn(String name, Set<Role> given, boolean enabled, int epoch, String hash) {
+  SignedIn(
+      String name,
+      Set<Role> given,
+      Set<Part> reads,
+      boolean enabled,
+      int epoch,
+      String hash) {
     this.name = name;
+    this.reads = EnumSet.noneOf(Part.class);
+    this.reads.addAll(reads);
     this.roles = EnumSet.noneOf(Role.class);
     given.forEach(role -> roles.addAll(role.withLesser()));
     this.enabled = enabled;
@@ -30,7 +42,13 @@ final class SignedIn implements UserDetails, CredentialsContainer {
   }
 
   static SignedIn of(Account account, String hash) {
-    return new SignedIn(account.name(), account.roles(), !account.isShut(), account.epoch(), hash);
+    return new SignedIn(
+        account.name(),
+        account.roles(),
+        account.reads(),
+        !account.isShut(),
+        account.epoch(),
+        hash);
   }
 
   int epoch() {
@@ -43,7 +61,10 @@ final class SignedIn implements UserDetails, CredentialsContainer {
   }
 
   List<SimpleGrantedAuthority> authorities() {
-    return roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
+    return Stream.concat(
+            roles.stream().map(Role::name), reads.stream().map(part -> Page.READS + part.name()))
+        .map(name -> new SimpleGrantedAuthority("ROLE_" + name))
+        .toList();
   }
 
   @Override

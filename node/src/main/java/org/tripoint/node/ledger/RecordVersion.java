@@ -1,8 +1,12 @@
 package org.tripoint.node.ledger;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Part;
 
 /// One version of a record with what is left of its content.
 public interface RecordVersion {
@@ -12,13 +16,22 @@ public interface RecordVersion {
   /// The source's key for the record; empty once emptied.
   Optional<String> key();
 
+  /// The key, for somebody who may read the part in which it lies.
+  default Optional<String> keyFor(Set<Part> readable) {
+    return PartNotes.keyIn(
+        canonicalParts().entrySet().stream()
+            .filter(part -> readable.contains(part.getKey()))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
   /// The content as its kind's type; empty for versions that hold none and for emptied ones.
   ///
   /// @throws IllegalArgumentException if the version is of another kind
   <C extends Record> Optional<C> content(Kind<C> kind);
 
   /// The content as canonical JSON by part, for showing and for partners; absent parts are missing.
-  java.util.Map<org.tripoint.vocabulary.Part, String> canonicalParts();
+  Map<Part, String> canonicalParts();
 
   /// When, by whom and on which basis it was emptied; empty while it holds its content.
   Optional<Emptied> emptied();

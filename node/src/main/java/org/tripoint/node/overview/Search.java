@@ -2,10 +2,8 @@ package org.tripoint.node.overview;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +15,6 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.SearchRecords;
-import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// One box for everything: a record's id leads to the record, other words to what the rooms find.
@@ -50,14 +47,10 @@ class Search {
     if (record.isPresent()) {
       return "redirect:/ledger/records/" + record.get();
     }
-    Set<Part> readable =
-        page.mayUse(Role.Names.ANALYST)
-            ? EnumSet.allOf(Part.class)
-            : EnumSet.of(Part.OPEN, Part.HEALTH);
     List<SearchRecords.Hit> hits = new ArrayList<>();
     for (SearchRecords room : rooms) {
       if (!words.isEmpty() && hits.size() < LIMIT) {
-        hits.addAll(room.search(words, page.locale(), readable, LIMIT - hits.size()));
+        hits.addAll(room.search(words, page.locale(), page.readable(), LIMIT - hits.size()));
       }
     }
     model.addAttribute("words", words);

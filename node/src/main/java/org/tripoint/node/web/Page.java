@@ -1,6 +1,8 @@
 package org.tripoint.node.web;
 
 import java.util.List;
+import java.util.Set;
+import org.tripoint.vocabulary.Part;
 
 /// What every page knows: the language and its words and numbers, the person, the node. Each jte
 /// template takes it as `@param Page page`; controllers get one as an argument of their handler
@@ -16,6 +18,12 @@ public interface Page extends Wording {
   String account();
 
   boolean mayUse(String role);
+
+  /// What the authority to read a part begins with; the part's name follows.
+  String READS = "READS_";
+
+  /// Parts of records that this person may read: the open one, and what an administrator has given.
+  Set<Part> readable();
 
   /// Name of the node, such as `United States`.
   String nodeName();

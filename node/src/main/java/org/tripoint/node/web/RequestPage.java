@@ -7,7 +7,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tripoint.vocabulary.Part;
 
 /// The page of one request.
 final class RequestPage implements Page {
@@ -95,6 +98,17 @@ final class RequestPage implements Page {
   @Override
   public boolean mayUse(String role) {
     return request.isUserInRole(role);
+  }
+
+  @Override
+  public Set<Part> readable() {
+    Set<Part> readable = EnumSet.of(Part.OPEN);
+    for (Part part : Part.values()) {
+      if (request.isUserInRole(READS + part.name())) {
+        readable.add(part);
+      }
+    }
+    return readable;
   }
 
   @Override

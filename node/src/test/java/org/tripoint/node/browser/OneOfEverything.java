@@ -79,6 +79,12 @@ final class OneOfEverything {
           {"to": "value", "from": "Deaths", "translations": {}}]}}
       """;
 
+  /// Stands in the nominal part of seizures alone.
+  static final String PERSON = "Invented Bearer";
+
+  /// Stands in the health part of samples alone.
+  static final String TOWN = "Nanaimo";
+
   /// Account of an officer who is posted here.
   static final String OFFICER = "every.officer";
 
@@ -208,7 +214,9 @@ final class OneOfEverything {
         + kilograms
         + ",kg,NET,,,,K-"
         + number
-        + ",,REPORTED\n";
+        + ","
+        + PERSON
+        + ",REPORTED\n";
   }
 
   private static String figures() {
@@ -238,7 +246,8 @@ final class OneOfEverything {
   private static String samples() {
     StringBuilder rows = new StringBuilder();
     for (int month = 1; month <= 9; month++) {
-      rows.append("2024-0").append(month).append("-09,Nanaimo,BC,Island Health,Down,Opioid,Pink,");
+      rows.append("2024-0").append(month).append("-09,").append(TOWN);
+      rows.append(",BC,Island Health,Down,Opioid,Pink,");
       rows.append("Chunk,N/A,Positive,Negative,Fentanyl,x\n");
     }
     return rows.toString();

@@ -121,6 +121,7 @@ class ProofFileTest {
         && String.join(",", left.path()).equalsIgnoreCase(String.join(",", right.path()))
         && left.checkpoint().equals(right.checkpoint())
         && left.parts().equals(right.parts())
+        && left.salts().keySet().equals(right.salts().keySet())
         && left.salts().toString().equalsIgnoreCase(right.salts().toString());
   }
 }

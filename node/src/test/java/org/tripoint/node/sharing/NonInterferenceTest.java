@@ -6,7 +6,9 @@ import static org.tripoint.node.sharing.SharingWorld.forCountries;
 import static org.tripoint.node.sharing.SharingWorld.withCanada;
 import static org.tripoint.vocabulary.Country.CANADA;
 import static org.tripoint.vocabulary.Country.MEXICO;
+import static org.tripoint.vocabulary.Country.UNITED_STATES;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.sharing.ReadShared.Line;
+import org.tripoint.node.sharing.SharingBasis.Onward;
 import org.tripoint.node.sharing.SharingWorld.Parcel;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
@@ -23,6 +27,7 @@ import org.tripoint.testsupport.Seeds;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
 
 /// What a receiver may not have changes nothing in its log: two nodes with the same history but for
 /// records that it may not have show it the same lines, to the microsecond.
@@ -43,6 +48,104 @@ class NonInterferenceTest {
         .as("seed %d", seed)
         .isEqualTo(playNames(seed, false))
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @SeedSource
+  void recordsOfAPartnerThatMayNotGoOnChangeNothingInALog(long seed) {
+    assertThat(playOnward(seed, true))
+        .as("seed %d", seed)
+        .isEqualTo(playOnward(seed, false))
+        .isNotEmpty();
+  }
+
+  /// With Mexico's records that name Canada and may not be passed on: never, or only by a word that
+  /// Mexico does not say, takes back, or says about something else.
+  private static List<String> playOnward(long seed, boolean withMexico) {
+    RandomGenerator random = Seeds.random(seed);
+    try (TestDatabase database = TestDatabase.fresh()) {
+      SharingWorld world = new SharingWorld(database);
+      world.ledger.reader(world.reader);
+      world.agree(withCanada(Set.of(Part.OPEN, Part.NOMINAL), enforcement("RCMP")));
+      for (int i = 0; i < 40; i++) {
+        String key = "k" + random.nextInt(6);
+        Parcel parcel = new Parcel("n" + random.nextInt(3), "A.", null);
+        boolean toss = random.nextBoolean();
+        switch (random.nextInt(5)) {
+          case 0, 1 -> world.put(key, parcel, forCountries(CANADA));
+          case 2 -> world.withdraw(key);
+          case 3 -> {
+            if (withMexico) {
+              comeFromMexico(world, key, parcel, toss ? Onward.NEVER : Onward.ASK);
+            }
+          }
+          default -> {
+            if (withMexico) {
+              refuse(world, key, toss);
+            }
+          }
+        }
+        if (random.nextInt(4) == 0) {
+          world.share.toTheEnd();
+        }
+      }
+      world.share.toTheEnd();
+      return lines(world);
+    }
+  }
+
+  private static void comeFromMexico(
+      SharingWorld world, String key, Parcel parcel, Onward onward) {
+    RecordId record =
+        world.append(
+            PartnerSource.of("mx", "enforcement"),
+            new Entry.Put<>(SharingWorld.PARCEL, key, parcel, forCountries(CANADA), null));
+    Provenance came =
+        new Provenance(
+            "mx",
+            world.day.instant(),
+            List.of(
+                new Provenance.Way(
+                    "enforcement", Purpose.LAW_ENFORCEMENT, "mx-us-1", "a treaty", onward)),
+            List.of(
+                new Provenance.Came(
+                    "enforcement",
+                    record,
+                    object(key),
+                    new Provenance.Origin(MEXICO, "identity--mx", object(key), false))),
+            List.of());
+    world.append(
+        Provenance.SOURCE,
+        new Entry.Put<>(
+            Provenance.KIND,
+            key,
+            came,
+            Marking.originatorOnly(Purpose.LAW_ENFORCEMENT),
+            null));
+  }
+
+  /// A no, or a yes to another agency.
+  private static void refuse(SharingWorld world, String key, boolean no) {
+    OnwardAnswer answer =
+        new OnwardAnswer(
+            "q-" + key,
+            object(key),
+            CANADA,
+            Set.of(no ? "RCMP" : "CBSA"),
+            Purpose.LAW_ENFORCEMENT,
+            !no,
+            no ? Set.of() : Set.of(Part.OPEN),
+            no ? null : LocalDate.of(2999, 1, 1),
+            no ? "no" : "",
+            world.day.instant());
+    world.append(
+        PartnerSource.of("mx", "enforcement"),
+        new Entry.Put<>(
+            OnwardAnswer.KIND, object(key) + "/ca", answer, forCountries(UNITED_STATES), null));
+  }
+
+  private static String object(String key) {
+    return "tripoint-parcel--" + key;
   }
 
   /// Records whose names nobody there may have; with them, names come, go and change.

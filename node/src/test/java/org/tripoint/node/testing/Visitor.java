@@ -57,9 +57,23 @@ public final class Visitor {
   /// A new person of one role, made by an administrator, who has chosen a password.
   public static Visitor newPerson(Visitor admin, String base, String name, String role)
       throws IOException, InterruptedException {
+    String reads =
+        switch (role) {
+          case "LIAISON" -> "";
+          case "AUDITOR" -> "HEALTH";
+          default -> "NOMINAL,HEALTH";
+        };
+    return newPerson(admin, base, name, role, reads);
+  }
+
+  /// A new person of some roles who may read some parts of records beside the open one.
+  public static Visitor newPerson(
+      Visitor admin, String base, String name, String roles, String reads)
+      throws IOException, InterruptedException {
     Map<String, String> form =
-        new java.util.TreeMap<>(Map.of("name", name, "fullName", name, "roles", role));
-    if (role.equals("LIAISON")) {
+        new java.util.TreeMap<>(
+            Map.of("name", name, "fullName", name, "roles", roles, "reads", reads));
+    if (roles.equals("LIAISON")) {
       form.put("lastDay", "2999-12-31");
     }
     admin.post("/accounts", "/accounts", form);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Happened;
 import org.tripoint.vocabulary.InPart;
+import org.tripoint.vocabulary.KeyInPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Outline;
@@ -22,7 +23,8 @@ import org.tripoint.vocabulary.SubstanceId;
 ///
 /// What it was expected to be and what was found are open; where exactly and what it looked like
 /// lie in the health part, because they tell of the person who brought it. The town is the finest
-/// place kept, never the site. Voluntary samples are not a survey of the market.
+/// place kept, never the site. Its key is made of the row's columns, so it lies there too. Voluntary
+/// samples are not a survey of the market.
 ///
 /// @param date day it was checked
 /// @param province first-level subdivision
@@ -38,6 +40,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// @param town town of the service; null where the health part was not given
 /// @param appearance colour, texture and mark; null where the health part was not given
 /// @param extras columns that no rule of ours reads
+@KeyInPart(Part.HEALTH)
 public record DrugCheckSample(
     LocalDate date,
     Place province,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.web.CsvLine;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
 
 /// Reads by officers: of partners' officers here, and of this country's there as they were
 /// received.
@@ -40,14 +41,14 @@ class ReadPages {
     List<ReadRow> rows = rows(before, ROWS);
     model.addAttribute("rows", rows);
     model.addAttribute("next", rows.size() == ROWS ? rows.getLast().read().at().toString() : "");
-    model.addAttribute("names", page.mayUse(Role.Names.ANALYST));
+    model.addAttribute("names", page.readable().contains(Part.NOMINAL));
     return "liaison/reads";
   }
 
   @GetMapping("/liaison/reads/export")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.AUDITOR})
   ResponseEntity<String> export(Page page) {
-    boolean names = page.mayUse(Role.Names.ANALYST);
+    boolean names = page.readable().contains(Part.NOMINAL);
     StringBuilder csv = new StringBuilder();
     csv.append(
         CsvLine.forSpreadsheets(

@@ -89,7 +89,7 @@ class FigureRecordPages {
         version.header().record().toString(),
         version.header().source(),
         page.instant(version.header().published()),
-        version.key().orElse(""),
+        version.keyFor(page.readable()).orElse(""),
         page.number(contribution.amount(), 6),
         version.emptied().isPresent());
   }

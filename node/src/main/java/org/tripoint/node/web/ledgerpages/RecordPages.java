@@ -62,9 +62,9 @@ class RecordPages {
     model.addAttribute("record", id.toString());
     model.addAttribute("versions", views);
     model.addAttribute("shown", VersionView.of(shown, current, true));
-    model.addAttribute("key", shown.key().orElse(""));
+    model.addAttribute("key", shown.keyFor(page.readable()).orElse(""));
     model.addAttribute("compares", before.isPresent());
-    model.addAttribute("lines", ReadContent.of(shown, before, readable(page), page));
+    model.addAttribute("lines", ReadContent.of(shown, before, page.readable(), page));
     model.addAttribute("hidden", hidden(shown, page));
     ledger.latestCheckpoint().ifPresent(newest -> addProof(shown, newest, model));
     return "ledger/record";
@@ -124,18 +124,10 @@ class RecordPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /// Names and serials are for those who work with them: an auditor sees that they are committed
-  /// to, not what they say.
-  private static Set<Part> readable(Page page) {
-    return page.mayUse(Role.Names.ANALYST)
-        ? EnumSet.allOf(Part.class)
-        : EnumSet.of(Part.OPEN, Part.HEALTH);
-  }
-
   private static Set<Part> hidden(RecordVersion version, Page page) {
     Set<Part> hidden = EnumSet.noneOf(Part.class);
     hidden.addAll(version.canonicalParts().keySet());
-    hidden.removeAll(readable(page));
+    hidden.removeAll(page.readable());
     return hidden;
   }
 }

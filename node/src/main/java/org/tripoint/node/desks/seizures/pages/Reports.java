@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.seizures.Circumstances;
 import org.tripoint.node.desks.seizures.CountedThing;
 import org.tripoint.node.desks.seizures.NamedPerson;
@@ -24,6 +23,7 @@ import org.tripoint.vocabulary.Conversions;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.GeoPoint;
 import org.tripoint.vocabulary.IsoWeek;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.SubstanceId;
 
@@ -233,10 +233,10 @@ record Reports(Names names) {
         .orElse("");
   }
 
-  /// Nothing for people who may not read the nominal part, such as auditors.
+  /// Nothing for people who may not read the nominal part.
   private List<Fact> nominal(Seizure seizure) {
     List<Fact> facts = new ArrayList<>();
-    if (!page().mayUse(Role.Names.ANALYST)) {
+    if (!page().readable().contains(Part.NOMINAL)) {
       return facts;
     }
     if (!seizure.caseNumbers().isEmpty()) {
