@@ -24,10 +24,7 @@ record Rights(Set<Role> roles, Set<Part> reads, @Nullable LocalDate lastDay) {
   /// which it ends that is not over.
   boolean isWhole(LocalDate today) {
     return !roles.contains(Role.LIAISON)
-        || (roles.size() == 1
-            && reads.isEmpty()
-            && lastDay != null
-            && !lastDay.isBefore(today));
+        || (roles.size() == 1 && reads.isEmpty() && lastDay != null && !lastDay.isBefore(today));
   }
 
   Rights with(Set<Role> others) {

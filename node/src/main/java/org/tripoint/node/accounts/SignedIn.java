@@ -24,13 +24,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
   private final int epoch;
   private String hash;
 
-  SignedIn(
-      String name,
-      Set<Role> given,
-      Set<Part> reads,
-      boolean enabled,
-      int epoch,
-      String hash) {
+  SignedIn(String name, Set<Role> given, Set<Part> reads, boolean enabled, int epoch, String hash) {
     this.name = name;
     this.reads = EnumSet.noneOf(Part.class);
     this.reads.addAll(reads);
@@ -43,12 +37,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
   static SignedIn of(Account account, String hash) {
     return new SignedIn(
-        account.name(),
-        account.roles(),
-        account.reads(),
-        !account.isShut(),
-        account.epoch(),
-        hash);
+        account.name(), account.roles(), account.reads(), !account.isShut(), account.epoch(), hash);
   }
 
   int epoch() {

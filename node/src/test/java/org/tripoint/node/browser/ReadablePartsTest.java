@@ -14,12 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tripoint.node.testing.RunningNode;
 import org.tripoint.node.testing.Visitor;
 
-/// Names and health are for accounts that an administrator gave them to, whatever their roles: every
-/// page, fragment and file is asked for.
+/// Names and health are for accounts that an administrator gave them to, whatever their roles:
+/// every page, fragment and file is asked for.
 class ReadablePartsTest extends RunningNode {
 
   /// What a person who imports must see to mend it: the rows of the file as they were sent.
-  private static final Set<String> OF_IMPORTS = Set.of("ImportsApi.quarantine", "QuarantinePages.list", "QuarantinePages.download");
+  private static final Set<String> OF_IMPORTS =
+      Set.of("ImportsApi.quarantine", "QuarantinePages.list", "QuarantinePages.download");
 
   @Autowired private ApplicationContext node;
   @Autowired private JdbcTemplate jdbc;

@@ -94,8 +94,7 @@ class NonInterferenceTest {
     }
   }
 
-  private static void comeFromMexico(
-      SharingWorld world, String key, Parcel parcel, Onward onward) {
+  private static void comeFromMexico(SharingWorld world, String key, Parcel parcel, Onward onward) {
     RecordId record =
         world.append(
             PartnerSource.of("mx", "enforcement"),
@@ -117,11 +116,7 @@ class NonInterferenceTest {
     world.append(
         Provenance.SOURCE,
         new Entry.Put<>(
-            Provenance.KIND,
-            key,
-            came,
-            Marking.originatorOnly(Purpose.LAW_ENFORCEMENT),
-            null));
+            Provenance.KIND, key, came, Marking.originatorOnly(Purpose.LAW_ENFORCEMENT), null));
   }
 
   /// A no, or a yes to another agency.

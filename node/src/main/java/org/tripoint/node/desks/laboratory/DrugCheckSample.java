@@ -23,8 +23,8 @@ import org.tripoint.vocabulary.SubstanceId;
 ///
 /// What it was expected to be and what was found are open; where exactly and what it looked like
 /// lie in the health part, because they tell of the person who brought it. The town is the finest
-/// place kept, never the site. Its key is made of the row's columns, so it lies there too. Voluntary
-/// samples are not a survey of the market.
+/// place kept, never the site. Its key is made of the row's columns, so it lies there too.
+/// Voluntary samples are not a survey of the market.
 ///
 /// @param date day it was checked
 /// @param province first-level subdivision
