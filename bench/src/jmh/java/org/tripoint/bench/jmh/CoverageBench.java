@@ -61,7 +61,8 @@ public class CoverageBench {
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      lines.lines()
+      lines
+          .lines()
           .filter(line -> line.startsWith("SMILES: "))
           .map(line -> line.substring(8).strip())
           .forEach(smiles::add);

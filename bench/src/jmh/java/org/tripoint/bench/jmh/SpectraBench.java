@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tripoint.engines.spectra.reading.OpenSpectra;
-import org.tripoint.engines.spectra.reading.Reading;
 import org.tripoint.engines.spectra.reading.ReadSpectra;
+import org.tripoint.engines.spectra.reading.Reading;
 import org.tripoint.engines.spectra.reading.ReadingLimits;
 import org.tripoint.engines.spectra.search.CleanPeaks;
 import org.tripoint.engines.spectra.search.Cleaning;
@@ -50,8 +50,8 @@ public class SpectraBench {
     Path file = Path.of(System.getenv("TRIPOINT_DATA"), "massbank/lcms-msms-pos.msp.gz");
     try (InputStream packed = new BufferedInputStream(Files.newInputStream(file));
         InputStream text = new GZIPInputStream(packed, 1 << 16)) {
-      if (OpenSpectra.open(text, ReadingLimits.usual()) instanceof OpenSpectra.Opened(
-          var format, ReadSpectra reader)) {
+      if (OpenSpectra.open(text, ReadingLimits.usual())
+          instanceof OpenSpectra.Opened(var format, ReadSpectra reader)) {
         try (reader) {
           readAll(reader);
         }
