@@ -139,6 +139,9 @@ final class EveryPage {
         "/laboratory/spectrum/{spectra}/2?against=2",
         "/laboratory/spectrum/{spectra}/3",
         "/laboratory/spectrum/{spectra}/4?as=ELECTRON_IONISATION");
+    page("ReadingPages.list", "/law/readings");
+    page("ReadingPages.show", "/law/readings/{reading}");
+    page("CellPages.show", "/law/cells/xylazine/US", "/law/cells/fentanyl/MX?on=2020-01-01");
     page(
         "GapPages.show",
         "/law/gaps",

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.desks.laboratory.spectra.SpectraWorld;
+import org.tripoint.node.desks.law.AppendLaw;
+import org.tripoint.node.desks.law.LawReading;
 import org.tripoint.node.desks.liaison.LiaisonWorld;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.exchange.journal.Commitments;
@@ -143,6 +145,7 @@ final class OneOfEverything {
     ids.put("partner", TestPartners.add(node, "every", "MX"));
     ids.put("commitment", node.getBean(Commitments.class).today().day().toString());
     ids.put("substance", substance());
+    ids.put("reading", reading());
     SpectraWorld spectra = new SpectraWorld(node);
     spectra.library();
     ids.put("spectra", spectra.measured("measured-all_synthetic.msp"));
@@ -387,6 +390,27 @@ final class OneOfEverything {
                 "source", "made up for a test"));
     String address = answer.headers().firstValue("Location").orElseThrow();
     return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /// An instrument that was read twice.
+  private String reading() {
+    String id = "";
+    for (String words : List.of("Isotonitazene", "Isotonitazene and its salts")) {
+      LawReading reading =
+          new LawReading(
+              "M-1",
+              "en",
+              "Made Act",
+              LocalDate.parse("2026-06-14"),
+              null,
+              "0".repeat(64),
+              List.of(new LawReading.Item("I-1", words, null, "0" + words.length())));
+      id =
+          node.getBean(AppendLaw.class)
+              .put(LawReading.KIND, reading.key(), reading, "admin")
+              .toString();
+    }
+    return id;
   }
 
   /// An exact count under way.

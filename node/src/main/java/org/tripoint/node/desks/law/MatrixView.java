@@ -52,11 +52,19 @@ public record MatrixView(
 
   /// One answer.
   ///
+  /// @param code of the jurisdiction, as addresses have it
+  /// @param reviewed who reviewed it last and what that person said; "" when nobody has
   /// @param jurisdiction its name, for what is read aloud
   /// @param before what the answer was the day before, where the rows that turned are shown
   /// @param entries what it rests on, what decided first; none when no rule speaks
   public record CellView(
-      String jurisdiction, String outcome, String tone, String before, List<EntryView> entries) {
+      String code,
+      String jurisdiction,
+      String outcome,
+      String tone,
+      String before,
+      String reviewed,
+      List<EntryView> entries) {
     public CellView {
       entries = List.copyOf(entries);
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.coverage.Coverage;
 import org.tripoint.engines.chemistry.coverage.Ground;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.desks.law.ControlMatrix.Row;
 import org.tripoint.node.desks.law.MatrixView.CellView;
 import org.tripoint.node.desks.law.MatrixView.EntryView;
@@ -34,14 +35,17 @@ class ShowMatrix {
 
   private final ControlMatrix matrix;
   private final ReadRegistry registry;
+  private final LawEntries entries;
 
-  ShowMatrix(ControlMatrix matrix, ReadRegistry registry) {
+  ShowMatrix(ControlMatrix matrix, ReadRegistry registry, LawEntries entries) {
+    this.entries = entries;
     this.matrix = matrix;
     this.registry = registry;
   }
 
   MatrixView show(MatrixQuery asked, Page page) {
     RegistryWords words = new RegistryWords(page);
+    Map<String, LawReview> reviews = reviews();
     List<Row> all = matrix.on(asked.day());
     Map<String, Map<Jurisdiction, ControlOutcome>> before = new HashMap<>();
     matrix
@@ -66,7 +70,7 @@ class ShowMatrix {
         turned.size(),
         Arrays.stream(Jurisdiction.values()).map(words::jurisdiction).toList(),
         shown.rows().stream()
-            .map(row -> row(row, asked.changed() ? before : Map.of(), words))
+            .map(row -> row(row, asked.changed() ? before : Map.of(), reviews, words))
             .toList(),
         page.t("substances.registry.total", some.size()),
         shown.first() ? "" : asked.behind("").address(),
@@ -108,7 +112,10 @@ class ShowMatrix {
   }
 
   private static RowView row(
-      Row row, Map<String, Map<Jurisdiction, ControlOutcome>> before, RegistryWords words) {
+      Row row,
+      Map<String, Map<Jurisdiction, ControlOutcome>> before,
+      Map<String, LawReview> reviews,
+      RegistryWords words) {
     Map<Jurisdiction, ControlOutcome> then = before.getOrDefault(row.substance().id(), Map.of());
     List<CellView> cells = new ArrayList<>();
     row.answers()
@@ -120,6 +127,7 @@ class ShowMatrix {
                   jurisdiction,
                   coverage,
                   was == now ? "" : words.page().t("law.was", words.outcome(was)),
+                  reviewed(reviews, row.substance(), jurisdiction, words.page()),
                   words));
         });
     return new RowView(
@@ -129,14 +137,38 @@ class ShowMatrix {
         cells);
   }
 
+  private static String reviewed(
+      Map<String, LawReview> reviews, Substance one, Jurisdiction jurisdiction, Page page) {
+    LawReview last = reviews.get(one.inchiKey() + "/" + jurisdiction);
+    return last == null
+        ? ""
+        : page.t("law.cell.last", page.t("law.verdict." + last.verdict()), last.reviewer());
+  }
+
+  /// The last review of each answer, by substance and jurisdiction.
+  private Map<String, LawReview> reviews() {
+    Map<String, LawReview> last = new HashMap<>();
+    for (LawEntries.Kept<LawReview> kept : entries.list(LawReview.KIND)) {
+      LawReview review = kept.content();
+      last.putIfAbsent(review.substance() + "/" + review.jurisdiction(), review);
+    }
+    return last;
+  }
+
   private static CellView cell(
-      Jurisdiction jurisdiction, Coverage coverage, String was, RegistryWords words) {
+      Jurisdiction jurisdiction,
+      Coverage coverage,
+      String was,
+      String reviewed,
+      RegistryWords words) {
     ControlOutcome outcome = ControlOutcome.of(coverage);
     return new CellView(
+        jurisdiction.name(),
         words.jurisdiction(jurisdiction),
         words.outcome(outcome),
         outcome.tone(),
         was,
+        reviewed,
         coverage.grounds().stream()
             .map(Ground::cited)
             .flatMap(Optional::stream)
@@ -145,7 +177,7 @@ class ShowMatrix {
             .toList());
   }
 
-  private static EntryView entry(Ground.Cited cited, RegistryWords words) {
+  static EntryView entry(Ground.Cited cited, RegistryWords words) {
     return new EntryView(
         cited.entry(),
         words.dates(cited.validity()),

@@ -282,7 +282,7 @@ final class ReadCanadianText {
         fact = null;
       }
       case "Label", "entry" -> endLabel();
-      case "Section" -> frames.pop();
+      case "Section" -> frames.poll();
       case "Item", "row" -> {
         if (inSchedule && !frames.isEmpty()) {
           frames.pop();
