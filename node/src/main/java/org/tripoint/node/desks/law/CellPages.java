@@ -44,11 +44,7 @@ class CellPages {
   private final Today today;
 
   CellPages(
-      ReadRegistry registry,
-      ReadRules rules,
-      LawEntries entries,
-      AppendLaw append,
-      Today today) {
+      ReadRegistry registry, ReadRules rules, LawEntries entries, AppendLaw append, Today today) {
     this.registry = registry;
     this.rules = rules;
     this.entries = entries;
@@ -109,8 +105,7 @@ class CellPages {
             options(LawReview.Verdict.values(), key -> page.t("law.verdict." + key)),
             options(Listing.Says.values(), key -> page.t("law.says." + key)),
             options(Validity.DateKind.values(), key -> page.t("law.date-kind." + key)),
-            options(
-                Validity.Certainty.values(), key -> page.t("substances.certainty." + key))));
+            options(Validity.Certainty.values(), key -> page.t("substances.certainty." + key))));
     return "law/cell";
   }
 
@@ -194,8 +189,7 @@ class CellPages {
       append.put(ControlFact.KIND, fact.key(), fact, page.account());
       next.addFlashAttribute("notice", "law.cell.entered");
     } catch (RuntimeException e) {
-      if (!(e instanceof IllegalArgumentException
-          || e instanceof java.time.DateTimeException)) {
+      if (!(e instanceof IllegalArgumentException || e instanceof java.time.DateTimeException)) {
         throw e;
       }
       next.addFlashAttribute("problem", "law.cell.problem.fact");
@@ -222,8 +216,7 @@ class CellPages {
     if (kept.isEmpty() || reason.strip().length() < 3 || reason.length() > 500) {
       next.addFlashAttribute("problem", "law.cell.problem.reason");
     } else {
-      append.withdraw(
-          ControlFact.KIND, kept.get().content().key(), reason.strip(), page.account());
+      append.withdraw(ControlFact.KIND, kept.get().content().key(), reason.strip(), page.account());
       next.addFlashAttribute("notice", "law.cell.withdrawn");
     }
     return back(substance, jurisdiction, Days.asked(on, today.day()));

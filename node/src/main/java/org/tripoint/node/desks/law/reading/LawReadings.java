@@ -25,8 +25,7 @@ class LawReadings {
   private final ReadRegistry registry;
   private final RaiseSignal signals;
 
-  LawReadings(
-      AppendLaw append, ReadLedger ledger, ReadRegistry registry, RaiseSignal signals) {
+  LawReadings(AppendLaw append, ReadLedger ledger, ReadRegistry registry, RaiseSignal signals) {
     this.append = append;
     this.ledger = ledger;
     this.registry = registry;
@@ -60,9 +59,7 @@ class LawReadings {
                       "law.text-changed.why",
                       BigDecimal.ONE,
                       String.valueOf(
-                          changes.stream()
-                              .filter(one -> !one.substances().isEmpty())
-                              .count()))),
+                          changes.stream().filter(one -> !one.substances().isEmpty()).count()))),
               "/law/readings/" + record));
     }
     return record;

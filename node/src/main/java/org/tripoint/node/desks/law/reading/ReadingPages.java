@@ -118,8 +118,7 @@ class ReadingPages {
     }
     facts.add(new Option(page.t("proof.field.sha256"), reading.sha256()));
     facts.add(new Option(page.t("law.reading.read"), page.instant(kept.at())));
-    facts.add(
-        new Option(page.t("law.reading.items"), page.number(reading.items().size())));
+    facts.add(new Option(page.t("law.reading.items"), page.number(reading.items().size())));
     return new ReadingView(
         record.toString(),
         reading.title().isEmpty() ? reading.instrument() : reading.title(),
@@ -154,9 +153,7 @@ class ReadingPages {
         place,
         text(before),
         change.sort() == CompareReadings.Sort.RENUMBERED ? "" : text(after),
-        touching.substances().stream()
-            .map(one -> new Option(one.id(), words.name(one)))
-            .toList());
+        touching.substances().stream().map(one -> new Option(one.id(), words.name(one))).toList());
   }
 
   private static String path(LawReading.@Nullable Item item) {

@@ -30,7 +30,12 @@ public record ReadingView(
   /// @param tone class of its tag
   /// @param substances of the registry that it names: their ids and names
   public record ChangeView(
-      String sort, String tone, String place, String before, String after, List<Option> substances) {
+      String sort,
+      String tone,
+      String place,
+      String before,
+      String after,
+      List<Option> substances) {
     public ChangeView {
       substances = List.copyOf(substances);
     }
@@ -41,5 +46,10 @@ public record ReadingView(
 
   /// A line of the list of readings.
   public record Line(
-      String record, String instrument, String title, String language, String current, String read) {}
+      String record,
+      String instrument,
+      String title,
+      String language,
+      String current,
+      String read) {}
 }
