@@ -44,6 +44,6 @@ public record AnswerView(
 
   /// A fact that a person entered.
   ///
-  /// @param mine whether it can be taken back here
+  /// @param record its record
   public record FactView(String record, String entry, String dates, String citation, String by) {}
 }

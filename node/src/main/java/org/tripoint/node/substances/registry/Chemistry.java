@@ -180,6 +180,8 @@ class Chemistry implements ReadRules {
     return rules();
   }
 
+  /// What people entered is another list once anything in it has changed.
+  @SuppressWarnings("ReferenceEquality")
   private Map<Jurisdiction, RuleSet> rules() {
     List<Entered> now = entered.get();
     WithEntered known = withEntered;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tripoint.engines.chemistry.coverage.Coverage;
 import org.tripoint.engines.chemistry.coverage.Ground;
@@ -55,7 +56,9 @@ final class FindGaps {
 
   private Coverage answer(Substance one, Jurisdiction whose) {
     Coverage answer = answers.getOrDefault(one.id(), Map.of()).get(whose);
-    return answer == null ? rules.decide(one, day).get(whose) : answer;
+    return answer == null
+        ? Objects.requireNonNull(rules.decide(one, day).get(whose), "every jurisdiction answers")
+        : answer;
   }
 
   private ControlOutcome outcome(Substance one, Jurisdiction whose) {

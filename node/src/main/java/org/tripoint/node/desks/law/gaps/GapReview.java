@@ -71,9 +71,9 @@ class GapReview {
     Review review = new Review(day, kept.gaps(), kept.lags(), found, known.substances().size());
     Comparator<Gap> order =
         Comparator.comparing(Gap::question)
-            .thenComparing(gap -> -review.found(gap.substance()))
-            .thenComparing(gap -> weight(gap.outcome()))
-            .thenComparing(gap -> -gap.days().orElse(0L))
+            .thenComparingLong(gap -> -review.found(gap.substance()))
+            .thenComparingInt(gap -> weight(gap.outcome()))
+            .thenComparingLong(gap -> -gap.days().orElse(0L))
             .thenComparing(gap -> gap.substance().english())
             .thenComparing(Gap::where);
     return new Review(
@@ -81,8 +81,8 @@ class GapReview {
         kept.gaps().stream().sorted(order).toList(),
         kept.lags().stream()
             .sorted(
-                Comparator.comparing((Lag lag) -> -review.found(lag.substance()))
-                    .thenComparing(lag -> -lag.longest())
+                Comparator.comparingLong((Lag lag) -> -review.found(lag.substance()))
+                    .thenComparingLong(lag -> -lag.longest())
                     .thenComparing(lag -> lag.substance().english()))
             .toList(),
         found,
@@ -100,6 +100,8 @@ class GapReview {
     };
   }
 
+  /// A revision is an object of its own.
+  @SuppressWarnings("ReferenceEquality")
   private synchronized Kept kept(Registry known, LocalDate day) {
     Object revision = rules.revision();
     Kept kept = days.get(day);

@@ -31,6 +31,8 @@ class GapWork extends RegularWork {
   }
 
   private record Seen(LocalDate day, Object registry, Object rules, Object detections) {
+    /// Each of them is another object once anything in it has changed.
+    @SuppressWarnings("ReferenceEquality")
     boolean isSame(@Nullable Seen other) {
       return other != null
           && day.equals(other.day)

@@ -39,6 +39,8 @@ class LawReadings {
     }
   }
 
+  /// Keeps a reading of a text, and says so where it changed.
+  ///
   /// @return record of the instrument in its language
   RecordId take(byte[] file, String account) throws TextRefused {
     LawReading reading = ReadText.read(file);
@@ -71,7 +73,7 @@ class LawReadings {
         .filter(version -> version.header().kind().equals(LawReading.KIND.name()))
         .sorted(
             Comparator.comparing((RecordVersion version) -> version.header().published())
-                .thenComparing(version -> version.header().sequence())
+                .thenComparingLong(version -> version.header().sequence())
                 .reversed())
         .map(version -> version.content(LawReading.KIND))
         .flatMap(Optional::stream)
