@@ -13,7 +13,7 @@ import org.tripoint.engines.chemistry.coverage.Validity;
 public record FactForm(
     @Nullable String entry,
     @Nullable String says,
-    boolean salts,
+    @Nullable Boolean salts,
     @Nullable String from,
     @Nullable String until,
     @Nullable String kind,
@@ -28,7 +28,7 @@ public record FactForm(
         jurisdiction,
         text(entry),
         Listing.Says.valueOf(text(says)),
-        salts ? List.of(Listing.Covers.SALTS) : List.of(),
+        Boolean.TRUE.equals(salts) ? List.of(Listing.Covers.SALTS) : List.of(),
         day(from),
         day(until),
         Validity.DateKind.valueOf(text(kind)),

@@ -49,7 +49,7 @@ class SpectrumResultPages {
     this.zone = zone;
   }
 
-  @PostMapping("/laboratory/spectrum/{file:[0-9a-f]+}/{number:\\d+}/result")
+  @PostMapping("/laboratory/spectrum/{file}/{number}/result")
   @RolesAllowed(Role.Names.ANALYST)
   String make(
       Page page,

@@ -24,7 +24,9 @@ import org.tripoint.node.desks.law.reading.TextRefused.Why;
 /// refused, and so are files beyond the caps.
 final class ReadCanadianText {
 
-  private static final int DEEPEST = 200;
+  /// Below the limit of the platform, which would say only that the text is no XML.
+  private static final int DEEPEST = 100;
+
   private static final int LONGEST_ITEM = 100_000;
   private static final String LIMS = "http://justice.gc.ca/lims";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
