@@ -24,7 +24,6 @@ import org.tripoint.node.desks.law.reading.TextRefused.Why;
 /// refused, and so are files beyond the caps.
 final class ReadCanadianText {
 
-  /// Below the limit of the platform, which would say only that the text is no XML.
   private static final int DEEPEST = 100;
 
   private static final int LONGEST_ITEM = 100_000;
@@ -101,6 +100,8 @@ final class ReadCanadianText {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // The platform's own limit would say only that the text is no XML.
+    factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(2 * DEEPEST));
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("nothing outside the file is loaded");
     });
