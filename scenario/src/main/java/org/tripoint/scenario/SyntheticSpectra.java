@@ -229,8 +229,7 @@ public final class SyntheticSpectra {
 
   private void write(StringBuilder out, Known known, String laboratory, int energy) {
     String accession =
-        "SYN-%s-%s-%d"
-            .formatted(laboratory.substring(laboratory.length() - 1), known.name(), energy);
+        "SYN-" + laboratory.substring(laboratory.length() - 1) + "-" + known.name() + "-" + energy;
     out.append("Name: ").append(known.name()).append(" (synthetic)\n");
     out.append("DB#: ").append(accession).append('\n');
     out.append("InChIKey: ").append(known.inchiKey()).append('\n');
