@@ -35,6 +35,6 @@ class SaveMapping {
             Marking.originatorOnly(Marking.Purpose.ANY_LAWFUL),
             null);
     ledger.append(new Batch(SOURCE, null, clock.instant(), actor, List.of(entry)));
-    readers.catchUp();
+    readers.catchUpBriefly();
   }
 }

@@ -1,5 +1,6 @@
 package org.tripoint.node.ledger;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ class Followers implements RunReaders, SmartLifecycle {
   private static final int IDLE_SECONDS = 10;
   private static final long LOOK_EVERY_MILLIS = 1_000;
   private static final long LONGEST_PAUSE_MILLIS = 60_000;
+  private static final Duration BRIEFLY = Duration.ofSeconds(10);
 
   private final ObjectProvider<LedgerReader> readers;
   private final ReaderFeed feed;
@@ -98,6 +100,31 @@ class Followers implements RunReaders, SmartLifecycle {
     }
   }
 
+  @Override
+  public void catchUpBriefly() {
+    long until = System.nanoTime() + BRIEFLY.toNanos();
+    try {
+      if (feeding.tryLock(BRIEFLY.toNanos(), TimeUnit.NANOSECONDS)) {
+        try {
+          feedUntil(until);
+        } finally {
+          feeding.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void feedUntil(long until) {
+    boolean behind = true;
+    while (behind && System.nanoTime() < until) {
+      long size = ledger.size();
+      List<RuntimeException> failed = feed(all(), size, end -> {}, until);
+      behind = failed.isEmpty() && ledger.size() > size;
+    }
+  }
+
   /// Feeds the readers side by side, so that those at the same place share what is read.
   ///
   /// @return why readers failed, in no order
@@ -105,17 +132,19 @@ class Followers implements RunReaders, SmartLifecycle {
       List<LedgerReader> due, long size, Consumer<LedgerReader> stepped) {
     feeding.lock();
     try {
-      return feed(due, size, stepped);
+      return feed(due, size, stepped, Long.MAX_VALUE);
     } finally {
       feeding.unlock();
     }
   }
 
   private List<RuntimeException> feed(
-      List<LedgerReader> due, long size, Consumer<LedgerReader> stepped) {
+      List<LedgerReader> due, long size, Consumer<LedgerReader> stepped, long until) {
     List<RuntimeException> failed = new ArrayList<>();
     List<LedgerReader> behind = new ArrayList<>(due);
-    while (!behind.isEmpty() && !Thread.currentThread().isInterrupted()) {
+    while (!behind.isEmpty()
+        && System.nanoTime() < until
+        && !Thread.currentThread().isInterrupted()) {
       List<Stepped> round = round(behind, size);
       behind.clear();
       for (Stepped step : round) {

@@ -12,6 +12,10 @@ public interface RunReaders {
   /// @throws IllegalStateException after all have been fed, when a reader failed
   void catchUp();
 
+  /// Feeds the readers for some seconds at most: what a person has just decided stands on the next
+  /// page, unless much is still to be read. A reader that fails is tried again later.
+  void catchUpBriefly();
+
   /// Empties every reader's tables and replays the ledger to them, to the same rows.
   void rebuild(java.util.function.Consumer<Progress> progress);
 

@@ -105,7 +105,7 @@ class ShareWhatMayGo {
   void toTheEnd() {
     Turn turn = Turn.WENT_ON;
     while (turn != Turn.NOTHING_TO_DO && !Thread.currentThread().isInterrupted()) {
-      readers.catchUp();
+      readers.catchUpBriefly();
       turn = turn();
     }
   }

@@ -106,7 +106,7 @@ class SignalPages {
     } catch (IllegalArgumentException e) {
       return show(page, model, item, page.t("signals.refused"));
     }
-    readers.catchUp();
+    readers.catchUpBriefly();
     return show(page, model, find(id), page.t("signals.saved"));
   }
 

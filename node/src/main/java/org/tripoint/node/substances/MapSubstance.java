@@ -36,6 +36,6 @@ class MapSubstance {
     Entry decision =
         new Entry.Put<>(SubstanceMapping.KIND, reported.key(), mapping, Marking.published(), null);
     ledger.append(new Batch("decisions", null, clock.instant(), account, List.of(decision)));
-    readers.catchUp();
+    readers.catchUpBriefly();
   }
 }

@@ -49,7 +49,7 @@ public class AppendLaw {
             .outcomes()
             .getFirst()
             .requireRecord();
-    readers.catchUp();
+    readers.catchUpBriefly();
     return record;
   }
 }

@@ -93,7 +93,7 @@ class ContactPages {
     } catch (IllegalArgumentException e) {
       return form(form, "liaison.contact.problem", model);
     }
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", "liaison.contact.kept");
     return PAGE + "/" + record;
   }
@@ -108,7 +108,7 @@ class ContactPages {
       return PAGE;
     }
     keep.nothing(row.get(), reason, page.account());
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", "liaison.contact.none.kept");
     return PAGE;
   }
@@ -128,7 +128,7 @@ class ContactPages {
       next.addFlashAttribute("problem", "liaison.contact.problem");
     } else {
       keep.reported(row, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.contact.is-reported");
     }
     return PAGE + "/" + record;
@@ -147,7 +147,7 @@ class ContactPages {
       RedirectAttributes next) {
     try {
       rules.correct(days, counting, authority, instrument, certainty, source, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.contact.rule.kept");
     } catch (IllegalArgumentException e) {
       next.addFlashAttribute("problem", "liaison.contact.rule.problem");

@@ -209,7 +209,7 @@ class OfficerPages {
     here.append(
         new Entry.Put<>(HandOverNote.KIND, UUID.randomUUID().toString(), note, Here.own(), null),
         page.account());
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", "liaison.note.kept");
     return "redirect:/liaison/mine";
   }

@@ -68,7 +68,7 @@ class OfficerRequestPages {
     Posted officer = officer(page);
     try {
       String number = keep.ask(officer, form.asked(officer.audience().purpose()));
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.ask.sent");
       return "redirect:/liaison/mine/requests/" + number;
     } catch (KeepRequests.Refused e) {
@@ -111,7 +111,7 @@ class OfficerRequestPages {
     RequestView view = find(officer, number);
     try {
       keep.tell(view, officer.posting().country(), hit, useful, action, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.feedback.kept");
     } catch (KeepRequests.Refused e) {
       next.addFlashAttribute("problem", "liaison.request.refused." + e.refusal().name());

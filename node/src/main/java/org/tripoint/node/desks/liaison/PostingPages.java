@@ -85,7 +85,7 @@ class PostingPages {
           officers.post(
               new PostOfficers.Asked(account, fullName, of[0], of[1], of[2], zone.strip(), until),
               page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("oneTime", password);
       next.addFlashAttribute("notice", "liaison.officer.posted");
     } catch (PostOfficers.Refused e) {

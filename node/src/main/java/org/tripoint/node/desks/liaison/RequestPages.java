@@ -94,7 +94,7 @@ class RequestPages {
               form.asked(audience.purpose()),
               page.account(),
               page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.ask.sent");
       return "redirect:/liaison/requests/" + number;
     } catch (KeepRequests.Refused e) {
@@ -159,7 +159,7 @@ class RequestPages {
           new KeepRequests.Said(outcome, why, text, AskForm.ids(records)),
           page.account(),
           page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.answer.sent");
       return "redirect:/liaison/requests/" + number;
     } catch (KeepRequests.Refused e) {
@@ -181,7 +181,7 @@ class RequestPages {
       RedirectAttributes next) {
     try {
       keep.tell(find(number), here.country(), hit, useful, action, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.feedback.kept");
     } catch (KeepRequests.Refused e) {
       next.addFlashAttribute("problem", "liaison.request.refused." + e.refusal().name());

@@ -102,7 +102,7 @@ class RulePages {
   String agree(Page page, @PathVariable UUID id, RedirectAttributes next) {
     try {
       rules.agree(id, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.rule.agreed");
     } catch (AgreeRules.Refused e) {
       next.addFlashAttribute("problem", "liaison.rule.refused." + e.refusal().name());
@@ -127,7 +127,7 @@ class RulePages {
   String end(Page page, @PathVariable UUID rule, RedirectAttributes next) {
     try {
       rules.end(new RecordId(rule), page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "liaison.rule.ended");
     } catch (AgreeRules.Refused e) {
       next.addFlashAttribute("problem", "liaison.rule.refused." + e.refusal().name());

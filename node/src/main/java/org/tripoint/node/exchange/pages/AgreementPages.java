@@ -101,7 +101,7 @@ class AgreementPages {
       PartnerAgreement.Audience added =
           new PartnerAgreement.Audience(audience.strip(), readers, purpose, basis.id());
       keep(partner, basis, added, page.account());
-      follow.catchUp();
+      follow.catchUpBriefly();
       next.addFlashAttribute("notice", "exchange.audience.saved");
     } catch (IllegalArgumentException e) {
       next.addFlashAttribute("problem", "exchange.audience.refused");
@@ -124,7 +124,7 @@ class AgreementPages {
             left.stream().map(SharedAudience::basis).toList(),
             left.stream().map(AgreementPages::audience).toList()),
         page.account());
-    follow.catchUp();
+    follow.catchUpBriefly();
     next.addFlashAttribute("notice", "exchange.audience.ended");
     return page(name);
   }

@@ -149,7 +149,7 @@ class ExchangePages {
       RedirectAttributes next) {
     try {
       introduce.confirm(partner, fingerprint, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "exchange.confirmed");
     } catch (IntroducePartner.Refused e) {
       next.addFlashAttribute("problem", "exchange.refused." + e.refusal().name());
@@ -199,7 +199,7 @@ class ExchangePages {
       return PAGE + "/partners/" + name;
     }
     introduce.end(get(name).name(), reason.strip(), page.account());
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", "exchange.ended");
     return PAGE;
   }

@@ -113,7 +113,7 @@ class OnwardPages {
     RecordId about = parse(record);
     try {
       ask.ask(about, audience, parts == null ? Set.of() : parts, reason, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
     } catch (AskOriginator.Refused e) {
       return form(page, about, reason, e.refusal().name(), model);
     }
@@ -134,7 +134,7 @@ class OnwardPages {
     try {
       ask.answer(
           number, allowed, parts == null ? Set.of() : parts, day(until), reason, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "exchange.onward.answered");
     } catch (AskOriginator.Refused e) {
       next.addFlashAttribute("problem", "exchange.onward.refused." + e.refusal().name());
@@ -155,7 +155,7 @@ class OnwardPages {
   String takeBack(Page page, @PathVariable String number, RedirectAttributes next) {
     try {
       ask.takeBack(number, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "exchange.onward.taken-back");
     } catch (AskOriginator.Refused e) {
       next.addFlashAttribute("problem", "exchange.onward.refused." + e.refusal().name());

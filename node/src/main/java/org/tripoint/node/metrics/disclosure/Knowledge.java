@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.disclosure.CountTable.Unit;
 import org.tripoint.node.metrics.disclosure.LinearBounds.Condition;
 import org.tripoint.node.metrics.disclosure.LinearBounds.Range;
@@ -28,8 +29,14 @@ final class Knowledge {
 
   private record Statement(List<Integer> unknowns, long value, boolean exact) {}
 
+  /// Unknowns that hang together, each with its number among them.
+  ///
+  /// @param bounds null where there are too many
+  private record Part(Map<Integer, Integer> numbers, @Nullable LinearBounds bounds) {}
+
   private final Map<Unknown, Integer> indexes = new HashMap<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private long[] fixed = new long[0];
 
   /// Adds what a table shows and hides.
@@ -111,15 +118,26 @@ final class Knowledge {
   }
 
   private Range rangeOfOpen(Set<Integer> target) {
+    Part part =
+        parts.stream()
+            .filter(known -> known.numbers().keySet().containsAll(target))
+            .findFirst()
+            .orElseGet(() -> part(target));
+    LinearBounds bounds = part.bounds();
+    return bounds == null
+        ? new Range(0, 0)
+        : bounds.of(target.stream().mapToInt(part.numbers()::get).toArray());
+  }
+
+  private Part part(Set<Integer> target) {
     Map<Integer, Integer> local = new HashMap<>();
     List<Statement> joined = joined(target, local);
-    if (local.size() > MOST_UNKNOWNS) {
-      return new Range(0, 0);
-    }
     Condition[] conditions =
         joined.stream().map(s -> condition(s, local)).toArray(Condition[]::new);
-    int[] sum = target.stream().mapToInt(local::get).toArray();
-    return LinearBounds.of(local.size(), conditions, sum);
+    boolean readable = local.size() <= MOST_UNKNOWNS;
+    Part part = new Part(local, readable ? new LinearBounds(local.size(), conditions) : null);
+    parts.add(part);
+    return part;
   }
 
   /// The statements that hang together with the target; numbers their open unknowns.

@@ -26,38 +26,35 @@ final class LinearBounds {
   /// @param greatest `Long.MAX_VALUE` when nothing bounds it
   record Range(long least, long greatest) {}
 
-  private LinearBounds() {}
+  private final Tableau tableau;
 
+  /// Finds a first solution, from which every bound is then sought.
+  ///
   /// @param count number of unknowns
   /// @param conditions consistent with one another
+  LinearBounds(int count, Condition[] conditions) {
+    tableau = new Tableau(count, conditions);
+    tableau.findStart();
+  }
+
   /// @param target unknowns whose sum is bounded
-  static Range of(int count, Condition[] conditions, int[] target) {
-    double greatest = maximum(count, conditions, target, 1);
-    double least = -maximum(count, conditions, target, -1);
+  Range of(int[] target) {
+    double greatest = tableau.maximise(target, 1);
+    double least = -tableau.maximise(target, -1);
     return new Range(
         (long) Math.ceil(least - WHOLE),
         Double.isInfinite(greatest) ? Long.MAX_VALUE : (long) Math.floor(greatest + WHOLE));
   }
 
-  /// Greatest value of `sign` times the target's sum.
-  private static double maximum(int count, Condition[] conditions, int[] target, int sign) {
-    Tableau tableau = new Tableau(count, conditions);
-    tableau.findStart();
-    double[] objective = new double[tableau.width];
-    for (int unknown : target) {
-      objective[unknown] += sign;
-    }
-    return tableau.maximise(objective, false);
-  }
-
-  /// Rows `a·x = b` with a basis; the last columns are one artificial unknown a row.
+  /// Rows `a·x = b` with a basis; the last columns are one artificial unknown a row, out of play
+  /// once a solution without them is found.
   private static final class Tableau {
     private final int rows;
     private final int artificialFrom;
-    private final int width;
     private final double[][] a;
     private final double[] b;
     private final int[] basis;
+    private int width;
 
     Tableau(int count, Condition[] conditions) {
       rows = conditions.length;
@@ -84,7 +81,7 @@ final class LinearBounds {
     void findStart() {
       double[] objective = new double[width];
       Arrays.fill(objective, artificialFrom, width, -1);
-      if (maximise(objective, true) < -WHOLE) {
+      if (maximise(objective) < -WHOLE) {
         throw new IllegalStateException("expected conditions that can hold together");
       }
       for (int row = 0; row < rows; row++) {
@@ -92,6 +89,7 @@ final class LinearBounds {
           leaveArtificial(row);
         }
       }
+      width = artificialFrom;
     }
 
     private void leaveArtificial(int row) {
@@ -103,10 +101,19 @@ final class LinearBounds {
       }
     }
 
-    double maximise(double[] objective, boolean withArtificial) {
-      int columns = withArtificial ? width : artificialFrom;
+    /// Greatest value of `sign` times the sum of the target, from the solution found last.
+    double maximise(int[] target, int sign) {
+      double[] objective = new double[artificialFrom + rows];
+      for (int unknown : target) {
+        objective[unknown] += sign;
+      }
+      return maximise(objective);
+    }
+
+    private double maximise(double[] objective) {
+      double[] reduced = reducedCosts(objective);
       while (true) {
-        int entering = entering(objective, columns);
+        int entering = entering(reduced);
         if (entering < 0) {
           return value(objective);
         }
@@ -115,17 +122,32 @@ final class LinearBounds {
           return Double.POSITIVE_INFINITY;
         }
         pivot(leaving, entering);
+        subtract(reduced, reduced[entering], a[leaving]);
+      }
+    }
+
+    /// What a unit more of each column adds to the objective.
+    private double[] reducedCosts(double[] objective) {
+      double[] reduced = Arrays.copyOf(objective, width);
+      for (int row = 0; row < rows; row++) {
+        double cost = objective[basis[row]];
+        if (cost != 0) {
+          subtract(reduced, cost, a[row]);
+        }
+      }
+      return reduced;
+    }
+
+    private void subtract(double[] from, double factor, double[] row) {
+      for (int column = 0; column < width; column++) {
+        from[column] -= factor * row[column];
       }
     }
 
     /// The first column whose reduced cost improves the objective; -1 at the optimum.
-    private int entering(double[] objective, int columns) {
-      for (int column = 0; column < columns; column++) {
-        double reduced = objective[column];
-        for (int row = 0; row < rows; row++) {
-          reduced -= objective[basis[row]] * a[row][column];
-        }
-        if (reduced > EPSILON) {
+    private int entering(double[] reduced) {
+      for (int column = 0; column < width; column++) {
+        if (reduced[column] > EPSILON) {
           return column;
         }
       }
@@ -166,9 +188,7 @@ final class LinearBounds {
       for (int i = 0; i < rows; i++) {
         double factor = a[i][column];
         if (i != row && Math.abs(factor) > EPSILON) {
-          for (int j = 0; j < width; j++) {
-            a[i][j] -= factor * a[row][j];
-          }
+          subtract(a[i], factor, a[row]);
           b[i] -= factor * b[row];
           if (Math.abs(b[i]) < EPSILON) {
             b[i] = 0;

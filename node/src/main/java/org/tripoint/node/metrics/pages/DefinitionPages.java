@@ -82,7 +82,7 @@ class DefinitionPages {
     String document = yaml.replace("\r\n", "\n");
     return switch (issue.issue(document, page.account())) {
       case Outcome.Issued issued -> {
-        readers.catchUp();
+        readers.catchUpBriefly();
         yield "redirect:/metrics/" + issued.definition().id();
       }
       case Outcome.Refused(var why) -> form(model, document, problem(page, why));

@@ -72,7 +72,7 @@ class HoldPages {
           reason,
           RetentionPages.day(until),
           page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.hold.placed");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());
@@ -87,7 +87,7 @@ class HoldPages {
   String end(Page page, @PathVariable UUID record, RedirectAttributes next) {
     try {
       holds.end(new RecordId(record), page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.hold.ended");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());

@@ -122,7 +122,7 @@ class RetentionPages {
       RedirectAttributes next) {
     try {
       reviews.decide(new RecordId(record), verdict, part, day(until), reason, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.decided." + verdict.name());
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());
@@ -149,7 +149,7 @@ class RetentionPages {
       Page page, @RequestParam String why, @RequestParam Part part, RedirectAttributes next) {
     try {
       boolean alone = lots.ask(why, part, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", alone ? "retention.lot.open" : "retention.lot.asked");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());
@@ -162,7 +162,7 @@ class RetentionPages {
   String confirm(Page page, @PathVariable UUID id, RedirectAttributes next) {
     try {
       lots.confirm(id, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.lot.open");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());

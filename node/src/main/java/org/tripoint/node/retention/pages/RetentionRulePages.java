@@ -88,7 +88,7 @@ class RetentionRulePages {
     } catch (IllegalArgumentException e) {
       return form(page, form, "retention.rule.problem", model);
     }
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", "retention.rule.adopted");
     return PAGE;
   }
@@ -98,7 +98,7 @@ class RetentionRulePages {
   String adopt(Page page, @PathVariable String name, RedirectAttributes next) {
     try {
       rules.adopt(name, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.rule.adopted");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());
@@ -111,7 +111,7 @@ class RetentionRulePages {
   String end(Page page, @PathVariable String name, RedirectAttributes next) {
     try {
       rules.end(name, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.rule.ended");
     } catch (Refused e) {
       next.addFlashAttribute("problem", "retention.refused." + e.why().name());

@@ -129,7 +129,7 @@ class BreakGlassPages {
   String confirm(Page page, @PathVariable UUID id, RedirectAttributes next) {
     try {
       breakGlass.confirm(id, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "sharing.break-glass.confirmed");
     } catch (BreakGlass.Refused e) {
       next.addFlashAttribute("problem", "sharing.break-glass.refused." + e.refusal().name());
@@ -154,7 +154,7 @@ class BreakGlassPages {
   String end(Page page, @PathVariable UUID release, RedirectAttributes next) {
     try {
       breakGlass.end(new RecordId(release), page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "sharing.break-glass.ended");
     } catch (BreakGlass.Refused e) {
       next.addFlashAttribute("problem", "sharing.break-glass.refused." + e.refusal().name());

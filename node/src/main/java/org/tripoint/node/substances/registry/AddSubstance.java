@@ -86,7 +86,7 @@ class AddSubstance {
         append(
             new Entry.Put<>(AddedSubstance.KIND, substance.inchiKey(), substance, marking, null),
             account);
-    readers.catchUp();
+    readers.catchUpBriefly();
     return record;
   }
 
@@ -106,7 +106,7 @@ class AddSubstance {
     append(
         new Entry.Withdraw(AddedSubstance.KIND, kept.content().inchiKey(), reason.strip()),
         account);
-    readers.catchUp();
+    readers.catchUpBriefly();
   }
 
   private RecordId append(Entry entry, String account) {

@@ -218,7 +218,7 @@ class ImportLibrary implements DisposableBean {
             .outcomes()
             .getFirst()
             .requireRecord();
-    readers.catchUp();
+    readers.catchUpBriefly();
     return record;
   }
 

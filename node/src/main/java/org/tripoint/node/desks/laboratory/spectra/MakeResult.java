@@ -85,7 +85,7 @@ class MakeResult {
             .outcomes()
             .getFirst()
             .requireRecord();
-    readers.catchUp();
+    readers.catchUpBriefly();
     return record;
   }
 

@@ -38,6 +38,6 @@ class DecidePlace {
     Entry decision = new Entry.Put<>(PlaceMapping.KIND, key, mapping, Marking.published(), null);
     ledger.append(
         new Batch("decisions", null, clock.instant(), account, java.util.List.of(decision)));
-    readers.catchUp();
+    readers.catchUpBriefly();
   }
 }

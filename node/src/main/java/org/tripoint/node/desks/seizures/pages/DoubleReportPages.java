@@ -166,7 +166,7 @@ public class DoubleReportPages {
       return show(page, model, pair, "", page.t("seizures.double.verdict.missing"));
     }
     doubles.decide(pair, chosen.get(), reason, page.account());
-    readers.catchUp();
+    readers.catchUpBriefly();
     return show(page, model, pair(id), page.t("seizures.double.saved"), "");
   }
 
