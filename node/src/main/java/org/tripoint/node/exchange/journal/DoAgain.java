@@ -3,8 +3,10 @@ package org.tripoint.node.exchange.journal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +68,7 @@ class DoAgain {
   }
 
   void all(Partner partner, List<Step> steps, String actor) {
+    Set<String> ended = new HashSet<>();
     for (Step step : steps) {
       if (isOfAnother(step)) {
         continue;
@@ -75,12 +78,13 @@ class DoAgain {
         case Step.Withdraw withdraw -> withdraw(withdraw, partner, actor);
         case Step.Erase erase -> erase(erase, actor);
         case Step.Narrow narrow -> narrow(narrow, partner, actor);
-        case Step.EndAudience end -> end(partner, end.audience(), actor);
+        case Step.EndAudience end -> ended.add(end.audience());
         case Step.ByHand _ -> {
           // The page names it, for people.
         }
       }
     }
+    end(partner, ended, actor);
   }
 
   /// What another partner gave comes back from that partner, and goes as it says.
@@ -213,12 +217,13 @@ class DoAgain {
         .orElseThrow(() -> new IllegalStateException("expected a version that was not emptied"));
   }
 
-  private void end(Partner partner, String audience, String actor) {
+  private void end(Partner partner, Set<String> audiences, String actor) {
     List<SharedAudience> today =
         shared.listAudiences().stream()
             .filter(one -> one.partner().equals(partner.name()) && !one.ended())
             .toList();
-    List<SharedAudience> left = today.stream().filter(one -> !one.name().equals(audience)).toList();
+    List<SharedAudience> left =
+        today.stream().filter(one -> !audiences.contains(one.name())).toList();
     if (left.size() < today.size()) {
       agreements.keep(
           new PartnerAgreement(

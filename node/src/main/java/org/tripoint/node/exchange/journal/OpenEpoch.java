@@ -142,7 +142,7 @@ public class OpenEpoch {
   private Waiting waiting(String partner, Ahead ahead) {
     List<Line> lines =
         ahead.complete()
-            ? plan(back.list(partner)).steps().stream().map(OpenEpoch::line).toList()
+            ? plan(partner, back.list(partner)).steps().stream().map(OpenEpoch::line).toList()
             : List.of();
     Map<What, Long> counts = new EnumMap<>(What.class);
     lines.forEach(line -> counts.merge(line.what(), 1L, Long::sum));
@@ -174,12 +174,13 @@ public class OpenEpoch {
     };
   }
 
-  private RestorePlan plan(List<Returned> returned) {
+  private RestorePlan plan(String partner, List<Returned> returned) {
     return RestorePlan.of(
         returned,
         objects,
         sealed -> sealing.openNote(sealed).map(json -> kinds.parse(OwnNote.FORM, json)),
-        this::recordOf);
+        this::recordOf,
+        (audience, object, modified) -> restate.gives(partner, audience, object, modified));
   }
 
   private Optional<UUID> recordOf(String object) {
@@ -223,7 +224,7 @@ public class OpenEpoch {
       throw new Refused(Refusal.SAME_PERSON);
     }
     List<Returned> returned = back.list(name);
-    RestorePlan plan = plan(returned);
+    RestorePlan plan = plan(name, returned);
     again.all(partner, plan.steps(), actor);
     JournalEpoch epoch =
         new JournalEpoch(
@@ -246,7 +247,7 @@ public class OpenEpoch {
                     epoch,
                     Marking.originatorOnly(Purpose.ANY_LAWFUL),
                     null))));
-    restate.open(partner, epoch, ahead.since(), returned, plan.touched());
+    restate.open(partner, epoch, ahead.since(), returned, plan);
     back.forget(name);
     stop.goOn(name, Way.TO);
   }

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,15 +70,29 @@ class RestateJournal {
     return last == null ? 1 : last;
   }
 
+  /// Whether this node gives this version of an object to an audience.
+  boolean gives(String partner, String audience, String object, Instant modified) {
+    return audiencesOf(partner).stream()
+        .filter(one -> one.name().equals(audience))
+        .anyMatch(one ->
+            !jdbc.queryForList(
+                    """
+                    select 1 from exchange.entry
+                    where audience = ? and object = ? and modified = ? and action = 0
+                      and gone is null
+                    """,
+                    Integer.class,
+                    one.bit(),
+                    object,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, modified))
+                .isEmpty());
+  }
+
   /// Call inside a transaction that has locked.
   ///
   /// @param since the last place that both had before
   void open(
-      Partner partner,
-      JournalEpoch epoch,
-      Head since,
-      List<Returned> returned,
-      List<Touched> touched) {
+      Partner partner, JournalEpoch epoch, Head since, List<Returned> returned, RestorePlan plan) {
     forgetForked(partner.name(), returned, since);
     returned.forEach(one -> putBack(partner, one));
     Opening opening =
@@ -87,15 +103,18 @@ class RestateJournal {
             since.epoch(),
             since.number(),
             epoch.confirmedBy());
-    write.open(
-        partner, epoch.epoch(), opening, stated(partner, returned, touched), terms(returned));
+    write.open(partner, epoch.epoch(), opening, stated(partner, returned, plan), terms(returned));
   }
 
   /// Batches that were written after the restore and before anybody noticed: no partner has them.
-  /// What they say is written again.
+  /// What they say is written again, but for what the partner holds in a batch that came back.
   private void forgetForked(String partner, List<Returned> returned, Head since) {
     Map<String, String> real = new HashMap<>();
-    returned.forEach(one -> real.put(one.batch().epoch() + "/" + one.batch().number(), one.hash()));
+    Set<String> held = new HashSet<>();
+    for (Returned one : returned) {
+      real.put(one.batch().epoch() + "/" + one.batch().number(), one.hash());
+      one.batch().entries().forEach(entry -> held.add(entry.audience() + "/" + entry.added()));
+    }
     Map<String, Long> first = new HashMap<>();
     jdbc.query(
         """
@@ -106,7 +125,9 @@ class RestateJournal {
           String place = row.getInt(1) + "/" + row.getLong(2);
           if (!row.getString(3).equals(real.get(place))) {
             for (JournalEntry entry : ReadJournal.own(kinds, row.getString(4)).entries()) {
-              first.merge(entry.audience(), entry.added(), Math::min);
+              if (!held.contains(entry.audience() + "/" + entry.added())) {
+                first.merge(entry.audience(), entry.added(), Math::min);
+              }
             }
             jdbc.update(
                 "delete from exchange.sent_recall where partner = ? and epoch = ? and number = ?",
@@ -180,7 +201,7 @@ class RestateJournal {
   }
 
   /// First everything that was touched is called back, then what this node gives now is given.
-  private List<Stated> stated(Partner partner, List<Returned> returned, List<Touched> touched) {
+  private List<Stated> stated(Partner partner, List<Returned> returned, RestorePlan plan) {
     Map<String, SharedAudience> audiences = new HashMap<>();
     audiencesOf(partner.name()).forEach(one -> audiences.put(one.name(), one));
     Map<String, Long> last = new HashMap<>();
@@ -196,7 +217,7 @@ class RestateJournal {
     });
     Instant due = now.plus(java.time.Duration.ofHours(partner.complyHours()));
     List<Stated> all = new ArrayList<>();
-    for (Touched one : touched) {
+    for (Touched one : plan.touched()) {
       long added = last.merge(one.audience(), 1L, Long::sum);
       all.add(
           new Stated(
@@ -210,9 +231,9 @@ class RestateJournal {
               recordOf(one.object()).orElse(null),
               null));
     }
-    for (Touched one : touched) {
+    for (Touched one : plan.touched()) {
       SharedAudience audience = audiences.get(one.audience());
-      if (audience != null && !audience.ended() && one.mayBeGivenAgain()) {
+      if (audience != null && !audience.ended() && plan.mayBeGivenAgain(one)) {
         all.addAll(given(audience, one.object(), last));
       }
     }

@@ -2,12 +2,14 @@ package org.tripoint.node.exchange.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +62,8 @@ final class RestorePlan {
       return last instanceof Give;
     }
 
-    /// Whether it may be given again as this node now stands: nobody took it away on purpose.
-    boolean mayBeGivenAgain() {
-      return switch (last) {
-        case Give _ -> true;
-        case Recall recall -> recall.reason() == RecallReason.REPLACED;
-      };
+    boolean wasTaken(RecallReason reason) {
+      return last instanceof Recall recall && recall.reason() == reason;
     }
   }
 
@@ -76,7 +74,19 @@ final class RestorePlan {
   /// Why the last version of an object cannot be appended by itself.
   private final Map<String, String> missing = new LinkedHashMap<>();
 
-  private RestorePlan() {}
+  private final Set<String> ended = new TreeSet<>();
+
+  private final OwnLog log;
+
+  /// What this node gives as it was restored.
+  interface OwnLog {
+    /// Whether it gives this version of the object to the audience.
+    boolean gives(String audience, String object, Instant modified);
+  }
+
+  private RestorePlan(OwnLog log) {
+    this.log = log;
+  }
 
   List<Step> steps() {
     return List.copyOf(steps);
@@ -86,14 +96,24 @@ final class RestorePlan {
     return List.copyOf(touched.values());
   }
 
+  /// Whether it may be given again as this node now stands: nobody took it away on purpose, and its
+  /// audience still stands.
+  boolean mayBeGivenAgain(Touched one) {
+    return !ended.contains(one.audience())
+        && (one.isHeld()
+            || one.wasTaken(RecallReason.REPLACED)
+            || one.wasTaken(RecallReason.AGREEMENT_ENDED));
+  }
+
   /// @param notes opens what this node sealed for itself
   /// @param recordOf the record that an object stands for, as far as this node knows
   static RestorePlan of(
       List<Returned> returned,
       ReadObjects objects,
       Function<String, Optional<OwnNote>> notes,
-      Function<String, Optional<UUID>> recordOf) {
-    RestorePlan plan = new RestorePlan();
+      Function<String, Optional<UUID>> recordOf,
+      OwnLog log) {
+    RestorePlan plan = new RestorePlan(log);
     Set<String> seen = new HashSet<>();
     for (Returned one : returned) {
       for (JournalEntry entry : one.batch().entries()) {
@@ -163,8 +183,7 @@ final class RestorePlan {
     }
   }
 
-  /// What was called back in the end and is held by no audience, record by record; then audiences
-  /// that have lost everything because they ended.
+  /// What was called back in the end and is held by no audience, record by record; then audiences.
   private void end(Function<String, Optional<UUID>> recordOf) {
     Map<UUID, List<Touched>> byRecord = new LinkedHashMap<>();
     for (Touched one : touched.values()) {
@@ -184,17 +203,38 @@ final class RestorePlan {
         steps.add(new Step.ByHand(object, why));
       }
     });
-    Map<String, Boolean> ended = new LinkedHashMap<>();
+    endAudiences(byRecord.values());
+  }
+
+  /// Audiences that the agreement no longer has, and those that it gives less than before: what was
+  /// taken from them flows again only when people have agreed anew.
+  private void endAudiences(Collection<List<Touched>> byRecord) {
+    Set<String> open = new HashSet<>();
     for (Touched one : touched.values()) {
-      boolean byAgreement =
-          one.last() instanceof Recall recall && recall.reason() == RecallReason.AGREEMENT_ENDED;
-      ended.merge(one.audience(), byAgreement, (a, b) -> a && b);
-    }
-    ended.forEach((audience, all) -> {
-      if (all) {
-        steps.add(new Step.EndAudience(audience));
+      if (one.isHeld()) {
+        open.add(one.audience());
+      } else if (one.wasTaken(RecallReason.AGREEMENT_ENDED)) {
+        ended.add(one.audience());
       }
-    });
+    }
+    ended.removeAll(open);
+    byRecord.forEach(all ->
+        all.stream()
+            .filter(one -> one.wasTaken(RecallReason.NARROWED) && isHeldInLess(one, all))
+            .map(Touched::audience)
+            .forEach(ended::add));
+    ended.forEach(audience -> steps.add(new Step.EndAudience(audience)));
+  }
+
+  /// Other parts of a version of which this node gives what was taken: it was not a later version
+  /// of the record that lost them, but the agreement.
+  private boolean isHeldInLess(Touched taken, List<Touched> all) {
+    return all.stream()
+        .anyMatch(other ->
+            other.isHeld()
+                && other.audience().equals(taken.audience())
+                && (other.modified().equals(taken.modified())
+                    || log.gives(taken.audience(), taken.object(), other.modified())));
   }
 
   private void calledBack(UUID record, List<Touched> all) {

@@ -371,12 +371,16 @@ class WriteBatches {
     return hash;
   }
 
+  /// One that is said once more, after a restore, is confirmed by the batch that says it last.
   void storeRecall(JournalBatch batch, Recall recall, @Nullable UUID record) {
     jdbc.update(
         """
         insert into exchange.sent_recall
           (partner, audience, added, object, modified, record, why, epoch, number, due)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (partner, audience, added) do update set
+          epoch = excluded.epoch, number = excluded.number, due = excluded.due,
+          complied = null, copies = null, told = false
         """,
         batch.to(),
         recall.audience(),
