@@ -139,6 +139,15 @@ final class EveryPage {
         "/laboratory/spectrum/{spectra}/2?against=2",
         "/laboratory/spectrum/{spectra}/3",
         "/laboratory/spectrum/{spectra}/4?as=ELECTRON_IONISATION");
+    page(
+        "UnknownPages.list",
+        "/laboratory/spectrum/unknowns",
+        "/laboratory/spectrum/unknowns?state=NAMED&place=CA-BC");
+    page("UnknownPages.show", "/laboratory/spectrum/unknowns/{unknown}");
+    part(
+        "UnknownPages.export",
+        "/laboratory/spectrum/unknowns/export?format=csv",
+        "/laboratory/spectrum/unknowns/export?format=msp");
     page("ReadingPages.list", "/law/readings");
     page("ReadingPages.show", "/law/readings/{reading}");
     page("CellPages.show", "/law/cells/xylazine/US", "/law/cells/fentanyl/MX?on=2020-01-01");
@@ -156,6 +165,14 @@ final class EveryPage {
         "/laboratory?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&origin=SEIZURE",
         "/laboratory?origin=WASTEWATER");
     page("ResultPages.result", "/laboratory/results/{result}");
+    page(
+        "TrendPages.show",
+        "/laboratory/trends",
+        "/laboratory/trends?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&from=2024-01",
+        "/laboratory/trends?substance=text:never&origin=CLINICAL");
+    part(
+        "TrendPages.export",
+        "/laboratory/trends?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&table=seen&format=csv");
     page("ResultPages.rounds", "/laboratory/rounds");
     page("ProtocolPages.protocol", "/laboratory/protocol");
     page(

@@ -149,6 +149,7 @@ final class OneOfEverything {
     SpectraWorld spectra = new SpectraWorld(node);
     spectra.library();
     ids.put("spectra", spectra.measured("measured-all_synthetic.msp"));
+    ids.put("unknown", spectra.keep("measured-unknown_synthetic.msp", "2024-11-02", "CA-BC"));
     liaise();
     retain();
     node.getBean(RunReaders.class).catchUp();

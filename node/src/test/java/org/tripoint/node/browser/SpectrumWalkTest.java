@@ -45,9 +45,26 @@ class SpectrumWalkTest extends BrowserTest {
         assertThat(page.locator("table.controls thead th").count()).isEqualTo(6);
       }
     }
+    keepTheUnknown(page, language);
     page.navigate(base() + "/laboratory/spectrum?lang=" + language.code());
     look(page, "spectra-hand-in-" + language.code());
     zoomAndRecord(page, language);
+  }
+
+  /// The answer that is shown is the last one: unknown.
+  private void keepTheUnknown(Page page, Language language) {
+    page.fill("#f-laboratory", "Walk lab " + language.code());
+    page.fill("#f-submission", "W-2");
+    page.fill("#f-item", "1");
+    page.fill("#f-date", "2026-01-15");
+    page.click("button[formaction$='/keep']");
+    page.waitForURL("**/laboratory/spectrum/unknowns/**");
+    assertThat(page.locator(".notice.good").count()).isEqualTo(1);
+    assertThat(page.content()).contains("Walk lab " + language.code());
+    look(page, "spectra-unknown-" + language.code());
+    page.navigate(base() + "/laboratory/spectrum/unknowns?lang=" + language.code());
+    assertThat(page.locator("table.list tbody tr").count()).isPositive();
+    look(page, "spectra-unknowns-" + language.code());
   }
 
   private void zoomAndRecord(Page page, Language language) {

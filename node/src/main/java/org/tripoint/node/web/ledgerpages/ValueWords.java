@@ -41,6 +41,8 @@ final class ValueWords {
           Map.entry("retention-rule.certainty", "retention.certainty."),
           Map.entry("retention-rule.unit", "retention.unit."),
           Map.entry("retention-decision.verdict", "retention.verdict."),
+          Map.entry("spectrumKind", "spectra.kind."),
+          Map.entry("polarity", "spectra.polarity."),
           Map.entry("sampleOrigin", "laboratory.origin."),
           Map.entry("dateBasis", "laboratory.day."),
           Map.entry("lab-result.form", "laboratory.form."),

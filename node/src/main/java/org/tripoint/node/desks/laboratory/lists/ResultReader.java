@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.laboratory.lists;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,22 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.laboratory.results.AnalysisScope;
+import org.tripoint.node.desks.laboratory.results.ConcentrationUnit;
 import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.desks.laboratory.results.Presence.Bound;
+import org.tripoint.node.desks.laboratory.results.Presence.Measured;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
 import org.tripoint.node.desks.laboratory.results.ResultComponent;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.vocabulary.ReportedNumber;
 
 /// Keeps the desk's tables at what the records say today.
 @Component
 class ResultReader implements LedgerReader {
 
   private static final int LONGEST_FOUND = 300;
+  private static final List<String> TABLES =
+      List.of("result", "component", "quantity", "scope", "scope_analyte", "round");
 
   private final JdbcTemplate jdbc;
 
@@ -49,10 +57,10 @@ class ResultReader implements LedgerReader {
     }
     UUID[] records =
         standing.stream().map(version -> version.header().record().value()).toArray(UUID[]::new);
-    for (String table : List.of("result", "component", "scope", "round")) {
+    for (String table : TABLES) {
       jdbc.update("delete from laboratory." + table + " where record = any (?)", (Object) records);
     }
-    Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+    Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (RecordVersion version : last(standing)) {
       keep(version, rows);
     }
@@ -73,11 +81,15 @@ class ResultReader implements LedgerReader {
   }
 
   /// Rows to come, as values in the order of their columns.
-  private record Rows(List<Object[]> results, List<Object[]> components) {
+  private record Rows(
+      List<Object[]> results, List<Object[]> components, List<@Nullable Object[]> quantities) {
     void insert(JdbcTemplate jdbc) {
       jdbc.batchUpdate(
           "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", results);
       jdbc.batchUpdate("insert into laboratory.component values (?, ?, ?, ?, ?, ?, ?)", components);
+      jdbc.batchUpdate(
+          "insert into laboratory.quantity values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          quantities);
     }
   }
 
@@ -97,12 +109,20 @@ class ResultReader implements LedgerReader {
 
   private void add(VersionHeader header, AnalysisScope scope) {
     jdbc.update(
-        "insert into laboratory.scope values (?, ?, ?, ?, ?)",
+        "insert into laboratory.scope values (?, ?, ?, ?, ?, ?, ?)",
         header.record().value(),
         header.sequence(),
         scope.laboratory(),
         scope.scope(),
-        scope.version());
+        scope.version(),
+        scope.validFrom(),
+        scope.validTo());
+    jdbc.batchUpdate(
+        "insert into laboratory.scope_analyte values (?, ?, ?)",
+        scope.analytes().stream()
+            .map(one ->
+                new Object[] {header.record().value(), header.sequence(), one.substance().key()})
+            .toList());
   }
 
   private void add(VersionHeader header, ProficiencyRound round) {
@@ -139,6 +159,36 @@ class ResultReader implements LedgerReader {
       rows.components()
           .add(new Object[] {record, substance, header.sequence(), day, area, origin, status});
     }
+    for (ResultComponent component : result.components()) {
+      if (component.presence() instanceof Measured measured && measured.bound() != Bound.AT_LEAST) {
+        rows.quantities().add(quantity(header, result, component, measured));
+      }
+    }
+  }
+
+  /// Per cent by weight, where the unit is a part of a weight.
+  private static @Nullable Object[] quantity(
+      VersionHeader header, LabResult result, ResultComponent component, Measured measured) {
+    boolean ofWeight = measured.unit().toPercent(BigDecimal.ONE).isPresent();
+    return new @Nullable Object[] {
+      header.record().value(),
+      component.number(),
+      header.sequence(),
+      component.substance().key(),
+      Date.valueOf(result.day()),
+      LabResultsCube.area(result),
+      result.sampleOrigin().name(),
+      (ofWeight ? ConcentrationUnit.PERCENT : measured.unit()).name(),
+      percent(measured, measured.value()),
+      measured.quantityBasis().name(),
+      measured.salt() == null ? null : measured.salt().name(),
+      measured.uncertainty() == null ? null : percent(measured, measured.uncertainty()),
+      measured.coverageFactor() == null ? null : measured.coverageFactor().value()
+    };
+  }
+
+  private static BigDecimal percent(Measured measured, ReportedNumber number) {
+    return measured.unit().toPercent(number.value()).orElse(number.value());
   }
 
   private static String found(LabResult result) {
@@ -158,7 +208,7 @@ class ResultReader implements LedgerReader {
 
   @Override
   public void emptied(RecordVersion version) {
-    for (String table : List.of("result", "component", "scope", "round")) {
+    for (String table : TABLES) {
       jdbc.update(
           "delete from laboratory." + table + " where record = ? and sequence = ?",
           version.header().record().value(),
@@ -168,9 +218,11 @@ class ResultReader implements LedgerReader {
 
   @Override
   public void clear() {
-    jdbc.execute(
-        """
-        truncate laboratory.result, laboratory.component, laboratory.scope, laboratory.round
-        """);
+    TABLES.forEach(table -> jdbc.execute("truncate laboratory." + table));
+  }
+
+  @Override
+  public String layout() {
+    return "2";
   }
 }

@@ -5,7 +5,8 @@
 /// of the same records as its list. Not here: the content of a result, which its page reads from
 /// the ledger.
 ///
-/// Tables, schema `laboratory`: `result` 1—n `component`, `scope`, `round`.
+/// Tables, schema `laboratory`: `result` 1—n `component` and `quantity`, `scope` 1—n
+/// `scope_analyte`, `round`.
 @NullMarked
 package org.tripoint.node.desks.laboratory.lists;
 

@@ -22,7 +22,7 @@ import org.tripoint.vocabulary.SubstanceId;
 /// What results and rules say, in the words of a page.
 ///
 /// @param registry for names of structures
-record ResultWords(Page page, Registry registry) {
+public record ResultWords(Page page, Registry registry) {
 
   String code(String group, Enum<?> code) {
     return page.t("laboratory." + group + "." + code.name());
@@ -41,7 +41,7 @@ record ResultWords(Page page, Registry registry) {
   }
 
   /// A subdivision by its name, another place by its code.
-  String place(String key) {
+  public String place(String key) {
     if (page.has("place." + key)) {
       return page.t("place." + key);
     }

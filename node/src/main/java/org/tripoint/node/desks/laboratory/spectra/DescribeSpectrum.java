@@ -127,7 +127,7 @@ class DescribeSpectrum {
   }
 
   /// The highest, by m/z.
-  private static List<Fact> peaks(Peaks peaks, Page page) {
+  static List<Fact> peaks(Peaks peaks, Page page) {
     double top = peaks.intensity(peaks.basePeak());
     return IntStream.range(0, peaks.size())
         .boxed()
@@ -148,7 +148,7 @@ class DescribeSpectrum {
     Outcome outcome = outcome(answer, words);
     LocalDate day = subject.asked().day(subject.today());
     return new AnswerView(
-        outcome.code(),
+        IdentifySpectrum.outcome(answer),
         outcome.tone(),
         outcome.title(),
         outcome.what(),
@@ -185,35 +185,31 @@ class DescribeSpectrum {
   /// What a candidate is to the answer.
   private record Place(boolean named, boolean chosen) {}
 
-  private record Outcome(String code, String tone, String title, String what, String open) {}
+  private record Outcome(String tone, String title, String what, String open) {}
 
   private static Outcome outcome(Answer answer, SpectraWords words) {
     Page page = words.page();
     return switch (answer) {
       case Answer.Identified one ->
           new Outcome(
-              "identified",
               "good",
               page.t("spectra.outcome.identified", one.candidate().reference().name()),
               page.t("spectra.outcome.identified.what"),
               page.t("spectra.outcome.identified.open"));
       case Answer.OneOfIsomers some ->
           new Outcome(
-              "isomers",
               "warning",
               page.t("spectra.outcome.isomers"),
               page.t("spectra.outcome.isomers.what", some.candidates().size()),
               page.t("spectra.outcome.isomers.open"));
       case Answer.FamilyOnly family ->
           new Outcome(
-              "family",
               "info",
               page.t("spectra.outcome.family", words.family(family.family())),
               page.t("spectra.outcome.family.what"),
               page.t("spectra.outcome.family.open"));
       case Answer.Unknown ignored ->
           new Outcome(
-              "unknown",
               "missing",
               page.t("spectra.outcome.unknown"),
               page.t("spectra.outcome.unknown.what"),

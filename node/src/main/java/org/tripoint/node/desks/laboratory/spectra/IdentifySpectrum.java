@@ -72,6 +72,16 @@ class IdentifySpectrum {
     };
   }
 
+  /// In one word.
+  static String outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Identified ignored -> "identified";
+      case Answer.OneOfIsomers ignored -> "isomers";
+      case Answer.FamilyOnly ignored -> "family";
+      case Answer.Unknown ignored -> "unknown";
+    };
+  }
+
   /// Number of the library spectrum of the nearest family.
   static Optional<Integer> kin(Answer answer) {
     return answer.evidence().kin().map(Kin::entry);

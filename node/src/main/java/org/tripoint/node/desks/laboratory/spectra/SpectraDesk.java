@@ -1,9 +1,7 @@
 package org.tripoint.node.desks.laboratory.spectra;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tripoint.node.web.NavigationEntry;
 import org.tripoint.vocabulary.Kind;
 
 /// What the spectra of the laboratory declare to the rest of the node.
@@ -16,7 +14,7 @@ class SpectraDesk {
   }
 
   @Bean
-  NavigationEntry spectraEntry() {
-    return new NavigationEntry(24, "/laboratory/spectrum", "spectra.navigation", Set.of());
+  Kind<KeptSpectrum> keptSpectrumKind() {
+    return KeptSpectrum.KIND;
   }
 }

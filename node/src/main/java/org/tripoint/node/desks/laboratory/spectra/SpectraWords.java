@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.tripoint.engines.spectra.reading.Place;
 import org.tripoint.engines.spectra.reading.Refusal;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.PartialDate;
 
 /// What the spectra engine says, in the language of the page.
 record SpectraWords(Page page) {
@@ -40,6 +41,21 @@ record SpectraWords(Page page) {
 
   private String word(String prefix, String code) {
     return page.has(prefix + code) ? page.t(prefix + code) : code;
+  }
+
+  String date(PartialDate date) {
+    return switch (date.certainty()) {
+      case DAY -> page.day(date.start());
+      case MONTH -> page.month(date.monthOfStart());
+      case YEAR -> date.toString();
+    };
+  }
+
+  /// A subdivision by its name, another place by its code.
+  String place(String key) {
+    return page.has("place." + key)
+        ? page.t("place." + key)
+        : key.substring(key.lastIndexOf(':') + 1);
   }
 
   /// Bytes as whole megabytes, at least 1.

@@ -21,7 +21,8 @@ import org.tripoint.node.desks.laboratory.spectra.MakeResult.Ground;
 import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Measured;
 import org.tripoint.node.web.Page;
 
-/// Where the answer about a spectrum becomes the preliminary result of an item.
+/// Where the answer about a spectrum becomes the preliminary result of an item, or what nothing
+/// names is kept as unknown.
 @Controller
 class SpectrumResultPages {
 
@@ -31,6 +32,7 @@ class SpectrumResultPages {
   private final LibraryShelf shelf;
   private final IdentifySpectrum identify;
   private final MakeResult make;
+  private final KeepUnknown keep;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -39,14 +41,21 @@ class SpectrumResultPages {
       LibraryShelf shelf,
       IdentifySpectrum identify,
       MakeResult make,
+      KeepUnknown keep,
       Clock clock,
       @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.files = files;
     this.shelf = shelf;
     this.identify = identify;
     this.make = make;
+    this.keep = keep;
     this.clock = clock;
     this.zone = zone;
+  }
+
+  /// What is done with a ground; answers where to go.
+  private interface Act {
+    String on(Ground ground, LibraryEntry entry);
   }
 
   @PostMapping("/laboratory/spectrum/{file}/{number}/result")
@@ -58,29 +67,65 @@ class SpectrumResultPages {
       @ModelAttribute Asked asked,
       @ModelAttribute ResultForm form,
       RedirectAttributes next) {
+    return act(
+        new Subject(file, number, asked, form),
+        next,
+        (ground, entry) -> {
+          next.addFlashAttribute("notice", "spectra.result.made");
+          next.addFlashAttribute("made", make.make(form, ground, page.account()).toString());
+          return back(file, number, asked);
+        });
+  }
+
+  @PostMapping("/laboratory/spectrum/{file}/{number}/keep")
+  @RolesAllowed(Role.Names.ANALYST)
+  String keep(
+      Page page,
+      @PathVariable String file,
+      @PathVariable int number,
+      @ModelAttribute Asked asked,
+      @ModelAttribute ResultForm form,
+      RedirectAttributes next) {
+    return act(
+        new Subject(file, number, asked, form),
+        next,
+        (ground, entry) -> {
+          if (!KeepUnknown.isUnknown(ground.answer())) {
+            next.addFlashAttribute("refused", "spectra.problem.named");
+            return back(file, number, asked);
+          }
+          next.addFlashAttribute("notice", "spectra.unknown.kept");
+          return "redirect:/laboratory/spectrum/unknowns/"
+              + keep.keep(form, ground, entry.compound().name(), page.account());
+        });
+  }
+
+  private record Subject(String file, int number, Asked asked, ResultForm form) {}
+
+  private static String back(String file, int number, Asked asked) {
+    return "redirect:/laboratory/spectrum/" + file + "/" + number + "?" + asked.query();
+  }
+
+  private String act(Subject subject, RedirectAttributes next, Act act) {
+    String file = subject.file();
+    int number = subject.number();
     Measured measured =
         files.find(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LibraryEntry entry =
         files
             .find(measured, number)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Spectrum spectrum = asked.spectrum(entry);
-    String back = "redirect:/laboratory/spectrum/" + file + "/" + number + "?" + asked.query();
-    Optional<String> problem = form.problem(LocalDate.ofInstant(clock.instant(), zone));
+    Spectrum spectrum = subject.asked().spectrum(entry);
+    Optional<String> problem = subject.form().problem(LocalDate.ofInstant(clock.instant(), zone));
     Optional<Shelf> ready = Asked.canBeSearched(spectrum) ? shelf.get(PATIENCE) : Optional.empty();
     if (problem.isPresent() || ready.isEmpty()) {
       next.addFlashAttribute("refused", problem.orElse("spectra.problem.not-searched"));
-      next.addFlashAttribute("form", form);
-      return back + "#result";
+      next.addFlashAttribute("form", subject.form());
+      return back(file, number, subject.asked()) + "#result";
     }
-    var record =
-        make.make(
-            form,
-            new Ground(
-                measured, number, spectrum, identify.identify(spectrum, ready.get()), ready.get()),
-            page.account());
-    next.addFlashAttribute("notice", "spectra.result.made");
-    next.addFlashAttribute("made", record.toString());
-    return back;
+    return act.on(
+        new Ground(
+            measured, number, spectrum, identify.identify(spectrum, ready.get()), ready.get()),
+        entry);
   }
 }

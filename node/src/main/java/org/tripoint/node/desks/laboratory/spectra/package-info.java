@@ -8,8 +8,8 @@
 /// compared (the spectra engine), results of a laboratory.
 ///
 /// Tables, schema `laboratory`: `spectral_library`, what each record of a library says now;
-/// `spectrum_file`, measured files that people handed in; `kept_spectrum`, unknowns that are kept,
-/// with what was last said of each.
+/// `spectrum_file`, measured files that people handed in; `kept_spectrum`, unknowns that are kept;
+/// `kept_answer` 1—n `kept_near`, what was last said of each; `kept_told`, names people were told.
 @NullMarked
 package org.tripoint.node.desks.laboratory.spectra;
 

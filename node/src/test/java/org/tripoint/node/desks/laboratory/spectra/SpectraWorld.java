@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
+import org.tripoint.engines.spectra.spectrum.LibraryEntry;
 import org.tripoint.node.desks.laboratory.spectra.ImportLibrary.Begun;
+import org.tripoint.node.desks.laboratory.spectra.MakeResult.Ground;
 import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Handed;
+import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Measured;
 import org.tripoint.scenario.SyntheticSpectra;
 
 /// A library of invented spectra in a node, and measured files of one.
@@ -58,6 +61,23 @@ public final class SpectraWorld {
       return kept.file().sha256();
     }
     throw new AssertionError(fileName + ": " + handed);
+  }
+
+  /// Keeps a measured file of the scenario as unknown; answers the record's id.
+  public String keep(String fileName, String date, String area) throws IOException {
+    MeasuredFiles files = node.getBean(MeasuredFiles.class);
+    Measured file = files.find(measured(fileName)).orElseThrow();
+    LibraryEntry entry = files.find(file, 1).orElseThrow();
+    Shelf shelf = node.getBean(LibraryShelf.class).get(Duration.ofMinutes(1)).orElseThrow();
+    IdentifySpectrum identify = node.getBean(IdentifySpectrum.class);
+    var form =
+        new ResultForm(
+            "Kept lab", area.substring(0, 2), "S-1", "1", area, "SEIZURE", date, "invented");
+    var ground =
+        new Ground(file, 1, entry.spectrum(), identify.identify(entry.spectrum(), shelf), shelf);
+    return node.getBean(KeepUnknown.class)
+        .keep(form, ground, entry.compound().name(), "tester")
+        .toString();
   }
 
   private static InputStream stream(String text) {
