@@ -93,24 +93,30 @@ class KeptSpectra implements LedgerReader {
 
   private void keep(RecordVersion version) {
     VersionHeader header = version.header();
-    jdbc.sql("delete from laboratory.kept_spectrum where record = ?")
+    delete("kept_spectrum", header);
+    Optional<KeptSpectrum> content = version.content(KeptSpectrum.KIND);
+    if (content.isEmpty()) {
+      delete("kept_answer", header);
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into laboratory.kept_spectrum (record, sequence, source, actor, at, content)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .param(header.record().value())
+        .param(header.sequence())
+        .param(header.source())
+        .param(header.actor())
+        .param(Timestamp.from(header.published()))
+        .param(kinds.write(KeptSpectrum.KIND, content.get()))
+        .update();
+  }
+
+  private void delete(String table, VersionHeader header) {
+    jdbc.sql("delete from laboratory." + table + " where record = ?")
         .param(header.record().value())
         .update();
-    version
-        .content(KeptSpectrum.KIND)
-        .ifPresent(content ->
-            jdbc.sql(
-                    """
-                    insert into laboratory.kept_spectrum (record, sequence, source, actor, at, content)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                .param(header.record().value())
-                .param(header.sequence())
-                .param(header.source())
-                .param(header.actor())
-                .param(Timestamp.from(header.published()))
-                .param(kinds.write(KeptSpectrum.KIND, content))
-                .update());
   }
 
   @Override

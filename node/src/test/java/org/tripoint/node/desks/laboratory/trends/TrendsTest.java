@@ -384,9 +384,11 @@ class TrendsTest {
     }
     String both = text("/laboratory/trends?substance=text:p-red&lang=en");
     assertThat(both).contains("Seizure", "Drug checking", "50%", "100%");
-    assertThat(text("/laboratory/trends?substance=text:p-red&origin=SEIZURE&lang=en"))
-        .contains("50%")
-        .doesNotContain("100%");
+    String summary = "/laboratory/trends?substance=text:p-red&table=summary&format=csv&lang=en";
+    assertThat(text(summary).split("\r\n")).hasSize(3);
+    assertThat(text(summary + "&origin=SEIZURE").split("\r\n"))
+        .hasSize(2)
+        .satisfies(lines -> assertThat(lines[1]).startsWith("Seizure,2,2,1,50%"));
     assertThat(text("/laboratory/trends?substance=text:p-red&chart=share&format=csv&lang=en"))
         .contains("2026-01-01,100", "Seizure");
     assertThat(
