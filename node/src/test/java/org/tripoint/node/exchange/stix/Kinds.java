@@ -9,6 +9,7 @@ import org.tripoint.node.desks.laboratory.results.LaboratoryProfile;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
 import org.tripoint.node.desks.laboratory.results.PublishedLabCount;
 import org.tripoint.node.desks.laboratory.results.ToxicologyCase;
+import org.tripoint.node.desks.laboratory.spectra.KeptSpectrum;
 import org.tripoint.node.desks.liaison.LiaisonRead;
 import org.tripoint.node.desks.liaison.RequestAnswer;
 import org.tripoint.node.desks.liaison.RequestFeedback;
@@ -43,6 +44,7 @@ final class Kinds {
         ProficiencyRound.KIND,
         LaboratoryProfile.KIND,
         PublishedLabCount.KIND,
+        KeptSpectrum.KIND,
         DefinitionDocument.KIND,
         MetricObservation.KIND,
         MergeDecision.KIND,
