@@ -39,6 +39,10 @@ record ShowTrend(
     List<String> origins) {
 
   private static final int MOST_ROWS = 25;
+
+  /// So that an origin has the same colour on every chart.
+  private static final List<SampleOrigin> ORIGINS = List.of(SampleOrigin.values());
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Page page() {
@@ -84,7 +88,7 @@ record ShowTrend(
     for (String origin : origins) {
       List<Point> points = course.of(asked.of(origin));
       if (!points.isEmpty()) {
-        Tone tone = Tone.nth(SampleOrigin.valueOf(origin).ordinal());
+        Tone tone = Tone.nth(ORIGINS.indexOf(SampleOrigin.valueOf(origin)));
         charts.add(
             LineChart.monthly(
                     origin(origin),
