@@ -80,13 +80,14 @@ class HouseTest {
   }
 
   @Test
-  void onlySubstancesAndDesksUseEngines() {
+  void onlySubstancesDetectorsAndDesksUseEngines() {
     noClasses()
         .that()
         .resideInAPackage("org.tripoint.node..")
         .and()
         .resideOutsideOfPackages(
             "org.tripoint.node.substances..",
+            "org.tripoint.node.detectors..",
             "org.tripoint.node.desks..",
             "org.tripoint.node.pages..")
         .should()

@@ -30,7 +30,8 @@ class OwnTablesTest {
           "seizures",
           "health",
           "laboratory",
-          "liaison");
+          "liaison",
+          "detectors");
 
   private static final Pattern TABLE =
       Pattern.compile(

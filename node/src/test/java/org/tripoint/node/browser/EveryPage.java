@@ -101,6 +101,15 @@ final class EveryPage {
     page("FigureRecordPages.records", "/metrics/M03/records?month=2024-01");
     page("SignalPages.inbox", "/signals");
     page("SignalPages.signal", "/signals/{signal}");
+    page("DetectorSettingPages.list", "/detectors");
+    page("DetectorSettingPages.form", "/detectors/setting?name=lab-results-surges");
+    page(
+        "SeriesPages.show",
+        "/detectors/series?setting=lab-results-surges&at=CA"
+            + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&at=CA-ON",
+        "/detectors/series?setting=lab-results-first-in-country&at=CA"
+            + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N");
+    page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
     page("ImportPages.list", "/imports");
     page("ImportPages.one", "/imports/{import}", "/imports/{unmapped}", "/imports/{preview}");
     page("QuarantinePages.list", "/imports/{import}/quarantine");

@@ -43,6 +43,7 @@ final class ValueWords {
           Map.entry("retention-decision.verdict", "retention.verdict."),
           Map.entry("spectrumKind", "spectra.kind."),
           Map.entry("polarity", "spectra.polarity."),
+          Map.entry("detector-setting.method", "detectors.method."),
           Map.entry("sampleOrigin", "laboratory.origin."),
           Map.entry("dateBasis", "laboratory.day."),
           Map.entry("lab-result.form", "laboratory.form."),

@@ -85,4 +85,20 @@ public record FarringtonSettings(
         fewest,
         lately);
   }
+
+  /// These with another chance of a false alarm.
+  public FarringtonSettings withChance(double other) {
+    return new FarringtonSettings(
+        name,
+        years,
+        halfWindow,
+        seasons,
+        guard,
+        reweightAbove,
+        trendBelow,
+        bound,
+        other,
+        fewest,
+        lately);
+  }
 }

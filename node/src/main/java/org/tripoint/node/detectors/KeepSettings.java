@@ -1,0 +1,52 @@
+package org.tripoint.node.detectors;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+
+/// Puts what a person decided about a setting into the ledger.
+@Service
+public class KeepSettings {
+
+  private static final String SOURCE = "detectors";
+
+  private final AppendRecords ledger;
+  private final Watches watches;
+  private final Clock clock;
+
+  KeepSettings(AppendRecords ledger, Watches watches, Clock clock) {
+    this.ledger = ledger;
+    this.watches = watches;
+    this.clock = clock;
+  }
+
+  /// Keeps a setting as one person decided it.
+  ///
+  /// @throws IllegalArgumentException if there is no such watch, or it has not these dimensions
+  public void keep(DetectorSetting setting, boolean on, String account) {
+    Watch watch = watches.get(setting.watch());
+    if (!watch.dimensions().containsAll(setting.dimensions())) {
+      throw new IllegalArgumentException("expected some of " + watch.dimensions());
+    }
+    if (setting.method() == Method.FIRST_SIGHTING
+        && !setting.dimensions().contains(Watch.SUBSTANCE)) {
+      throw new IllegalArgumentException("expected substances where first sightings are meant");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Entry entry =
+        new Entry.Put<>(
+            DetectorSetting.KIND,
+            setting.name(),
+            setting.decided(on, account, now),
+            Marking.originatorOnly(Purpose.ANY_LAWFUL),
+            null);
+    ledger.append(new Batch(SOURCE, null, now, account, List.of(entry)));
+  }
+}

@@ -1,0 +1,59 @@
+package org.tripoint.node.detectors;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.ledger.RecordVersion;
+
+/// What a desk lets be watched over time: counts by week, month or half-year and by what tells them
+/// apart. Declared as a Spring bean by the desk; the room of detectors keeps the series.
+public interface Watch {
+
+  /// The country that reports: the first dimension of every watch.
+  String COUNTRY = "country";
+
+  /// The dimension whose values are keys of substances.
+  String SUBSTANCE = "substance";
+
+  /// The dimension whose values are places.
+  String PLACE = "place";
+
+  /// A short stable name, such as `lab-results`.
+  String name();
+
+  /// Names of the kinds it counts.
+  Set<String> kinds();
+
+  Step step();
+
+  /// Two or three, [#COUNTRY] first.
+  List<String> dimensions();
+
+  /// True when a period in which the country reported and this thing was not among it counts as
+  /// zero; false when it is missing.
+  boolean absentIsZero();
+
+  /// The facts in one version; empty when it holds none. Pure.
+  List<Counted> factsOf(RecordVersion version);
+
+  /// What one version adds to a series.
+  ///
+  /// @param day any day of the period it counts in
+  /// @param at one value for each dimension, in their order
+  /// @param reports how often the thing was reported
+  /// @param lookedFor how often it was looked for, found or not; 0 where nobody says
+  record Counted(LocalDate day, List<String> at, int reports, int lookedFor) {
+    public Counted {
+      at = List.copyOf(at);
+      if (at.size() < 2 || at.stream().anyMatch(String::isBlank)) {
+        throw new IllegalArgumentException("expected a value for each dimension, found " + at);
+      }
+    }
+
+    /// One report.
+    public static Counted one(LocalDate day, String... at) {
+      return new Counted(day, List.of(at), 1, 1);
+    }
+  }
+}

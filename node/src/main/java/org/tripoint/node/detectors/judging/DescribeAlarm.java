@@ -1,0 +1,137 @@
+package org.tripoint.node.detectors.judging;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tripoint.engines.surveillance.detect.Baseline;
+import org.tripoint.engines.surveillance.detect.Evidence;
+import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.Judgement.Why;
+import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.node.substances.ReadSubstances;
+
+/// Says an alarm as a signal: the count, the expectation and the bound, how improbable, what the
+/// baseline was and what was left out of it.
+@Component
+class DescribeAlarm {
+
+  private final ReadSubstances substances;
+
+  DescribeAlarm(ReadSubstances substances) {
+    this.substances = substances;
+  }
+
+  Signal signal(DetectorSetting setting, Watch watch, String key, Alarmed alarmed) {
+    return new Signal(
+        "detectors." + setting.method().word(),
+        key,
+        "detectors.signal."
+            + (setting.method().judgesCounts() ? "surge" : "first")
+            + (alarmed.at().size() > 2 ? ".place" : ""),
+        arguments(setting, alarmed),
+        alarmed.records(),
+        parts(watch.step(), alarmed.strongest()),
+        link(setting.name(), alarmed.at()));
+  }
+
+  /// The page of a series.
+  static String link(String setting, List<String> at) {
+    StringBuilder link = new StringBuilder("/detectors/series?setting=").append(setting);
+    at.forEach(
+        value -> link.append("&at=").append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return link.toString();
+  }
+
+  /// What, where and since when: the country last among places where the setting tells it alone.
+  private List<String> arguments(DetectorSetting setting, Alarmed alarmed) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 1; i < alarmed.at().size(); i++) {
+      String value = alarmed.at().get(i);
+      arguments.add(
+          setting.dimensions().get(i).equals(Watch.SUBSTANCE)
+              ? substances.nameOf(value, Locale.ENGLISH)
+              : value);
+    }
+    arguments.add(alarmed.at().getFirst());
+    arguments.add(alarmed.first().toString());
+    return arguments;
+  }
+
+  private static List<ScorePart> parts(Step step, Judgement judgement) {
+    return switch (judgement.why()) {
+      case Why.Counted counted -> counted(step, judgement.period(), counted);
+      case Why.Sighted sighted -> sighted(sighted);
+    };
+  }
+
+  private static List<ScorePart> counted(Step step, LocalDate period, Why.Counted counted) {
+    Evidence evidence = counted.evidence();
+    List<ScorePart> parts = new ArrayList<>();
+    parts.add(
+        part("above", evidence.score(), evidence.observed() + " > " + plain(evidence.bound())));
+    parts.add(part("expected", 0, plain(evidence.expected()) + " × " + evidence.periods()));
+    if (!Double.isNaN(evidence.chance())) {
+      parts.add(part("chance", 0, "1 : " + rarity(evidence.chance())));
+    }
+    parts.add(part("dispersion", 0, plain(evidence.dispersion())));
+    Baseline baseline = evidence.baseline();
+    parts.add(
+        part(
+            "baseline",
+            0,
+            "%s – %s: %d"
+                .formatted(
+                    Periods.after(step, period, baseline.first() - evidence.period()),
+                    Periods.after(step, period, baseline.last() - evidence.period()),
+                    baseline.used())));
+    for (Baseline.LeftOut one : baseline.leftOut()) {
+      parts.add(
+          part("left-out." + one.why().name().toLowerCase(Locale.ROOT), 0, "" + one.periods()));
+    }
+    if (counted.incomplete() > 0) {
+      parts.add(part("left-out.incomplete", 0, "" + counted.incomplete()));
+    }
+    if (counted.share() < 1) {
+      parts.add(part("share", 0, Math.round(100 * counted.share()) + " %"));
+    }
+    return parts;
+  }
+
+  private static List<ScorePart> sighted(Why.Sighted sighted) {
+    return List.of(
+        part("first", sighted.sighting().novelty(), "" + sighted.reports()),
+        part("looked-for", 0, "" + sighted.sighting().periodsLookedFor()),
+        part("expected-by-now", 0, plain(sighted.sighting().expected())));
+  }
+
+  private static ScorePart part(String rule, double value, String found) {
+    return new ScorePart(
+        "detectors.part." + rule,
+        BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP),
+        found);
+  }
+
+  private static String rarity(double chance) {
+    return chance < 1e-9
+        ? "1000000000"
+        : BigDecimal.valueOf(1 / chance).round(new MathContext(2)).toBigInteger().toString();
+  }
+
+  /// To three significant digits, as language-neutral decimals.
+  private static String plain(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+        : "∞";
+  }
+}

@@ -1,0 +1,139 @@
+package org.tripoint.node.detectors.judging;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.judging.JudgedTables.Progress;
+import org.tripoint.node.detectors.judging.LoadSeries.Outline;
+import org.tripoint.node.detectors.series.ReadCounts;
+import org.tripoint.node.substances.FindIdentity;
+
+/// Judges what has changed since the last time, and raises and settles signals.
+///
+/// Judged again are: series whose counts changed, the same substance in other places where first
+/// sightings are meant, and every series of a place whose frame changed (a period more, another
+/// completeness, an earlier beginning); after a change of the setting or of the registry,
+/// everything. Which alarms stand is then decided over all series of each period.
+@Component
+class FindAlarms {
+
+  private final ReadSettings settings;
+  private final Watches watches;
+  private final ReadCounts counts;
+  private final JudgedTables tables;
+  private final LoadSeries load;
+  private final FindIdentity identities;
+  private final TellAlarms tell;
+  private final TransactionOperations transactions;
+
+  FindAlarms(
+      ReadSettings settings,
+      Watches watches,
+      ReadCounts counts,
+      JudgedTables tables,
+      LoadSeries load,
+      FindIdentity identities,
+      TellAlarms tell,
+      TransactionOperations transactions) {
+    this.settings = settings;
+    this.watches = watches;
+    this.counts = counts;
+    this.tables = tables;
+    this.load = load;
+    this.identities = identities;
+    this.tell = tell;
+    this.transactions = transactions;
+  }
+
+  /// Catches up with the series, each setting in a transaction of its own.
+  ///
+  /// @return how many series were judged
+  int catchUp() {
+    int judged = 0;
+    for (DetectorSetting setting : settings.list()) {
+      Integer some = transactions.execute(status -> catchUp(setting));
+      judged += some == null ? 0 : some;
+    }
+    return judged;
+  }
+
+  private int catchUp(DetectorSetting setting) {
+    if (!setting.on()) {
+      if (tables.progress(setting.name()).isPresent()) {
+        tables.forget(setting.name());
+      }
+      return 0;
+    }
+    String fingerprint = setting.fingerprint() + "|" + identities.revision();
+    Progress now = new Progress(fingerprint, counts.position());
+    Optional<Progress> before = tables.progress(setting.name());
+    if (before.filter(now::equals).isPresent()) {
+      return 0;
+    }
+    Watch watch = watches.get(setting.watch());
+    Outline outline = load.outline(setting, watch);
+    Set<List<String>> groups;
+    if (before.filter(one -> one.fingerprint().equals(fingerprint)).isPresent()) {
+      groups = changed(setting, watch, outline, before.get().position());
+    } else {
+      tables.forget(setting.name());
+      groups = outline.groups();
+    }
+    judge(setting, watch, outline, groups);
+    tables.keepProgress(setting.name(), now);
+    tell.tell(
+        setting, watch, outline, JudgedTogether.shown(setting, tables.judged(setting.name())));
+    return groups.size();
+  }
+
+  private void judge(
+      DetectorSetting setting, Watch watch, Outline outline, Set<List<String>> groups) {
+    if (!groups.isEmpty()) {
+      SeriesOfSetting series = load.of(setting, watch, outline, groups);
+      Map<List<String>, List<Judgement>> judged = new HashMap<>();
+      groups.forEach(group -> judged.put(group, series.judgeWindow(group)));
+      tables.replace(setting.name(), judged);
+    }
+    Map<String, String> said = new TreeMap<>();
+    outline.frames().forEach((region, frame) -> said.put(region, frame.said()));
+    tables.keepFrames(setting.name(), said);
+  }
+
+  private Set<List<String>> changed(
+      DetectorSetting setting, Watch watch, Outline outline, long position) {
+    Grouping grouping = outline.grouping();
+    Set<List<String>> changed = new HashSet<>();
+    Set<List<String>> shared = new HashSet<>();
+    for (List<String> at : counts.changedSince(watch, position)) {
+      grouping
+          .groupOf(at)
+          .ifPresent(group -> {
+            changed.add(group);
+            if (!setting.method().judgesCounts()) {
+              shared.add(grouping.siblingsOf(group));
+            }
+          });
+    }
+    Map<String, String> before = tables.frames(setting.name());
+    for (List<String> group : outline.groups()) {
+      Frame frame = outline.frames().get(grouping.regionOf(group));
+      String said = frame == null ? null : frame.said();
+      if (!Objects.equals(said, before.get(grouping.regionOf(group)))
+          || shared.contains(grouping.siblingsOf(group))) {
+        changed.add(group);
+      }
+    }
+    return changed;
+  }
+}

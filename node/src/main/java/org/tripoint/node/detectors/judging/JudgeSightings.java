@@ -1,0 +1,109 @@
+package org.tripoint.node.detectors.judging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tripoint.engines.surveillance.novelty.FirstSighting;
+import org.tripoint.engines.surveillance.novelty.FirstSighting.History;
+import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.Judgement.Why;
+import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.node.detectors.series.Tally;
+
+/// Judges whether a substance is new somewhere.
+///
+/// It was looked for there since the first period in which somebody says so. Where nobody ever does
+/// in that country, whatever is found is named, and it was looked for since anything was reported
+/// from there. Less than four periods (one half-year, a year of them) say nothing: what is found as
+/// soon as it is looked for was not new then.
+final class JudgeSightings {
+
+  private final Step step;
+  private final int leastReports;
+  private final int leastLooked;
+
+  JudgeSightings(DetectorSetting setting, Watch watch) {
+    this.step = watch.step();
+    this.leastReports = setting.leastReports();
+    this.leastLooked = step == Step.HALF_YEAR ? 2 : 4;
+  }
+
+  /// The first period with a report, or null.
+  static @Nullable LocalDate firstReport(NavigableMap<LocalDate, Tally> counts) {
+    return first(counts, tally -> tally.reports() > 0);
+  }
+
+  private static @Nullable LocalDate first(
+      NavigableMap<LocalDate, Tally> counts, java.util.function.Predicate<Tally> is) {
+    return counts.entrySet().stream()
+        .filter(one -> is.test(one.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Judges the period of the first report of a series.
+  ///
+  /// @param siblings the same substance in every place, this one among them
+  /// @param frames of those places
+  Optional<Judgement> judge(
+      List<String> at,
+      Frame frame,
+      Map<List<String>, NavigableMap<LocalDate, Tally>> siblings,
+      Function<List<String>, Frame> frames) {
+    NavigableMap<LocalDate, Tally> counts = siblings.getOrDefault(at, new java.util.TreeMap<>());
+    LocalDate period = firstReport(counts);
+    if (period == null || period.isBefore(frame.first()) || period.isAfter(frame.last())) {
+      return Optional.empty();
+    }
+    int reports = counts.getOrDefault(period, Tally.NONE).reports();
+    int neighbourReports = 0;
+    int neighbourPeriods = 0;
+    for (var sibling : siblings.entrySet()) {
+      if (!sibling.getKey().equals(at)) {
+        Frame its = frames.apply(sibling.getKey());
+        neighbourReports +=
+            sibling.getValue().headMap(period, false).values().stream()
+                .mapToInt(Tally::reports)
+                .sum();
+        neighbourPeriods += Math.max(0, Periods.between(step, its.first(), period));
+      }
+    }
+    int position = Periods.between(step, frame.first(), period);
+    History history =
+        new History(
+            -1,
+            lookedForSince(at, frame, counts, siblings),
+            Math.max(0, neighbourReports),
+            neighbourPeriods);
+    return FirstSighting.of(history, position) instanceof FirstSighting.New found
+            && found.periodsLookedFor() >= leastLooked
+        ? Optional.of(
+            new Judgement(
+                at, period, reports >= leastReports, Double.NaN, new Why.Sighted(reports, found)))
+        : Optional.empty();
+  }
+
+  private int lookedForSince(
+      List<String> at,
+      Frame frame,
+      NavigableMap<LocalDate, Tally> counts,
+      Map<List<String>, NavigableMap<LocalDate, Tally>> siblings) {
+    boolean stated =
+        siblings.entrySet().stream()
+            .filter(one -> one.getKey().getFirst().equals(at.getFirst()))
+            .flatMap(one -> one.getValue().values().stream())
+            .anyMatch(tally -> tally.lookedFor() > tally.reports());
+    if (!stated) {
+      return 0;
+    }
+    LocalDate since = first(counts, tally -> tally.lookedFor() > 0);
+    return since == null ? -1 : Math.max(0, Periods.between(step, frame.first(), since));
+  }
+}

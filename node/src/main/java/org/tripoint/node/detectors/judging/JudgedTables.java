@@ -1,0 +1,167 @@
+package org.tripoint.node.detectors.judging;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.detectors.judging.JudgedTogether.One;
+import org.tripoint.vocabulary.RecordId;
+
+/// The tables of what was judged and told.
+@Component
+class JudgedTables {
+
+  private final JdbcTemplate jdbc;
+
+  JudgedTables(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// How far a setting has judged, and by what.
+  record Progress(String fingerprint, long position) {}
+
+  Optional<Progress> progress(String setting) {
+    return jdbc
+        .query(
+            "select fingerprint, position from detectors.progress where setting = ?",
+            (row, i) -> new Progress(row.getString(1), row.getLong(2)),
+            setting)
+        .stream()
+        .findFirst();
+  }
+
+  void keepProgress(String setting, Progress progress) {
+    jdbc.update(
+        """
+        insert into detectors.progress (setting, fingerprint, position) values (?, ?, ?)
+        on conflict (setting) do update
+        set fingerprint = excluded.fingerprint, position = excluded.position
+        """,
+        setting,
+        progress.fingerprint(),
+        progress.position());
+  }
+
+  /// What each region's frame said when it was last judged.
+  Map<String, String> frames(String setting) {
+    Map<String, String> frames = new HashMap<>();
+    jdbc.query(
+        "select region, said from detectors.frame where setting = ?",
+        row -> {
+          frames.put(row.getString(1), row.getString(2));
+        },
+        setting);
+    return frames;
+  }
+
+  void keepFrames(String setting, Map<String, String> said) {
+    jdbc.batchUpdate(
+        """
+        insert into detectors.frame (setting, region, said) values (?, ?, ?)
+        on conflict (setting, region) do update set said = excluded.said
+        """,
+        said.entrySet().stream()
+            .map(one -> new Object[] {setting, one.getKey(), one.getValue()})
+            .toList());
+  }
+
+  List<One> judged(String setting) {
+    return jdbc.query(
+        "select at, period, alarm, chance from detectors.judged where setting = ?",
+        (row, i) -> {
+          double chance = row.getDouble(4);
+          return new One(
+              List.of((String[]) row.getArray(1).getArray()),
+              row.getObject(2, LocalDate.class),
+              row.getBoolean(3),
+              row.wasNull() ? Double.NaN : chance);
+        },
+        setting);
+  }
+
+  /// Replaces what was judged of some series.
+  void replace(String setting, Map<List<String>, List<Judgement>> judged) {
+    jdbc.batchUpdate(
+        "delete from detectors.judged where setting = ? and at = ?::text[]",
+        judged.keySet().stream()
+            .map(at -> new Object[] {setting, at.toArray(String[]::new)})
+            .toList());
+    List<Object[]> rows = new ArrayList<>();
+    judged.forEach((at, all) ->
+        all.forEach(one ->
+            rows.add(
+                new Object[] {
+                  setting,
+                  at.toArray(String[]::new),
+                  Date.valueOf(one.period()),
+                  one.alarm(),
+                  Double.isNaN(one.chance()) ? null : one.chance()
+                })));
+    jdbc.batchUpdate(
+        "insert into detectors.judged (setting, at, period, alarm, chance) values (?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  /// Forgets all that was judged under a setting.
+  void forget(String setting) {
+    jdbc.update("delete from detectors.judged where setting = ?", setting);
+    jdbc.update("delete from detectors.frame where setting = ?", setting);
+    jdbc.update("delete from detectors.progress where setting = ?", setting);
+  }
+
+  /// A signal that was raised for a series.
+  ///
+  /// @param first first period of its alarms
+  /// @param last last period of its alarms
+  /// @param said what it said last
+  record Told(
+      String key,
+      List<String> at,
+      LocalDate first,
+      LocalDate last,
+      RecordId signal,
+      String said,
+      boolean open) {}
+
+  List<Told> told(String setting) {
+    return jdbc.query(
+        """
+        select key, at, first, last, signal, said, open from detectors.told
+        where setting = ? order by first, key
+        """,
+        (row, i) ->
+            new Told(
+                row.getString(1),
+                List.of((String[]) row.getArray(2).getArray()),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                new RecordId(row.getObject(5, UUID.class)),
+                row.getString(6),
+                row.getBoolean(7)),
+        setting);
+  }
+
+  void keep(String setting, Told told) {
+    jdbc.update(
+        """
+        insert into detectors.told (key, setting, at, first, last, signal, said, open)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (key) do update
+        set first = excluded.first, last = excluded.last, said = excluded.said, open = excluded.open
+        """,
+        told.key(),
+        setting,
+        told.at().toArray(String[]::new),
+        told.first(),
+        told.last(),
+        told.signal().value(),
+        told.said(),
+        told.open());
+  }
+}

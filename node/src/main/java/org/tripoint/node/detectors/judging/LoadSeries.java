@@ -1,0 +1,87 @@
+package org.tripoint.node.detectors.judging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.series.ReadCounts;
+import org.tripoint.node.detectors.series.ReadCounts.Listed;
+import org.tripoint.node.substances.FindIdentity;
+
+/// Loads some series of a setting as they stand today.
+@Component
+class LoadSeries {
+
+  private final ReadCounts counts;
+  private final FindIdentity identities;
+
+  LoadSeries(ReadCounts counts, FindIdentity identities) {
+    this.counts = counts;
+    this.identities = identities;
+  }
+
+  /// A setting's series by name only: which there are, and where each begins and ends.
+  ///
+  /// @param grouping which of the watch's series are one
+  /// @param listed the watch's series
+  /// @param frames by region
+  record Outline(Grouping grouping, List<Listed> listed, Map<String, Frame> frames) {
+
+    /// Every series of the setting.
+    Set<List<String>> groups() {
+      Set<List<String>> groups = new HashSet<>();
+      listed.forEach(one -> grouping.groupOf(one.at()).ifPresent(groups::add));
+      return groups;
+    }
+  }
+
+  Outline outline(DetectorSetting setting, Watch watch) {
+    Grouping grouping = new Grouping(setting, watch, identities);
+    List<Listed> listed = counts.list(watch);
+    MakeFrames make = new MakeFrames(watch.step());
+    for (Listed one : listed) {
+      LocalDate first = one.first();
+      if (first != null) {
+        make.reported(grouping.regionOfWatched(one.at()), one.at().getFirst(), first);
+      }
+    }
+    return new Outline(
+        grouping,
+        listed,
+        make.frames(counts.heard(watch), (country, from) -> counts.totals(watch, country, from)));
+  }
+
+  SeriesOfSetting of(DetectorSetting setting, Watch watch, Set<List<String>> groups) {
+    return of(setting, watch, outline(setting, watch), groups);
+  }
+
+  /// The series with these groups, and with the same substance elsewhere where first sightings are
+  /// meant.
+  SeriesOfSetting of(
+      DetectorSetting setting, Watch watch, Outline outline, Set<List<String>> groups) {
+    Grouping grouping = outline.grouping();
+    Set<List<String>> shared = new HashSet<>();
+    if (!setting.method().judgesCounts()) {
+      groups.forEach(group -> shared.add(grouping.siblingsOf(group)));
+    }
+    List<List<String>> wanted = new ArrayList<>();
+    for (Listed one : outline.listed()) {
+      if (grouping
+          .groupOf(one.at())
+          .filter(group -> groups.contains(group) || shared.contains(grouping.siblingsOf(group)))
+          .isPresent()) {
+        wanted.add(one.at());
+      }
+    }
+    SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, outline.frames());
+    if (!wanted.isEmpty()) {
+      counts.now(watch, wanted).series().forEach(series::add);
+    }
+    return series;
+  }
+}

@@ -1,0 +1,45 @@
+package org.tripoint.node.detectors.judging;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.judging.JudgedTables.Told;
+import org.tripoint.node.detectors.judging.JudgedTogether.One;
+import org.tripoint.node.detectors.series.Periods;
+
+/// How many series a setting judges, and what to expect of it.
+@Component
+public class StandingOfSettings {
+
+  private final JudgedTables tables;
+  private final Watches watches;
+
+  StandingOfSettings(JudgedTables tables, Watches watches) {
+    this.tables = tables;
+    this.watches = watches;
+  }
+
+  /// What a setting judges and shows.
+  ///
+  /// @param series judged in their latest periods
+  /// @param standing alarms in those periods
+  /// @param open signals that stand
+  /// @param expectedFalse alarms a month that chance alone would give by the method's own bounds,
+  ///   before all series are judged together; not a number where the method states no chance
+  public record Sums(long series, long standing, long open, double expectedFalse) {}
+
+  public Sums of(DetectorSetting setting) {
+    List<One> judged = tables.judged(setting.name());
+    long series = judged.stream().map(One::at).distinct().count();
+    double perMonth =
+        Periods.perMonth(watches.get(setting.watch()).step())
+            * TunedMethods.chanceOf(setting)
+            * series;
+    return new Sums(
+        series,
+        JudgedTogether.shown(setting, judged).size(),
+        tables.told(setting.name()).stream().filter(Told::open).count(),
+        setting.method().statesChance() ? perMonth : Double.NaN);
+  }
+}

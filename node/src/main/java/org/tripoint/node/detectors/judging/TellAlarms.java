@@ -1,0 +1,192 @@
+package org.tripoint.node.detectors.judging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.JudgedTables.Told;
+import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
+import org.tripoint.node.detectors.judging.Judgement.Why;
+import org.tripoint.node.detectors.judging.LoadSeries.Outline;
+import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.node.detectors.series.ReadCounts;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.vocabulary.RecordId;
+
+/// Raises a signal for each run of alarms of a series, and settles it when none of them stands any
+/// more. An alarm within half a window of a run joins its signal. What has left the window stays as
+/// it was.
+@Component
+class TellAlarms {
+
+  private static final int MOST_RECORDS = 50;
+
+  private final JudgedTables tables;
+  private final ReadCounts counts;
+  private final LoadSeries load;
+  private final RaiseSignal signals;
+  private final DescribeAlarm describe;
+
+  TellAlarms(
+      JudgedTables tables,
+      ReadCounts counts,
+      LoadSeries load,
+      RaiseSignal signals,
+      DescribeAlarm describe) {
+    this.tables = tables;
+    this.counts = counts;
+    this.load = load;
+    this.signals = signals;
+    this.describe = describe;
+  }
+
+  /// Brings signals in line with what stands.
+  ///
+  /// @param standing alarms of the window
+  void tell(DetectorSetting setting, Watch watch, Outline outline, Set<Standing> standing) {
+    Map<List<String>, TreeSet<LocalDate>> periods = new HashMap<>();
+    standing.forEach(
+        one -> periods.computeIfAbsent(one.at(), at -> new TreeSet<>()).add(one.period()));
+    List<Told> told = tables.told(setting.name());
+    SeriesOfSetting series = load.of(setting, watch, outline, withTold(periods.keySet(), told));
+    Map<String, NavigableSet<LocalDate>> found = new HashMap<>();
+    Map<String, List<String>> groups = new HashMap<>();
+    periods.forEach((at, all) ->
+        all.forEach(period -> {
+          String key = keyOf(setting, watch.step(), at, period, told, found);
+          found.computeIfAbsent(key, one -> new TreeSet<>()).add(period);
+          groups.put(key, at);
+        }));
+    Map<String, Told> byKey = new HashMap<>();
+    told.forEach(one -> byKey.put(one.key(), one));
+    found.forEach((key, its) -> {
+      List<String> at = groups.getOrDefault(key, List.of());
+      raise(setting, watch, outline.grouping(), key, byKey.get(key), series, standing, at, its);
+    });
+    for (Told one : told) {
+      if (one.open() && !found.containsKey(one.key()) && isInWindow(one, series, watch.step())) {
+        signals.settle(one.signal());
+        tables.keep(setting.name(), closed(one));
+      }
+    }
+  }
+
+  private static Set<List<String>> withTold(Collection<List<String>> standing, List<Told> told) {
+    Set<List<String>> all = new HashSet<>(standing);
+    told.stream().filter(Told::open).forEach(one -> all.add(one.at()));
+    return all;
+  }
+
+  /// The run that a period joins: one that was told, one of this turn, or a new one.
+  private static String keyOf(
+      DetectorSetting setting,
+      Step step,
+      List<String> at,
+      LocalDate period,
+      List<Told> told,
+      Map<String, NavigableSet<LocalDate>> found) {
+    int gap = Math.max(1, Periods.window(step) / 2);
+    for (Told one : told) {
+      if (one.at().equals(at)
+          && !period.isBefore(Periods.after(step, one.first(), -gap))
+          && !period.isAfter(Periods.after(step, one.last(), gap))) {
+        return one.key();
+      }
+    }
+    String prefix = setting.name() + "|" + String.join("|", at) + "|";
+    for (Map.Entry<String, NavigableSet<LocalDate>> one : found.entrySet()) {
+      if (one.getKey().startsWith(prefix)
+          && !period.isAfter(Periods.after(step, one.getValue().last(), gap))) {
+        return one.getKey();
+      }
+    }
+    return prefix + period;
+  }
+
+  private void raise(
+      DetectorSetting setting,
+      Watch watch,
+      Grouping grouping,
+      String key,
+      @Nullable Told told,
+      SeriesOfSetting series,
+      Set<Standing> standing,
+      List<String> at,
+      NavigableSet<LocalDate> periods) {
+    List<Judgement> judgements = new ArrayList<>();
+    periods.forEach(period -> judgements.addAll(series.judge(at, period, period)));
+    Judgement strongest =
+        judgements.stream()
+            .max(Comparator.comparingDouble(TellAlarms::score).thenComparing(Judgement::period))
+            .orElse(null);
+    if (strongest == null) {
+      return;
+    }
+    LocalDate first = told == null ? periods.first() : earlier(told.first(), periods.first());
+    LocalDate last = periods.last();
+    List<RecordId> records =
+        counts.recordsBehind(
+            watch, series.watchedOf(at), firstCounted(watch.step(), strongest), last, MOST_RECORDS);
+    if (records.isEmpty()) {
+      return;
+    }
+    Alarmed alarmed =
+        new Alarmed(
+            at,
+            first,
+            last,
+            strongest,
+            Alarmed.placesOf(grouping, at, standing, periods.first(), last),
+            records);
+    RaiseSignal.Signal signal = describe.signal(setting, watch, key, alarmed);
+    String said = Integer.toHexString(signal.toString().hashCode());
+    if (told != null && told.open() && told.said().equals(said)) {
+      return;
+    }
+    RecordId raised = told == null || told.open() ? signals.raise(signal) : signals.reopen(signal);
+    tables.keep(setting.name(), new Told(key, at, first, last, raised, said, true));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate firstCounted(Step step, Judgement judgement) {
+    return switch (judgement.why()) {
+      case Why.Counted counted ->
+          Periods.after(step, judgement.period(), 1 - counted.evidence().periods());
+      case Why.Sighted _ -> judgement.period();
+    };
+  }
+
+  private static double score(Judgement judgement) {
+    return switch (judgement.why()) {
+      case Why.Counted counted -> counted.evidence().score();
+      case Why.Sighted sighted -> sighted.sighting().novelty();
+    };
+  }
+
+  private static boolean isInWindow(Told told, SeriesOfSetting series, Step step) {
+    return series
+        .frameOf(told.at())
+        .map(frame -> !told.last().isBefore(frame.windowStart(step)))
+        .orElse(true);
+  }
+
+  private static Told closed(Told told) {
+    return new Told(
+        told.key(), told.at(), told.first(), told.last(), told.signal(), told.said(), false);
+  }
+}

@@ -1,0 +1,21 @@
+package org.tripoint.node.detectors.pages;
+
+/// A setting as a row of the list, in the page's language.
+///
+/// @param what what is looked for in which series
+/// @param by which values tell series apart
+/// @param expected false alarms a month that chance alone would give, or a dash
+/// @param precision share of judged signals that were true, with its interval, or a dash
+/// @param decided by whom and when, or that it ships
+public record SettingRow(
+    String name,
+    String what,
+    String method,
+    String by,
+    boolean on,
+    String thresholds,
+    String series,
+    String expected,
+    String open,
+    String precision,
+    String decided) {}

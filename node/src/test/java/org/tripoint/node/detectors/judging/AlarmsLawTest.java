@@ -1,0 +1,171 @@
+package org.tripoint.node.detectors.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Finds;
+import org.tripoint.node.detectors.Finds.Find;
+import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.judging.JudgedTables.Told;
+import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
+import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.testsupport.Seeds;
+import org.tripoint.vocabulary.Marking;
+
+/// A thousand reporters' late, corrected and withdrawn reports change the signals exactly as
+/// judging everything would, at a cost that follows the change.
+class AlarmsLawTest {
+
+  private static final LocalDate START = LocalDate.of(2023, 1, 2);
+  private static final int REPORTERS = 1_000;
+  private static final int WEEKS = 46;
+  private static final int CHECKED = 8;
+  private static final List<String> PLACES = List.of("CA-BC", "CA-ON", "CA-QC");
+  private static final List<String> THINGS =
+      List.of("isomer:a", "isomer:b", "isomer:c", "isomer:d");
+
+  private static final DetectorSetting SURGES =
+      DetectorsWorld.setting(
+          "finds-surges", Method.FEW_COUNTS, "0.02", List.of("country", "substance", "place"));
+  private static final DetectorSetting FIRST =
+      DetectorsWorld.setting(
+          "finds-first", Method.FIRST_SIGHTING, "0.02", List.of("country", "substance", "place"));
+
+  @Test
+  void signalsFollowChangesAsIfEverythingWereJudgedAgain() {
+    Seeds.forEach((random, seed) -> {
+      try (TestDatabase database = TestDatabase.fresh()) {
+        check(new DetectorsWorld(database, SURGES, FIRST), random);
+      }
+    });
+  }
+
+  private static void check(DetectorsWorld world, RandomGenerator random) {
+    Map<String, Find> standing = new HashMap<>();
+    for (int week = 0; week < WEEKS; week++) {
+      append(world, random, standing, week);
+      if (week >= WEEKS - CHECKED) {
+        world.catchUp();
+        assertSame(world);
+      }
+    }
+  }
+
+  /// A week's reports, with late ones, corrections and withdrawals of any earlier week; now and
+  /// then as of an earlier day.
+  private static void append(
+      DetectorsWorld world, RandomGenerator random, Map<String, Find> standing, int week) {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> used = new TreeSet<>();
+    int reports = 20 + random.nextInt(10);
+    for (int i = 0; i < reports; i++) {
+      int late = random.nextInt(4) == 0 ? random.nextInt(week + 1) : 0;
+      String key = "r" + random.nextInt(REPORTERS) + "/" + (week - late);
+      if (used.add(key)) {
+        Find find = find(random, week - late, week);
+        standing.put(key, find);
+        entries.add(put(key, find));
+      }
+    }
+    for (String key : List.copyOf(standing.keySet())) {
+      if (random.nextInt(60) == 0 && used.add(key)) {
+        if (random.nextBoolean()) {
+          standing.remove(key);
+          entries.add(new Entry.Withdraw(Finds.KIND, key, "wrong"));
+        } else {
+          Find find = find(random, random.nextInt(week + 1), week);
+          standing.put(key, find);
+          entries.add(put(key, find));
+        }
+      }
+    }
+    int back = random.nextInt(6) == 0 ? random.nextInt(week + 1) : 0;
+    Instant published =
+        START.plusWeeks(week + 1L - back).atTime(6, random.nextInt(60)).toInstant(ZoneOffset.UTC);
+    world.ledger.append().append(new Batch("reporters", null, published, "tester", entries));
+  }
+
+  private static Find find(RandomGenerator random, int week, int now) {
+    // The last thing is found from the fortieth week on alone, so that first sightings are judged.
+    int things = now >= 40 && random.nextInt(8) == 0 ? 4 : 3;
+    return new Find(
+        START.plusWeeks(week).plusDays(random.nextInt(7)),
+        "CA",
+        THINGS.get(things == 4 ? 3 : random.nextInt(3)),
+        PLACES.get(random.nextInt(3)),
+        random.nextInt(12) == 0 ? 6 + random.nextInt(9) : 1,
+        "reporter");
+  }
+
+  private static Entry put(String key, Find find) {
+    return new Entry.Put<>(Finds.KIND, key, find, Marking.published(), null);
+  }
+
+  private static void assertSame(DetectorsWorld world) {
+    for (DetectorSetting setting : List.of(SURGES, FIRST)) {
+      Set<String> followed = judged(world, setting);
+      Set<String> open = new TreeSet<>(world.inbox.open);
+      world.tables.forget(setting.name());
+      world.catchUp();
+      assertThat(followed).as("judged of " + setting.name()).isEqualTo(judged(world, setting));
+      assertThat(open).as("signals of " + setting.name()).isEqualTo(world.inbox.open);
+      Set<Standing> standing = JudgedTogether.shown(setting, world.tables.judged(setting.name()));
+      List<Told> told = world.tables.told(setting.name());
+      assertThat(standing)
+          .allMatch(one -> told.stream().filter(Told::open).anyMatch(its -> covers(its, one)));
+      LocalDate oldest =
+          standing.stream().map(Standing::period).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+      assertThat(told.stream().filter(Told::open).filter(one -> !one.last().isBefore(oldest)))
+          .allMatch(its -> standing.stream().anyMatch(one -> covers(its, one)));
+    }
+  }
+
+  private static boolean covers(Told told, Standing standing) {
+    int gap = Periods.window(new Finds().step()) / 2;
+    return told.at().equals(standing.at())
+        && !standing.period().isBefore(told.first().minusWeeks(gap))
+        && !standing.period().isAfter(told.last().plusWeeks(gap));
+  }
+
+  private static Set<String> judged(DetectorsWorld world, DetectorSetting setting) {
+    Set<String> all = new TreeSet<>();
+    world.tables.judged(setting.name()).forEach(one -> all.add(one.toString()));
+    return all;
+  }
+
+  @Test
+  void oneReportOfAnOldWeekJudgesItsSeriesAlone() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      DetectorsWorld world = new DetectorsWorld(database, SURGES);
+      RandomGenerator random = Seeds.random(7);
+      Map<String, Find> standing = new HashMap<>();
+      for (int week = 0; week < WEEKS; week++) {
+        append(world, random, standing, week);
+      }
+      assertThat(world.catchUp()).isGreaterThan(6);
+      assertThat(world.catchUp()).isZero();
+      Instant last = START.plusWeeks(WEEKS).atTime(7, 0).toInstant(ZoneOffset.UTC);
+      world.ledger.put(
+          Finds.KIND,
+          "reporters",
+          last,
+          "late",
+          new Find(START.plusWeeks(2), "CA", "isomer:a", "CA-BC", 3, "reporter"));
+      assertThat(world.catchUp()).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.tripoint.node.detectors.judging;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Finds;
+import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.series.ReadCounts;
+import org.tripoint.node.detectors.series.TestSeries;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.substances.FindIdentity;
+import org.tripoint.node.substances.ShippedSubstances;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.RecordId;
+import org.tripoint.vocabulary.SubstanceId;
+
+/// The room over the real ledger and a small desk, with an inbox that a test can look into.
+final class DetectorsWorld {
+
+  static final Watches WATCHES = new Watches(List.of(new Finds()));
+
+  /// Every name is an identity of its own.
+  static final FindIdentity AS_NAMED =
+      new FindIdentity() {
+        @Override
+        public SubstanceId identityOf(SubstanceId reported) {
+          return reported;
+        }
+
+        @Override
+        public long revision() {
+          return 1;
+        }
+      };
+
+  final TestLedger ledger;
+  final JudgedTables tables;
+  final FindAlarms alarms;
+  final Inbox inbox = new Inbox();
+  private final ReadCounts counts;
+  private final ReadSettings settings;
+
+  DetectorsWorld(TestDatabase database, DetectorSetting... settings) {
+    this.ledger = TestLedger.over(database);
+    this.ledger.reader(TestSeries.reader(WATCHES, ledger.jdbc()));
+    this.tables = new JudgedTables(ledger.jdbc());
+    this.counts = TestSeries.counts(ledger.jdbc());
+    this.settings = new Fixed(List.of(settings));
+    LoadSeries load = new LoadSeries(counts, AS_NAMED);
+    this.alarms =
+        new FindAlarms(
+            this.settings,
+            WATCHES,
+            counts,
+            tables,
+            load,
+            AS_NAMED,
+            new TellAlarms(tables, counts, load, inbox, new DescribeAlarm(new ShippedSubstances())),
+            ledger.transaction());
+  }
+
+  /// Lets the readers and the detectors catch up.
+  ///
+  /// @return how many series were judged
+  int catchUp() {
+    ledger.readers().catchUp();
+    return alarms.catchUp();
+  }
+
+  BackRuns backRuns() {
+    return new BackRuns(WATCHES, counts, AS_NAMED);
+  }
+
+  static DetectorSetting setting(
+      String name, Method method, String chance, List<String> dimensions) {
+    return new DetectorSetting(
+        name,
+        method,
+        "finds",
+        dimensions,
+        true,
+        new BigDecimal(chance),
+        new BigDecimal("0.3"),
+        1,
+        "ana",
+        Instant.EPOCH);
+  }
+
+  private record Fixed(List<DetectorSetting> list) implements ReadSettings {
+    @Override
+    public Optional<DetectorSetting> find(String name) {
+      return list.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+  }
+
+  /// Keeps what was raised and is not settled, by key.
+  static final class Inbox implements RaiseSignal {
+
+    final Set<String> open = new TreeSet<>();
+    final List<Signal> raised = new ArrayList<>();
+
+    @Override
+    public RecordId raise(Signal signal) {
+      raised.add(signal);
+      open.add(signal.key());
+      return idOf(signal.key());
+    }
+
+    @Override
+    public void settle(RecordId signal) {
+      open.removeIf(key -> idOf(key).equals(signal));
+    }
+
+    private static RecordId idOf(String key) {
+      return new RecordId(
+          UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.tripoint.node.detectors.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Finds;
+import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
+import org.tripoint.node.detectors.series.CountChange;
+import org.tripoint.node.detectors.series.Tally;
+import org.tripoint.testsupport.Seeds;
+
+/// A past day is judged by what was published by then and by nothing else.
+class RunOverHistoryTest {
+
+  private static final LocalDate START = LocalDate.of(2021, 1, 4);
+  private static final int WEEKS = 150;
+  private static final int SURGE = 130;
+  private static final Finds WATCH = new Finds();
+  private static final DetectorSetting SETTING =
+      DetectorsWorld.setting(
+          "finds-surges", Method.RECENT_SUMS, "0.002", List.of("country", "substance"));
+
+  @Test
+  void exchangingTheFutureChangesNothing() {
+    Seeds.forEach((random, seed) -> {
+      List<CountChange> changes = changes(random);
+      int cut = 100 + random.nextInt(45);
+      LocalDate day = START.plusWeeks(cut);
+      List<WouldSignal> until = signals(changes, day);
+      List<CountChange> past =
+          new ArrayList<>(changes.stream().filter(one -> !one.day().isAfter(day)).toList());
+      List<Tally> future =
+          new ArrayList<>(
+              changes.stream()
+                  .filter(one -> one.day().isAfter(day))
+                  .map(CountChange::change)
+                  .toList());
+      Collections.shuffle(future, new java.util.Random(seed));
+      List<CountChange> other = new ArrayList<>(past);
+      changes.stream()
+          .filter(one -> one.day().isAfter(day))
+          .forEach(one ->
+              other.add(new CountChange(one.at(), one.period(), one.day(), future.removeLast())));
+      assertThat(signals(other, day)).isEqualTo(until);
+    });
+  }
+
+  private static List<WouldSignal> signals(List<CountChange> changes, LocalDate until) {
+    return RunOverHistory.run(
+            SETTING,
+            WATCH,
+            DetectorsWorld.AS_NAMED,
+            changes,
+            START.plusWeeks(100),
+            START.plusYears(9))
+        .signals()
+        .stream()
+        .filter(one -> !one.day().isAfter(until))
+        .toList();
+  }
+
+  @Test
+  void aSurgeIsSignalledInItsFirstWeeksAndOnce() {
+    List<CountChange> changes = changes(Seeds.random(3));
+    BackRun run =
+        RunOverHistory.run(
+            SETTING,
+            WATCH,
+            DetectorsWorld.AS_NAMED,
+            changes,
+            START.plusWeeks(100),
+            START.plusYears(9));
+    List<WouldSignal> surge =
+        run.signals().stream().filter(one -> one.judgement().at().contains("isomer:a")).toList();
+    assertThat(surge).hasSize(1);
+    assertThat(surge.getFirst().day())
+        .isBetween(START.plusWeeks(SURGE + 1L), START.plusWeeks(SURGE + 3L));
+    assertThat(run.expectedFalse()).isNotEmpty();
+  }
+
+  /// Nothing is known of a past that came in one file, unless one asks as if it had been known.
+  @Test
+  void aPastThatCameInOneFileWasNotKnownBefore() {
+    List<CountChange> changes = new ArrayList<>();
+    LocalDate day = START.plusWeeks(WEEKS + 1L);
+    changes(Seeds.random(3)).stream()
+        .map(one -> new CountChange(one.at(), one.period(), day, one.change()))
+        .forEach(changes::add);
+    assertThat(signals(changes, START.plusWeeks(WEEKS))).isEmpty();
+    assertThat(signals(RunOverHistory.asOver(changes, WATCH.step()), START.plusWeeks(WEEKS)))
+        .isNotEmpty();
+  }
+
+  /// Ten things a week, most of a week's reports in the week after it and some a week later; one
+  /// thing rises for six weeks.
+  private static List<CountChange> changes(RandomGenerator random) {
+    List<CountChange> changes = new ArrayList<>();
+    for (int week = 0; week < WEEKS; week++) {
+      for (int thing = 0; thing < 10; thing++) {
+        boolean surge = thing == 0 && week >= SURGE && week < SURGE + 6;
+        int reports = random.nextInt(7) + (surge ? 16 : 0);
+        List<String> at = List.of("CA", "isomer:" + (char) ('a' + thing), "CA-BC");
+        LocalDate period = START.plusWeeks(week);
+        int late = reports / 5;
+        changes.add(new CountChange(at, period, period.plusWeeks(1), new Tally(reports - late, 0)));
+        if (late > 0) {
+          changes.add(new CountChange(at, period, period.plusWeeks(2), new Tally(late, 0)));
+        }
+      }
+    }
+    changes.sort(Comparator.comparing(CountChange::day));
+    return changes;
+  }
+}
