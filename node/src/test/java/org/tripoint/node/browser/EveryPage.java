@@ -99,7 +99,12 @@ final class EveryPage {
     page("DefinitionPages.definition", "/metrics/M01/definition");
     page("DefinitionPages.form", "/metrics/issue");
     page("FigureRecordPages.records", "/metrics/M03/records?month=2024-01");
-    page("SignalPages.inbox", "/signals");
+    page(
+        "SignalPages.inbox",
+        "/signals",
+        "/signals?show=all&sort=severity&severity=3&assignee=admin");
+    page("ShiftPages.changes", "/signals/changes", "/signals/changes?since=7d");
+    page("DetectorPages.list", "/signals/detectors");
     page("SignalPages.signal", "/signals/{signal}");
     page("ImportPages.list", "/imports");
     page("ImportPages.one", "/imports/{import}", "/imports/{unmapped}", "/imports/{preview}");

@@ -37,7 +37,9 @@ import org.tripoint.node.retention.KeepHolds;
 import org.tripoint.node.retention.KeepRules;
 import org.tripoint.node.retention.RetentionRule;
 import org.tripoint.node.retention.Span;
+import org.tripoint.node.signals.Confidence;
 import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.signals.Severity;
 import org.tripoint.node.testing.Visitor;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -154,6 +156,7 @@ final class OneOfEverything {
     node.getBean(RunReaders.class).catchUp();
     ids.put("signal", signal());
     node.getBean(RunReaders.class).catchUp();
+    workWithSignal();
   }
 
   /// Two officers of a partner with a rule, what it found, a request with an answer.
@@ -360,8 +363,21 @@ final class OneOfEverything {
                 List.of("CBSA", "RCMP", "2024-01-01", "CA-BC"),
                 List.of(record),
                 List.of(new RaiseSignal.ScorePart("seizures.double.rule.day", BigDecimal.ONE, "0")),
-                "/seizures/events/" + record))
+                    "/seizures/events/" + record)
+                .withSeverity(
+                    Severity.of(
+                        new Severity.Level(Severity.Aspect.POTENCY, 4, "50"),
+                        new Severity.Level(Severity.Aspect.SPREAD, 2, "3")),
+                    Confidence.MEDIUM))
         .toString();
+  }
+
+  /// People work with the signal: it is handed over, noted and judged.
+  private void workWithSignal() throws IOException, InterruptedException {
+    String page = "/signals/" + ids.get("signal");
+    person.post(page, page + "/assign", Map.of("assignee", "admin", "note", "Ask the harbour."));
+    person.post(page, page + "/note", Map.of("note", "They answer on Monday."));
+    person.post(page, page + "/judge", Map.of("verdict", "USEFUL"));
   }
 
   private String sequence(String record) {
