@@ -30,7 +30,8 @@ class OwnTablesTest {
           "seizures",
           "health",
           "laboratory",
-          "liaison");
+          "liaison",
+          "notices");
 
   private static final Pattern TABLE =
       Pattern.compile(

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.signals.Happening.What;
@@ -28,6 +29,7 @@ import org.tripoint.node.signals.Severity.Aspect;
 import org.tripoint.node.signals.Severity.Level;
 import org.tripoint.node.signals.SignalJudgement.Verdict;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.testsupport.SeedSource;
 import org.tripoint.vocabulary.RecordId;
 
 /// What people do with signals: they find them again in order, hand them over, note and judge them.
@@ -102,9 +104,9 @@ class WorkWithSignalsTest {
         .isThrownBy(() -> new SignalTriage(RECORD, SignalState.BECAME_NOTICE, "", "ana"));
   }
 
-  @Test
-  void pagesByKeyMeetEverySignalOnceInBothOrders() {
-    long seed = new Random().nextLong();
+  @ParameterizedTest
+  @SeedSource
+  void pagesByKeyMeetEverySignalOnceInBothOrders(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
       log.raise(signal("d" + random.nextInt(3), "k" + i, random.nextInt(6)));
