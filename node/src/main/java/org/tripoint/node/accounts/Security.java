@@ -24,8 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What is open and what is not: nothing without signing in but the login page, style sheets and
-/// scripts, the health probes, and what a setting opens ([OpenPath]). Programs sign in to `/api` by password or token, people to pages
-/// by a session.
+/// scripts, the health probes, and what a setting opens ([OpenPath]). Programs sign in to `/api` by
+/// password or token, people to pages by a session.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableMethodSecurity(jsr250Enabled = true)

@@ -66,8 +66,7 @@ class FeedPages {
     return view.notice().map(Notice::at).orElse(Instant.EPOCH);
   }
 
-  private static void entry(
-      NoticeView view, NoticeBody body, InLanguage in, StringBuilder feed) {
+  private static void entry(NoticeView view, NoticeBody body, InLanguage in, StringBuilder feed) {
     feed.append("<entry>\n");
     element("id", "urn:tripoint:notice:" + view.number(), feed);
     element("title", body.title().in(in.language()), feed);

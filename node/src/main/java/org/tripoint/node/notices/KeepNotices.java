@@ -159,8 +159,7 @@ class KeepNotices {
 
   private void put(Notice notice, String by) {
     here.append(
-        new Entry.Put<>(
-            Notice.KIND, notice.number(), notice, HereAndPartners.forPartners(), null),
+        new Entry.Put<>(Notice.KIND, notice.number(), notice, HereAndPartners.forPartners(), null),
         by);
   }
 
@@ -204,11 +203,7 @@ class KeepNotices {
     here.append(new Entry.Withdraw(Notice.KIND, view.number(), retraction.reason()), by);
     here.append(
         new Entry.Put<>(
-            NoticeRetraction.KIND,
-            view.number(),
-            retraction,
-            HereAndPartners.forPartners(),
-            null),
+            NoticeRetraction.KIND, view.number(), retraction, HereAndPartners.forPartners(), null),
         by);
   }
 

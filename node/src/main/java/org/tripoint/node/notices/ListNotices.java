@@ -15,8 +15,8 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.RecordId;
 
-/// Notices with what belongs to them. A partner's node speaks for its own country only: what it says
-/// in another's name counts for nothing.
+/// Notices with what belongs to them. A partner's node speaks for its own country only: what it
+/// says in another's name counts for nothing.
 @Component
 class ListNotices {
 
@@ -121,16 +121,14 @@ class ListNotices {
     }
 
     /// What the country of the notice itself said last.
-    <C extends Record & Filed> Optional<Kept<C>> last(
-        Kind<C> kind, Function<C, Country> from) {
+    <C extends Record & Filed> Optional<Kept<C>> last(Kind<C> kind, Function<C, Country> from) {
       return believed(kind, from).stream()
           .filter(one -> number.startsWith(from.apply(one.content()).code()))
           .reduce((earlier, later) -> later);
     }
 
     /// What each other country said last.
-    <C extends Record & Filed> List<C> each(
-        Kind<C> kind, Function<C, Country> from) {
+    <C extends Record & Filed> List<C> each(Kind<C> kind, Function<C, Country> from) {
       Map<Country, C> last = new TreeMap<>();
       believed(kind, from).stream()
           .map(Kept::content)

@@ -58,7 +58,6 @@ public record Notice(
   }
 
   Notice closed(String reason, Instant now) {
-    return new Notice(
-        number, edition, from, body, quorum, releasedBy, now, requireReason(reason));
+    return new Notice(number, edition, from, body, quorum, releasedBy, now, requireReason(reason));
   }
 }

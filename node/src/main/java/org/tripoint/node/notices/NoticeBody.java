@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a notice says. The title goes to whoever gets anything; every other part says itself who may
-/// have it.
+/// What a notice says. The title goes to whoever gets anything; every other part says itself who
+/// may have it.
 ///
 /// @param sections one for each heading, in their order
 /// @param tables figures that the notice rests on
@@ -88,7 +88,8 @@ public record NoticeBody(
   /// True when every text that may go to partners stands in all three languages.
   boolean isInAllLanguages() {
     return Stream.concat(
-            Stream.of(title), releasedTo(Releasability.PARTNERS).sections().stream().map(Section::text))
+            Stream.of(title),
+            releasedTo(Releasability.PARTNERS).sections().stream().map(Section::text))
         .allMatch(ThreeTexts::isInAll);
   }
 }

@@ -59,16 +59,7 @@ public record NoticeDraft(
   /// The same at another stage; whoever changed it last stays named.
   NoticeDraft at(Stage next, Instant now) {
     return new NoticeDraft(
-        number,
-        edition,
-        next,
-        body,
-        signals,
-        evidence,
-        laboratoryFinal,
-        draftedAt,
-        editedBy,
-        now);
+        number, edition, next, body, signals, evidence, laboratoryFinal, draftedAt, editedBy, now);
   }
 
   /// The next edition, with what this one says.

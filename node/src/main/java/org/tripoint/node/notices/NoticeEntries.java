@@ -123,8 +123,7 @@ class NoticeEntries implements LedgerReader {
     return query(kind, "and record = ?", record.value()).stream().findFirst();
   }
 
-  private <C extends Record & Filed> List<Kept<C>> query(
-      Kind<C> kind, String which, Object value) {
+  private <C extends Record & Filed> List<Kept<C>> query(Kind<C> kind, String which, Object value) {
     return jdbc.query(
         "select record, sequence, origin, content from notices.entry where kind = ? " + which,
         (row, number) -> kept(kind, row),

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.signals.RaiseSignal.ScorePart;
-import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.notices.NoticeBody.Row;
 import org.tripoint.node.notices.NoticeBody.Table;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.web.Language;
 
 /// What a signal says, in the three languages: with it a notice begins.

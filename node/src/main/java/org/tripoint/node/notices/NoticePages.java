@@ -108,10 +108,7 @@ class NoticePages {
         "tabs",
         Arrays.stream(Language.values())
             .map(one ->
-                new Tab(
-                    one.ownName(),
-                    "/notices/" + number + "?in=" + one.code(),
-                    one == language))
+                new Tab(one.ownName(), "/notices/" + number + "?in=" + one.code(), one == language))
             .toList());
     return "notices/notice";
   }

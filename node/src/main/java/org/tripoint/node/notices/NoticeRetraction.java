@@ -5,8 +5,8 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.StatedByNode;
 
-/// The originator takes a notice back: the content of kind `notice-retraction`. The notice itself is
-/// withdrawn, so that it is called back from everybody who had it; this stays and says so.
+/// The originator takes a notice back: the content of kind `notice-retraction`. The notice itself
+/// is withdrawn, so that it is called back from everybody who had it; this stays and says so.
 ///
 /// @param number of the notice
 /// @param from the country that said it

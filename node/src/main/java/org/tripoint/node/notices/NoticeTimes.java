@@ -47,8 +47,7 @@ public record NoticeTimes(
     List<NoticeClock> clocks = new ArrayList<>();
     Instant laboratory = draft.laboratoryFinal();
     if (laboratory != null) {
-      clocks.add(
-          NoticeClock.of(Step.DRAFT, laboratory.plus(this.draft), draft.draftedAt(), now));
+      clocks.add(NoticeClock.of(Step.DRAFT, laboratory.plus(this.draft), draft.draftedAt(), now));
     }
     boolean isUrgent = draft.body().urgency() == Urgency.URGENT;
     Optional<Notice> released = notice.filter(one -> one.edition() == draft.edition());
@@ -72,10 +71,7 @@ public record NoticeTimes(
   /// When the last of the partners acknowledged; null while one has not.
   private static @Nullable Instant last(
       List<NoticeAcknowledgement> acknowledgements, Set<Country> partners) {
-    return acknowledgements.stream()
-            .map(NoticeAcknowledgement::from)
-            .toList()
-            .containsAll(partners)
+    return acknowledgements.stream().map(NoticeAcknowledgement::from).toList().containsAll(partners)
         ? acknowledgements.stream()
             .map(NoticeAcknowledgement::at)
             .max(Comparator.naturalOrder())

@@ -53,8 +53,8 @@ public record NoticeView(
         .orElse(NoticeState.RELEASED);
   }
 
-  /// What a person here reads: all that is written where it is ours, what was given where not; empty
-  /// for a partner's notice that was called back.
+  /// What a person here reads: all that is written where it is ours, what was given where not;
+  /// empty for a partner's notice that was called back.
   public Optional<NoticeBody> body() {
     return draft.map(NoticeDraft::body).or(() -> notice.map(Notice::body));
   }
@@ -95,7 +95,8 @@ public record NoticeView(
   public Instant at() {
     return retraction
         .map(NoticeRetraction::at)
-        .or(() -> draft.filter(one -> one.stage() != NoticeDraft.Stage.RELEASED).map(NoticeDraft::at))
+        .or(() ->
+            draft.filter(one -> one.stage() != NoticeDraft.Stage.RELEASED).map(NoticeDraft::at))
         .or(() -> notice.map(Notice::at))
         .or(() -> draft.map(NoticeDraft::at))
         .orElse(Instant.EPOCH);

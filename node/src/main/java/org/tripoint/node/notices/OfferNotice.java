@@ -28,8 +28,7 @@ class OfferNotice implements OfferStep {
           .map(one -> new Step(page.t("notices.open"), "/notices/" + one.number()));
     }
     return SignalState.open().contains(signal.state()) && page.mayUse(Role.Names.ANALYST)
-        ? Optional.of(
-            new Step(page.t("notices.draft"), "/notices/draft?signal=" + signal.signal()))
+        ? Optional.of(new Step(page.t("notices.draft"), "/notices/draft?signal=" + signal.signal()))
         : Optional.empty();
   }
 }

@@ -90,9 +90,7 @@ class StepPages {
 
   private String take(String number, String done, Step step, RedirectAttributes next) {
     NoticeView view =
-        notices
-            .find(number)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        notices.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     try {
       step.take(view);
       readers.catchUp();

@@ -60,15 +60,19 @@ class TellNotices {
       tell(
           "%s/%s/%s/%s".formatted(PARTNER, view.number(), notice.edition(), closed),
           signal(
-              PARTNER,
-              view.number(),
-              view,
-              closed ? "closed" : String.valueOf(notice.edition())));
+              PARTNER, view.number(), view, closed ? "closed" : String.valueOf(notice.edition())));
     }
   }
 
   private String tellLate(NoticeView view, NoticeClock clock) {
-    String key = LATE + "/" + view.number() + "/" + view.draft().orElseThrow().edition() + "/" + clock.step();
+    String key =
+        LATE
+            + "/"
+            + view.number()
+            + "/"
+            + view.draft().orElseThrow().edition()
+            + "/"
+            + clock.step();
     LocalDate due = LocalDate.ofInstant(clock.due(), ZoneOffset.UTC);
     tell(key, signal(LATE, key, view, due.toString()));
     return key;
@@ -100,7 +104,8 @@ class TellNotices {
   }
 
   private void settle(Set<String> late) {
-    jdbc.query(
+    jdbc
+        .query(
             "select key, signal from notices.told where open and key like 'notices.late/%'",
             (row, number) -> new Told(row.getString(1), row.getObject(2, UUID.class)))
         .stream()

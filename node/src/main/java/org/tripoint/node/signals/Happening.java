@@ -30,7 +30,7 @@ public record Happening(
     JUDGED
   }
 
-  Happening {
+  public Happening {
     evidence = List.copyOf(evidence);
   }
 }

@@ -37,8 +37,6 @@ public record HappeningRow(Happening happening, Item item, boolean again, List<R
 
   /// Who did it, in the page's language.
   public String by(Page page) {
-    return happening.account().equals("system")
-        ? page.t("signals.by-node")
-        : happening.account();
+    return happening.account().equals("system") ? page.t("signals.by-node") : happening.account();
   }
 }

@@ -30,6 +30,8 @@ public record Proportion(double share, double low, double high) {
     double half = Z / (1 + square) * Math.sqrt(share * (1 - share) / cases + square / (4 * cases));
     return Optional.of(
         new Proportion(
-            share, Math.max(0, Math.min(share, middle - half)), Math.min(1, Math.max(share, middle + half))));
+            share,
+            Math.max(0, Math.min(share, middle - half)),
+            Math.min(1, Math.max(share, middle + half))));
   }
 }

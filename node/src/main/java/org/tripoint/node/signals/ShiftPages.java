@@ -63,9 +63,7 @@ class ShiftPages {
     model.addAttribute("newest", before.isEmpty() ? "" : page.with("before", ""));
     model.addAttribute(
         "older",
-        found.size() > ROWS
-            ? page.with("before", Long.toString(shown.getLast().sequence()))
-            : "");
+        found.size() > ROWS ? page.with("before", Long.toString(shown.getLast().sequence())) : "");
     return "signals/changes";
   }
 

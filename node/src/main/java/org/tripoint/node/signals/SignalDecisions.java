@@ -23,8 +23,7 @@ class SignalDecisions {
   private final ListColleagues colleagues;
   private final RunReaders readers;
 
-  SignalDecisions(
-      ShowSignal show, SignalLog log, ListColleagues colleagues, RunReaders readers) {
+  SignalDecisions(ShowSignal show, SignalLog log, ListColleagues colleagues, RunReaders readers) {
     this.show = show;
     this.log = log;
     this.colleagues = colleagues;

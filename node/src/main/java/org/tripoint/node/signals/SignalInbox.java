@@ -110,7 +110,9 @@ class SignalInbox implements ReadSignals, CountWaitingSignals {
 
   private JdbcClient.StatementSpec passing(String sql, SignalFilter filter) {
     return jdbc.sql(sql)
-        .param("states", filter.states().stream().map(SignalState::name).collect(Collectors.joining(",")))
+        .param(
+            "states",
+            filter.states().stream().map(SignalState::name).collect(Collectors.joining(",")))
         .param("detector", filter.detector())
         .param("assignee", filter.assignee())
         .param("severity", filter.leastSeverity());

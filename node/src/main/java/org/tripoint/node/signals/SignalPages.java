@@ -67,9 +67,7 @@ class SignalPages {
     model.addAttribute("first", after.isEmpty() ? "" : page.with("after", ""));
     model.addAttribute(
         "next",
-        found.size() > ROWS
-            ? page.with("after", SignalCursor.after(rows.getLast()).text())
-            : "");
+        found.size() > ROWS ? page.with("after", SignalCursor.after(rows.getLast()).text()) : "");
     return "signals/inbox";
   }
 
@@ -92,8 +90,7 @@ class SignalPages {
     String current = TABS.contains(shown) ? shown : "open";
     return TABS.stream()
         .map(one ->
-            new Tab(
-                page.t("signals.show." + one), "/signals?show=" + one, one.equals(current)))
+            new Tab(page.t("signals.show." + one), "/signals?show=" + one, one.equals(current)))
         .toList();
   }
 

@@ -54,14 +54,12 @@ class SignalReader implements LedgerReader {
     for (RecordChange change : changes) {
       RecordVersion version = change.version();
       switch (version.header().kind()) {
-        case "signal" ->
-            version.content(SignalContent.KIND).ifPresent(one -> keep(change, one));
+        case "signal" -> version.content(SignalContent.KIND).ifPresent(one -> keep(change, one));
         case "signal-triage" ->
             version.content(SignalTriage.KIND).ifPresent(one -> keep(change, one));
         case "signal-assignment" ->
             version.content(SignalAssignment.KIND).ifPresent(one -> keep(change, one));
-        case "signal-note" ->
-            version.content(SignalNote.KIND).ifPresent(one -> keep(change, one));
+        case "signal-note" -> version.content(SignalNote.KIND).ifPresent(one -> keep(change, one));
         case "signal-judgement" ->
             version.content(SignalJudgement.KIND).ifPresent(one -> keep(change, one));
         default ->
@@ -167,8 +165,7 @@ class SignalReader implements LedgerReader {
 
   private void keep(RecordChange change, SignalAssignment assignment) {
     VersionHeader header = change.version().header();
-    happened(
-        header, assignment.signal(), What.ASSIGNED, assignment.assignee(), assignment.note());
+    happened(header, assignment.signal(), What.ASSIGNED, assignment.assignee(), assignment.note());
     if (change.isCurrent()) {
       jdbc.sql(
               """
@@ -192,8 +189,7 @@ class SignalReader implements LedgerReader {
 
   private void keep(RecordChange change, SignalJudgement judgement) {
     VersionHeader header = change.version().header();
-    happened(
-        header, judgement.signal(), What.JUDGED, judgement.verdict().name(), judgement.note());
+    happened(header, judgement.signal(), What.JUDGED, judgement.verdict().name(), judgement.note());
     if (change.isCurrent()) {
       jdbc.sql(
               """

@@ -6,8 +6,8 @@ import org.tripoint.node.web.charts.Drawing;
 /// Finds one substance of the registry, for rooms that name substances and draw their structures.
 public interface FindStructure {
 
-  /// The substance with this InChIKey, or the one that this name means; empty where it means none or
-  /// several.
+  /// The substance with this InChIKey, or the one that this name means; empty where it means none
+  /// or several.
   Optional<Found> find(String keyOrName);
 
   /// Its structure as a drawing; empty where no substance has the key.

@@ -357,12 +357,13 @@ final class OneOfEverything {
     return node.getBean(RaiseSignal.class)
         .raise(
             new RaiseSignal.Signal(
-                "seizures.double-report",
-                "every",
-                "seizures.double.signal",
-                List.of("CBSA", "RCMP", "2024-01-01", "CA-BC"),
-                List.of(record),
-                List.of(new RaiseSignal.ScorePart("seizures.double.rule.day", BigDecimal.ONE, "0")),
+                    "seizures.double-report",
+                    "every",
+                    "seizures.double.signal",
+                    List.of("CBSA", "RCMP", "2024-01-01", "CA-BC"),
+                    List.of(record),
+                    List.of(
+                        new RaiseSignal.ScorePart("seizures.double.rule.day", BigDecimal.ONE, "0")),
                     "/seizures/events/" + record)
                 .withSeverity(
                     Severity.of(

@@ -17,8 +17,8 @@ class SeverityTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Severity(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new Level(Aspect.DEATHS, 6, ""));
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            Severity.of(new Level(Aspect.DEATHS, 1, ""), new Level(Aspect.DEATHS, 2, "")));
+        .isThrownBy(
+            () -> Severity.of(new Level(Aspect.DEATHS, 1, ""), new Level(Aspect.DEATHS, 2, "")));
   }
 
   @Test
@@ -35,12 +35,14 @@ class SeverityTest {
   void readsRecordsWrittenBeforeThereWasSeverity() {
     String signal =
         """
-        {"detector":"d","evidence":[],"link":"/","parts":[],"titleArguments":[],"titleKey":"t"}""";
+        {"detector":"d","evidence":[],"link":"/","parts":[],"titleArguments":[],"titleKey":"t"}\
+        """;
     assertThat(ContentCodec.of(SignalContent.class).parse(signal).severity()).isNull();
     String triage =
         """
         {"decidedBy":"ana","reason":"","signal":"00000000-0000-0000-0000-000000000001",\
-        "state":"WATCHING"}""";
+        "state":"WATCHING"}\
+        """;
     assertThat(ContentCodec.of(SignalTriage.class).parse(triage).notice()).isNull();
   }
 }

@@ -73,8 +73,7 @@ class WorkWithSignalsTest {
             "/signals");
     return severity == 0
         ? signal
-        : signal.withSeverity(
-            Severity.of(new Level(Aspect.DEATHS, severity, "")), Confidence.HIGH);
+        : signal.withSeverity(Severity.of(new Level(Aspect.DEATHS, severity, "")), Confidence.HIGH);
   }
 
   private List<Item> pages(SignalFilter filter, SignalOrder order, int size) {
@@ -125,9 +124,7 @@ class WorkWithSignalsTest {
       assertThat(grave)
           .as("seed %d", seed)
           .containsExactlyElementsOf(
-              all.stream()
-                  .filter(one -> one.detector().equals("d1") && one.level() >= 3)
-                  .toList());
+              all.stream().filter(one -> one.detector().equals("d1") && one.level() >= 3).toList());
     }
   }
 
@@ -196,8 +193,8 @@ class WorkWithSignalsTest {
     assertThat(detectors.list())
         .containsExactly(
             new DetectorRecord("d", 3, 2, 1, 0, 1), new DetectorRecord("e", 1, 1, 0, 0, 0));
-    assertThat(detectors.find("d").orElseThrow().precision()).contains(
-        Proportion.of(1, 2).orElseThrow());
+    assertThat(detectors.find("d").orElseThrow().precision())
+        .contains(Proportion.of(1, 2).orElseThrow());
     assertThat(detectors.find("e").orElseThrow().precision()).isEmpty();
   }
 }

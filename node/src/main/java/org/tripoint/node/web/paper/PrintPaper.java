@@ -10,8 +10,8 @@ import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// Prints a paper, which is XHTML, as PDF, with the fonts that every reader has. Nothing outside the text
-/// is loaded.
+/// Prints a paper, which is XHTML, as PDF, with the fonts that every reader has. Nothing outside
+/// the text is loaded.
 public final class PrintPaper {
 
   /// What those fonts lack, as it is otherwise written.
