@@ -1,6 +1,6 @@
 package org.tripoint.node.notices;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
+import org.tripoint.node.accounts.Role;
 import org.tripoint.node.notices.NoticeBody.Section;
 import org.tripoint.node.web.Language;
 import org.tripoint.node.web.Page;
@@ -29,7 +30,12 @@ class FeedPages {
   }
 
   @GetMapping(value = "/notices/public.atom", produces = "application/atom+xml;charset=UTF-8")
-  @PermitAll
+  @RolesAllowed({
+    Role.Names.ANALYST,
+    Role.Names.STEWARD,
+    Role.Names.ADMINISTRATOR,
+    Role.Names.AUDITOR
+  })
   @ResponseBody
   String feed(Page page, @RequestParam(defaultValue = "") String in) {
     InLanguage language = languages.in(Language.find(in).orElse(page.language()));

@@ -42,11 +42,11 @@ class HereAndPartners {
       AppendRecords ledger,
       ReadShared shared,
       Clock clock,
-      @Value("${tripoint.node.country:ZZ}") String country) {
+      @Value("${tripoint.node.country}") String country) {
     this.ledger = ledger;
     this.shared = shared;
     this.clock = clock;
-    this.country = Country.find(country).orElse(Country.of("AQ"));
+    this.country = Country.of(country);
   }
 
   Country country() {

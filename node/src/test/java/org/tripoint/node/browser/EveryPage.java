@@ -106,6 +106,10 @@ final class EveryPage {
     page("ShiftPages.changes", "/signals/changes", "/signals/changes?since=7d");
     page("DetectorPages.list", "/signals/detectors");
     page("SignalPages.signal", "/signals/{signal}");
+    page("NoticePages.list", "/notices", "/notices?show=late");
+    page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");
+    page("DraftPages.begin", "/notices/draft?signal={signal}");
+    page("DraftPages.form", "/notices/{notice}/edit");
     page("ImportPages.list", "/imports");
     page("ImportPages.one", "/imports/{import}", "/imports/{unmapped}", "/imports/{preview}");
     page("QuarantinePages.list", "/imports/{import}/quarantine");
@@ -203,6 +207,12 @@ final class EveryPage {
         "/law/gaps/paper?format=html",
         "/law/gaps/paper?format=pdf",
         "/law/gaps/paper?format=csv");
+    part(
+        "NoticePages.file",
+        "/notices/{notice}/file?format=pdf",
+        "/notices/{notice}/file?format=unodc",
+        "/notices/{notice}/file?format=euda");
+    part("FeedPages.feed", "/notices/public.atom");
     part("MetricsApi.list", "/api/metrics");
     part("MetricsApi.figures", "/api/metrics/M01/figures");
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");
