@@ -31,7 +31,7 @@ public record Notice(
     @Nullable String closedFor)
     implements Filed {
 
-  static final Kind<Notice> KIND = Kind.of("notice", 1, Notice.class);
+  public static final Kind<Notice> KIND = Kind.of("notice", 1, Notice.class);
 
   static final int LONGEST_REASON = 1_000;
 

@@ -15,7 +15,7 @@ import org.tripoint.vocabulary.StatedByNode;
 public record NoticeAcknowledgement(String number, int edition, Country from, Instant at)
     implements Filed {
 
-  static final Kind<NoticeAcknowledgement> KIND =
+  public static final Kind<NoticeAcknowledgement> KIND =
       Kind.of("notice-acknowledgement", 1, NoticeAcknowledgement.class);
 
   public NoticeAcknowledgement {

@@ -16,7 +16,7 @@ import org.tripoint.vocabulary.StatedByNode;
 public record NoticeCountersignature(String number, int edition, Country from, Instant at)
     implements Filed {
 
-  static final Kind<NoticeCountersignature> KIND =
+  public static final Kind<NoticeCountersignature> KIND =
       Kind.of("notice-countersignature", 1, NoticeCountersignature.class);
 
   public NoticeCountersignature {

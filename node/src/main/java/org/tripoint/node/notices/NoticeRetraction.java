@@ -16,7 +16,7 @@ import org.tripoint.vocabulary.StatedByNode;
 public record NoticeRetraction(String number, Country from, String reason, Instant at)
     implements Filed {
 
-  static final Kind<NoticeRetraction> KIND =
+  public static final Kind<NoticeRetraction> KIND =
       Kind.of("notice-retraction", 1, NoticeRetraction.class);
 
   public NoticeRetraction {
