@@ -66,7 +66,7 @@ class DraftPages {
       @RequestParam NoticeType type,
       @RequestParam Urgency urgency) {
     String number = keep.draft(signal(signal), type, urgency, page.account());
-    readers.catchUp();
+    readers.catchUpBriefly();
     return "redirect:/notices/" + number + "/edit";
   }
 
@@ -110,7 +110,7 @@ class DraftPages {
       NoticeBody body = form.body(structures);
       @Nullable Instant laboratory = form.laboratoryFinal(zone);
       keep.edit(view, body, laboratory, page.account());
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "notices.saved");
       return "redirect:/notices/" + number;
     } catch (Refused e) {

@@ -93,7 +93,7 @@ class StepPages {
         notices.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     try {
       step.take(view);
-      readers.catchUp();
+      readers.catchUpBriefly();
       next.addFlashAttribute("notice", "notices.done." + done);
     } catch (Refused e) {
       next.addFlashAttribute("problem", "notices.refused." + e.refusal());

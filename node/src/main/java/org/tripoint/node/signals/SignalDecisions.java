@@ -104,7 +104,7 @@ class SignalDecisions {
   }
 
   private String done(Item item, String key, RedirectAttributes next) {
-    readers.catchUp();
+    readers.catchUpBriefly();
     next.addFlashAttribute("notice", key);
     return "redirect:/signals/" + item.signal();
   }

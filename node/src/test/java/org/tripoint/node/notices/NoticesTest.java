@@ -34,8 +34,7 @@ class NoticesTest {
   }
 
   private static Notice theirs(NoticeBody body) {
-    return new Notice(
-        THEIRS, 1, Country.UNITED_STATES, body, 0, null, NoticesWorld.START, null);
+    return new Notice(THEIRS, 1, Country.UNITED_STATES, body, 0, null, NoticesWorld.START, null);
   }
 
   @Test
@@ -146,9 +145,7 @@ class NoticesTest {
     world.ledger.readers().catchUp();
     world.pass(Duration.ofHours(13));
     world.tell.tell();
-    assertThat(world.raised)
-        .extracting(Signal::link)
-        .containsExactly("/notices/" + urgent);
+    assertThat(world.raised).extracting(Signal::link).containsExactly("/notices/" + urgent);
   }
 
   @Test
@@ -193,8 +190,7 @@ class NoticesTest {
 
     world.arrive(
         NoticeRetraction.KIND,
-        new NoticeRetraction(
-            THEIRS, Country.UNITED_STATES, "a wrong sample", NoticesWorld.START));
+        new NoticeRetraction(THEIRS, Country.UNITED_STATES, "a wrong sample", NoticesWorld.START));
     world.ledger.readers().catchUp();
     world.tell.tell();
     assertThat(world.raised)

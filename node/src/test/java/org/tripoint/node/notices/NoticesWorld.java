@@ -60,9 +60,7 @@ final class NoticesWorld implements AutoCloseable {
         new NoticeTimes(
             Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(12), Duration.ofHours(24));
     notices = new ListNotices(entries, here, times);
-    keep =
-        new KeepNotices(
-            here, languages(), (signal, notice, account) -> became.add(notice));
+    keep = new KeepNotices(here, languages(), (signal, notice, account) -> became.add(notice));
     tell = new TellNotices(notices, new Signals(), ledger.jdbc());
   }
 
