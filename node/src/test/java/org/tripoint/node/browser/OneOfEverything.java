@@ -390,7 +390,8 @@ final class OneOfEverything {
             "/notices/draft?signal=" + signal,
             "/notices/draft",
             Map.of("signal", signal, "type", "TOXIC_BATCH", "urgency", "URGENT"));
-    String number = answer.headers().firstValue("Location").orElseThrow().split("/")[2];
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    String number = address.replaceAll(".*/notices/|/edit", "");
     Map<String, String> form = new TreeMap<>(Map.of("type", "TOXIC_BATCH", "urgency", "URGENT"));
     for (String language : List.of("en", "es", "fr")) {
       form.put("title." + language, "Notice of every day");
