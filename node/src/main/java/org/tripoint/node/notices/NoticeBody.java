@@ -38,6 +38,8 @@ public record NoticeBody(
     }
   }
 
+  /// A line of a table.
+  ///
   /// @param label what the figures are of
   /// @param cells as they are shown, language-neutral
   public record Row(ThreeTexts label, List<String> cells) {

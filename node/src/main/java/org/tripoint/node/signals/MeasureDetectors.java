@@ -13,6 +13,8 @@ public interface MeasureDetectors {
   /// Empty for one that has raised none.
   Optional<DetectorRecord> find(String detector);
 
+  /// A detector with what people made of its signals.
+  ///
   /// @param raised signals it raised
   /// @param open of them those that somebody still has to look at
   /// @param useful judged true and useful

@@ -10,6 +10,8 @@ public interface OfferStep {
   /// Empty where the room has nothing to offer for this signal to this person.
   Optional<Step> offer(Item signal, Page page);
 
+  /// One thing to do next.
+  ///
   /// @param label in the page's language
   /// @param address of the page where it is done
   record Step(String label, String address) {}

@@ -15,6 +15,8 @@ public record Proportion(double share, double low, double high) {
   /// The 97.5 % quantile of the standard normal distribution.
   private static final double Z = 1.959963984540054;
 
+  /// The share of hits among the cases.
+  ///
   /// @param cases of which some are hits
   /// @return empty without cases
   public static Optional<Proportion> of(long hits, long cases) {

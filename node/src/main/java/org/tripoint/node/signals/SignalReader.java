@@ -89,7 +89,7 @@ class SignalReader implements LedgerReader {
               (record, sequence, detector, title_key, title_arguments, evidence, part_rules,
                part_values, part_found, link, severity, aspects, aspect_levels, aspect_found,
                confidence, raised, last_found, times_found)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, 1)
             on conflict (record) do update set
               sequence = excluded.sequence, title_key = excluded.title_key,
               title_arguments = excluded.title_arguments, evidence = excluded.evidence,
@@ -114,7 +114,7 @@ class SignalReader implements LedgerReader {
             aspects.stream().map(one -> one.aspect().name()).toArray(String[]::new),
             aspects.stream().map(Level::level).toArray(Integer[]::new),
             aspects.stream().map(Level::found).toArray(String[]::new),
-            confidence == null ? null : confidence.name(),
+            confidence == null ? "" : confidence.name(),
             Timestamp.from(header.published()),
             Timestamp.from(header.published()))
         .update();
@@ -145,7 +145,7 @@ class SignalReader implements LedgerReader {
             """
             insert into signals.triage
               (record, signal, sequence, state, reason, decided_by, decided, notice)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
             on conflict (signal) do update set
               record = excluded.record, sequence = excluded.sequence, state = excluded.state, reason = excluded.reason,
               decided_by = excluded.decided_by, decided = excluded.decided,
@@ -159,7 +159,7 @@ class SignalReader implements LedgerReader {
             triage.reason(),
             triage.decidedBy(),
             Timestamp.from(header.published()),
-            notice == null ? null : notice.value())
+            notice == null ? "" : notice.toString())
         .update();
   }
 

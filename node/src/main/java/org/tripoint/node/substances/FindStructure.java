@@ -15,6 +15,8 @@ public interface FindStructure {
   /// @param title in the reader's language
   Optional<Drawing> draw(String inchiKey, String title);
 
+  /// A substance with its names and numbers.
+  ///
   /// @param cas registry number; "" where it is not certain
   record Found(
       String inchiKey,
