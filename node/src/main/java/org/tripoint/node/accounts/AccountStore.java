@@ -22,7 +22,7 @@ import org.tripoint.vocabulary.Part;
 
 /// The accounts of this node.
 @Component
-class AccountStore implements FindLastVisit {
+class AccountStore implements FindLastVisit, ListColleagues {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
@@ -54,6 +54,16 @@ class AccountStore implements FindLastVisit {
   @Override
   public Optional<Instant> findLastVisit(String account) {
     return find(account).map(Account::signedInBefore);
+  }
+
+  @Override
+  public List<String> listColleagues() {
+    return list().stream()
+        .filter(account -> !account.isShut())
+        .filter(account ->
+            account.roles().stream().anyMatch(role -> role.withLesser().contains(Role.ANALYST)))
+        .map(Account::name)
+        .toList();
   }
 
   List<Account> list() {

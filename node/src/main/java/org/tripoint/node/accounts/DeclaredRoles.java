@@ -5,9 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,9 +26,11 @@ class DeclaredRoles implements HandlerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(DeclaredRoles.class);
 
   private final WriteAudit audit;
+  private final Set<String> open;
 
-  DeclaredRoles(WriteAudit audit) {
+  DeclaredRoles(WriteAudit audit, ObjectProvider<OpenPath> open) {
     this.audit = audit;
+    this.open = open.stream().map(OpenPath::path).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -33,10 +38,16 @@ class DeclaredRoles implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
         && method.getBeanType().getName().startsWith("org.tripoint.")
+        && !isOpen(request)
         && !mayCall(method, request)) {
       throw new AccessDeniedException("not for the roles of this account");
     }
     return true;
+  }
+
+  /// A setting lets everybody read it; nothing is changed there.
+  private boolean isOpen(HttpServletRequest request) {
+    return HttpMethod.GET.matches(request.getMethod()) && open.contains(request.getRequestURI());
   }
 
   private static boolean mayCall(HandlerMethod method, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.tripoint.node.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// What is open and what is not: nothing without signing in but the login page, style sheets and
-/// scripts, and the health probes. Programs sign in to `/api` by password or token, people to pages
-/// by a session.
+/// scripts, the health probes, and what a setting opens ([OpenPath]). Programs sign in to `/api` by
+/// password or token, people to pages by a session.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableMethodSecurity(jsr250Enabled = true)
@@ -90,7 +91,11 @@ class Security {
   @Bean
   @Order(2)
   SecurityFilterChain pageSecurity(
-      HttpSecurity http, AccountStore accounts, Sessions sessions, OidcSignIn provider)
+      HttpSecurity http,
+      AccountStore accounts,
+      Sessions sessions,
+      OidcSignIn provider,
+      ObjectProvider<OpenPath> open)
       throws Exception {
     headers(http);
     provider.addTo(http);
@@ -116,6 +121,8 @@ class Security {
                 "/webjars/htmx.org/**",
                 "/actuator/health",
                 "/actuator/health/**")
+            .permitAll()
+            .requestMatchers(open.stream().map(OpenPath::path).toArray(String[]::new))
             .permitAll()
             .requestMatchers(FOR_LIAISON)
             .authenticated()

@@ -2,6 +2,7 @@ package org.tripoint.node.signals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.RecordId;
 
@@ -29,6 +30,9 @@ public interface RaiseSignal {
   /// @param evidence records it rests on, at least one
   /// @param parts the parts of its score, each with the rule that made it
   /// @param link page that helps to decide, such as `/seizures/double-reports/…`
+  /// @param severity how grave it is if true, as far as the detector knows; null when it knows
+  ///   nothing of that
+  /// @param confidence how sure the detector is; null when it cannot say
   record Signal(
       String detector,
       String key,
@@ -36,7 +40,22 @@ public interface RaiseSignal {
       List<String> titleArguments,
       List<RecordId> evidence,
       List<ScorePart> parts,
-      String link) {
+      String link,
+      @Nullable Severity severity,
+      @Nullable Confidence confidence) {
+
+    /// A signal of something that has no severity: a deadline, a question, a pair of reports.
+    public Signal(
+        String detector,
+        String key,
+        String titleKey,
+        List<String> titleArguments,
+        List<RecordId> evidence,
+        List<ScorePart> parts,
+        String link) {
+      this(detector, key, titleKey, titleArguments, evidence, parts, link, null, null);
+    }
+
     public Signal {
       titleArguments = List.copyOf(titleArguments);
       evidence = List.copyOf(evidence);
@@ -44,6 +63,12 @@ public interface RaiseSignal {
       if (evidence.isEmpty()) {
         throw new IllegalArgumentException("expected at least one record as evidence");
       }
+    }
+
+    /// The same with what the detector knows of how grave it is and how sure it is.
+    public Signal withSeverity(@Nullable Severity severity, @Nullable Confidence confidence) {
+      return new Signal(
+          detector, key, titleKey, titleArguments, evidence, parts, link, severity, confidence);
     }
   }
 

@@ -1,13 +1,14 @@
 package org.tripoint.node.signals;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
-/// A signal as a record: the content of kind `signal`.
+/// A signal as a record: the content of kind `signal`. Version 2 added severity and confidence.
 ///
 /// @param detector what found it
 /// @param titleKey message key of its title
@@ -15,6 +16,8 @@ import org.tripoint.vocabulary.RecordId;
 /// @param evidence records it rests on, each once, ascending
 /// @param parts the parts of its score
 /// @param link page that helps to decide
+/// @param severity how grave it is if true, or null
+/// @param confidence how sure the detector is, or null
 @MadeHere
 record SignalContent(
     String detector,
@@ -22,9 +25,11 @@ record SignalContent(
     List<String> titleArguments,
     List<RecordId> evidence,
     List<ScorePart> parts,
-    String link) {
+    String link,
+    @Nullable Severity severity,
+    @Nullable Confidence confidence) {
 
-  static final Kind<SignalContent> KIND = Kind.of("signal", 1, SignalContent.class);
+  static final Kind<SignalContent> KIND = Kind.of("signal", 2, SignalContent.class);
 
   SignalContent {
     titleArguments = List.copyOf(titleArguments);
@@ -39,6 +44,8 @@ record SignalContent(
         signal.titleArguments(),
         signal.evidence(),
         signal.parts(),
-        signal.link());
+        signal.link(),
+        signal.severity(),
+        signal.confidence());
   }
 }

@@ -9,143 +9,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.ledger.LedgerReader;
-import org.tripoint.node.ledger.RecordChange;
-import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.Severity.Aspect;
+import org.tripoint.node.signals.Severity.Level;
 import org.tripoint.node.web.CountWaitingSignals;
 import org.tripoint.vocabulary.RecordId;
 
-/// The inbox as tables, kept from the ledger: `signals.signal` and `signals.triage`.
+/// The inbox, from the tables that [SignalReader] keeps.
 @Component
-class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
+class SignalInbox implements ReadSignals, CountWaitingSignals {
+
+  private static final String FROM =
+      """
+      from signals.signal s
+      left join signals.triage t on t.signal = s.record
+      left join signals.assignment a on a.signal = s.record
+      left join signals.judgement j on j.signal = s.record
+      """;
 
   private static final String SELECT =
       """
-      select s.record, s.detector, s.title_key, s.title_arguments, s.evidence, s.part_rules,
-             s.part_values, s.part_found, s.link, coalesce(t.state, 'NEW'), coalesce(t.reason, ''),
-             coalesce(t.decided_by, ''), s.raised, s.evidence_emptied
-      from signals.signal s left join signals.triage t on t.signal = s.record
+      select s.*, coalesce(t.state, 'NEW') as state, coalesce(t.reason, '') as reason,
+             coalesce(t.decided_by, '') as decided_by, t.decided, t.notice,
+             coalesce(a.assignee, '') as assignee, coalesce(j.verdict, '') as verdict
+      """
+          + FROM;
+
+  private static final String PASSES =
+      """
+      where coalesce(t.state, 'NEW') = any (string_to_array(:states, ','))
+        and (:detector = '' or s.detector = :detector)
+        and (:assignee = '' or coalesce(nullif(a.assignee, ''), '-') = :assignee)
+        and s.severity >= :severity
       """;
 
   private final JdbcClient jdbc;
 
   SignalInbox(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  @Override
-  public String name() {
-    return "signals";
-  }
-
-  @Override
-  public Set<String> kinds() {
-    return Set.of(SignalContent.KIND.name(), SignalTriage.KIND.name());
-  }
-
-  @Override
-  public void apply(List<RecordChange> changes) {
-    for (RecordChange change : changes) {
-      if (!change.isCurrent()) {
-        continue;
-      }
-      if (change.version().header().kind().equals(SignalContent.KIND.name())) {
-        keepSignal(change.version());
-      } else if (change.version().header().kind().equals(SignalTriage.KIND.name())) {
-        keepTriage(change.version());
-      }
-    }
-  }
-
-  private void keepSignal(RecordVersion version) {
-    Optional<SignalContent> content = version.content(SignalContent.KIND);
-    if (content.isEmpty()) {
-      forget(version);
-      return;
-    }
-    SignalContent signal = content.get();
-    jdbc.sql(
-            """
-            insert into signals.signal
-              (record, detector, title_key, title_arguments, evidence, part_rules, part_values,
-               part_found, link, raised)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (record) do update set
-              title_key = excluded.title_key, title_arguments = excluded.title_arguments,
-              evidence = excluded.evidence, part_rules = excluded.part_rules,
-              part_values = excluded.part_values, part_found = excluded.part_found,
-              link = excluded.link
-            """)
-        .params(
-            version.header().record().value(),
-            signal.detector(),
-            signal.titleKey(),
-            signal.titleArguments().toArray(String[]::new),
-            signal.evidence().stream().map(RecordId::value).toArray(UUID[]::new),
-            signal.parts().stream().map(ScorePart::ruleKey).toArray(String[]::new),
-            signal.parts().stream().map(ScorePart::value).toArray(BigDecimal[]::new),
-            signal.parts().stream().map(ScorePart::found).toArray(String[]::new),
-            signal.link(),
-            Timestamp.from(version.header().published()))
-        .update();
-  }
-
-  private void keepTriage(RecordVersion version) {
-    Optional<SignalTriage> content = version.content(SignalTriage.KIND);
-    if (content.isEmpty()) {
-      forget(version);
-      return;
-    }
-    SignalTriage triage = content.get();
-    jdbc.sql("delete from signals.triage where record = ? or signal = ?")
-        .params(version.header().record().value(), triage.signal().value())
-        .update();
-    jdbc.sql(
-            """
-            insert into signals.triage (record, signal, state, reason, decided_by)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(
-            version.header().record().value(),
-            triage.signal().value(),
-            triage.state().name(),
-            triage.reason(),
-            triage.decidedBy())
-        .update();
-  }
-
-  private void forget(RecordVersion version) {
-    UUID record = version.header().record().value();
-    jdbc.sql("delete from signals.signal where record = ?").param(record).update();
-    jdbc.sql("delete from signals.triage where record = ?").param(record).update();
-  }
-
-  @Override
-  public Optional<String> carry(RecordChange change) {
-    return Optional.empty();
-  }
-
-  @Override
-  public void emptied(RecordVersion version) {
-    forget(version);
-    jdbc.sql(
-            """
-            update signals.signal set evidence_emptied = true, title_arguments = '{}',
-              part_found = array_fill(''::text, array[cardinality(part_found)])
-            where ? = any (evidence)
-            """)
-        .param(version.header().record().value())
-        .update();
-  }
-
-  @Override
-  public void clear() {
-    jdbc.sql("truncate signals.signal, signals.triage").update();
   }
 
   @Override
@@ -173,18 +79,49 @@ class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
   }
 
   @Override
-  public List<Item> list(Set<SignalState> states, Optional<Instant> before, int limit) {
-    return jdbc.sql(
-            SELECT
-                + """
-                where coalesce(t.state, 'NEW') = any (?) and s.raised < ?
-                order by s.raised desc, s.record desc limit ?
-                """)
-        .params(
-            states.stream().map(SignalState::name).toArray(String[]::new),
-            Timestamp.from(before.orElse(Instant.parse("9999-01-01T00:00:00Z"))),
-            limit)
+  public List<Item> list(SignalFilter filter, SignalOrder order, SignalCursor after, int limit) {
+    String behind =
+        switch (order) {
+          case NEWEST ->
+              "and (s.raised, s.record) < (:raised, :record) order by s.raised desc, s.record desc";
+          case SEVERITY ->
+              """
+              and (s.severity, s.raised, s.record) < (:after, :raised, :record)
+              order by s.severity desc, s.raised desc, s.record desc
+              """;
+        };
+    return passing(SELECT + PASSES + behind + " limit :limit", filter)
+        .param("after", after.severity())
+        .param("raised", Timestamp.from(after.raised()))
+        .param("record", after.record().value())
+        .param("limit", limit)
         .query((row, i) -> item(row))
+        .list();
+  }
+
+  @Override
+  public long count(SignalFilter filter, long most) {
+    return passing(
+            "select count(*) from (select 1 " + FROM + PASSES + " limit :most) counted", filter)
+        .param("most", most)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec passing(String sql, SignalFilter filter) {
+    return jdbc.sql(sql)
+        .param(
+            "states",
+            filter.states().stream().map(SignalState::name).collect(Collectors.joining(",")))
+        .param("detector", filter.detector())
+        .param("assignee", filter.assignee())
+        .param("severity", filter.leastSeverity());
+  }
+
+  @Override
+  public List<String> listDetectors() {
+    return jdbc.sql("select distinct detector from signals.signal order by 1")
+        .query(String.class)
         .list();
   }
 
@@ -197,25 +134,36 @@ class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
   }
 
   private static Item item(ResultSet row) throws SQLException {
+    @Nullable String confidence = row.getString("confidence");
+    @Nullable Timestamp decided = row.getTimestamp("decided");
+    @Nullable UUID notice = row.getObject("notice", UUID.class);
     return new Item(
-        new RecordId(row.getObject(1, UUID.class)),
-        row.getString(2),
-        row.getString(3),
-        strings(row, 4),
-        Arrays.stream((UUID[]) row.getArray(5).getArray()).map(RecordId::new).toList(),
+        new RecordId(row.getObject("record", UUID.class)),
+        row.getString("detector"),
+        row.getString("title_key"),
+        strings(row, "title_arguments"),
+        records(row, "evidence"),
         parts(row),
-        row.getString(9),
-        SignalState.valueOf(row.getString(10)),
-        row.getString(11),
-        row.getString(12),
-        row.getTimestamp(13).toInstant(),
-        row.getBoolean(14));
+        row.getString("link"),
+        severity(row),
+        confidence == null ? null : Confidence.valueOf(confidence),
+        SignalState.valueOf(row.getString("state")),
+        row.getString("reason"),
+        row.getString("decided_by"),
+        decided == null ? null : decided.toInstant(),
+        notice == null ? null : new RecordId(notice),
+        row.getString("assignee"),
+        row.getString("verdict"),
+        row.getTimestamp("raised").toInstant(),
+        row.getTimestamp("last_found").toInstant(),
+        row.getInt("times_found"),
+        row.getBoolean("evidence_emptied"));
   }
 
   private static List<ScorePart> parts(ResultSet row) throws SQLException {
-    List<String> rules = strings(row, 6);
-    BigDecimal[] values = (BigDecimal[]) row.getArray(7).getArray();
-    List<String> found = strings(row, 8);
+    List<String> rules = strings(row, "part_rules");
+    BigDecimal[] values = (BigDecimal[]) row.getArray("part_values").getArray();
+    List<String> found = strings(row, "part_found");
     List<ScorePart> parts = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       parts.add(new ScorePart(rules.get(i), values[i], found.get(i)));
@@ -223,7 +171,25 @@ class SignalInbox implements LedgerReader, ReadSignals, CountWaitingSignals {
     return parts;
   }
 
-  private static List<String> strings(ResultSet row, int column) throws SQLException {
+  private static @Nullable Severity severity(ResultSet row) throws SQLException {
+    List<String> aspects = strings(row, "aspects");
+    if (aspects.isEmpty()) {
+      return null;
+    }
+    Integer[] levels = (Integer[]) row.getArray("aspect_levels").getArray();
+    List<String> found = strings(row, "aspect_found");
+    List<Level> all = new ArrayList<>();
+    for (int i = 0; i < aspects.size(); i++) {
+      all.add(new Level(Aspect.valueOf(aspects.get(i)), levels[i], found.get(i)));
+    }
+    return new Severity(all);
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  static List<RecordId> records(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray(column).getArray()).map(RecordId::new).toList();
   }
 }

@@ -12,7 +12,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// Puts signals and people's decisions about them into the ledger.
 @Component
-class SignalLog implements RaiseSignal {
+class SignalLog implements RaiseSignal, TurnIntoNotice {
 
   static final String SOURCE = "signals";
 
@@ -53,11 +53,38 @@ class SignalLog implements RaiseSignal {
     return raised;
   }
 
+  @Override
+  public void turnIntoNotice(RecordId signal, RecordId notice, String account) {
+    triage(new SignalTriage(signal, SignalState.BECAME_NOTICE, "", account, notice));
+  }
+
   /// Records what a person made of a signal.
   RecordId triage(SignalTriage triage) {
     return append(
         new Entry.Put<>(SignalTriage.KIND, triage.signal().toString(), triage, internal(), null),
         triage.decidedBy());
+  }
+
+  /// Records whose signal it is now.
+  void assign(SignalAssignment assignment) {
+    String key = assignment.signal().toString();
+    append(
+        new Entry.Put<>(SignalAssignment.KIND, key, assignment, internal(), null),
+        assignment.decidedBy());
+  }
+
+  /// Records what a person leaves for the next one.
+  void note(SignalNote note) {
+    String key = note.signal() + "/" + clock.instant();
+    append(new Entry.Put<>(SignalNote.KIND, key, note, internal(), null), note.decidedBy());
+  }
+
+  /// Records what a signal turned out to be.
+  void judge(SignalJudgement judgement) {
+    String key = judgement.signal().toString();
+    append(
+        new Entry.Put<>(SignalJudgement.KIND, key, judgement, internal(), null),
+        judgement.decidedBy());
   }
 
   private RecordId append(Entry entry, String actor) {

@@ -1,46 +1,39 @@
 package org.tripoint.node.signals;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.tripoint.node.accounts.ListColleagues;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.Tab;
-import org.tripoint.vocabulary.RecordId;
 
-/// The inbox, and what a person decides about one signal.
+/// The inbox, and one signal with all that happened to it.
 @Controller
 class SignalPages {
 
-  private static final int PAGE_SIZE = 50;
+  private static final int ROWS = 50;
+  private static final long MOST_COUNTED = 10_000;
+  private static final List<String> TABS =
+      List.of("open", "new", "watching", "became-notice", "dismissed", "all");
 
   private final ReadSignals signals;
-  private final SignalLog log;
-  private final RunReaders readers;
-  private final ObjectProvider<GuardSignals> guards;
+  private final ShowSignal show;
+  private final ListColleagues colleagues;
 
-  SignalPages(
-      ReadSignals signals, SignalLog log, RunReaders readers, ObjectProvider<GuardSignals> guards) {
+  SignalPages(ReadSignals signals, ShowSignal show, ListColleagues colleagues) {
     this.signals = signals;
-    this.log = log;
-    this.readers = readers;
-    this.guards = guards;
+    this.show = show;
+    this.colleagues = colleagues;
   }
 
   @GetMapping("/signals")
@@ -53,29 +46,80 @@ class SignalPages {
   String inbox(
       Page page,
       Model model,
-      @RequestParam(defaultValue = "open") String show,
-      @RequestParam(required = false) Optional<String> before) {
-    Set<SignalState> states =
-        switch (show) {
-          case "dismissed" -> EnumSet.of(SignalState.DISMISSED);
-          case "all" -> EnumSet.allOf(SignalState.class);
-          default -> EnumSet.of(SignalState.NEW, SignalState.TRIAGED, SignalState.WATCHING);
-        };
-    List<Item> items = signals.list(states, before.flatMap(SignalPages::instant), PAGE_SIZE);
-    model.addAttribute("items", items);
-    model.addAttribute("show", show);
+      @RequestParam(name = "show", defaultValue = "open") String shown,
+      @RequestParam(defaultValue = "") String detector,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String severity,
+      @RequestParam(defaultValue = "newest") String sort,
+      @RequestParam(defaultValue = "") String after) {
+    SignalFilter filter = new SignalFilter(states(shown), detector, assignee, level(severity));
+    SignalOrder order = sort.equals("severity") ? SignalOrder.SEVERITY : SignalOrder.NEWEST;
+    List<Item> found = signals.list(filter, order, SignalCursor.parse(after), ROWS + 1);
+    List<Item> rows = found.subList(0, Math.min(ROWS, found.size()));
+    model.addAttribute("items", rows);
+    model.addAttribute("shown", shown);
+    model.addAttribute("filter", filter);
+    model.addAttribute("sort", sort);
+    model.addAttribute("detectors", detectors(page));
+    model.addAttribute("people", people(page));
+    model.addAttribute("tabs", tabs(shown, page));
+    model.addAttribute("total", total(filter, page));
+    model.addAttribute("first", after.isEmpty() ? "" : page.with("after", ""));
     model.addAttribute(
-        "tabs",
-        Stream.of("open", "dismissed", "all")
-            .map(choice ->
-                new Tab(
-                    page.t("signals.show." + choice),
-                    "/signals?show=" + choice,
-                    choice.equals(show)))
-            .toList());
-    model.addAttribute(
-        "older", items.size() == PAGE_SIZE ? items.getLast().raised().toString() : "");
+        "next",
+        found.size() > ROWS ? page.with("after", SignalCursor.after(rows.getLast()).text()) : "");
     return "signals/inbox";
+  }
+
+  private static Set<SignalState> states(String shown) {
+    return switch (shown) {
+      case "new" -> EnumSet.of(SignalState.NEW);
+      case "watching" -> EnumSet.of(SignalState.WATCHING);
+      case "became-notice" -> EnumSet.of(SignalState.BECAME_NOTICE);
+      case "dismissed" -> EnumSet.of(SignalState.DISMISSED);
+      case "all" -> EnumSet.allOf(SignalState.class);
+      default -> SignalState.open();
+    };
+  }
+
+  private static int level(String severity) {
+    return severity.matches("[1-5]") ? Integer.parseInt(severity) : 0;
+  }
+
+  private static List<Tab> tabs(String shown, Page page) {
+    String current = TABS.contains(shown) ? shown : "open";
+    return TABS.stream()
+        .map(one ->
+            new Tab(page.t("signals.show." + one), "/signals?show=" + one, one.equals(current)))
+        .toList();
+  }
+
+  private List<Option> detectors(Page page) {
+    return Stream.concat(
+            Stream.of(new Option("", page.t("signals.any"))),
+            signals.listDetectors().stream()
+                .map(one -> new Option(one, DetectorWords.name(one, page))))
+        .toList();
+  }
+
+  private List<Option> people(Page page) {
+    return Stream.of(
+            Stream.of(
+                new Option("", page.t("signals.anyone")),
+                new Option(page.account(), page.t("signals.mine")),
+                new Option(SignalFilter.NOBODY, page.t("signals.nobody"))),
+            colleagues.listColleagues().stream()
+                .filter(one -> !one.equals(page.account()))
+                .map(one -> new Option(one, one)))
+        .flatMap(one -> one)
+        .toList();
+  }
+
+  private String total(SignalFilter filter, Page page) {
+    long count = signals.count(filter, MOST_COUNTED + 1);
+    return count > MOST_COUNTED
+        ? page.t("signals.total.more", MOST_COUNTED)
+        : page.t("signals.total", count);
   }
 
   @GetMapping("/signals/{id}")
@@ -86,62 +130,6 @@ class SignalPages {
     Role.Names.AUDITOR
   })
   String signal(Page page, Model model, @PathVariable String id) {
-    return show(page, model, find(id), "");
-  }
-
-  @PostMapping("/signals/{id}")
-  @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
-  String triage(
-      Page page,
-      Model model,
-      @PathVariable String id,
-      @RequestParam SignalState state,
-      @RequestParam(defaultValue = "") String reason) {
-    Item item = find(id);
-    if (!mayDecide(item, page)) {
-      return show(page, model, item, page.t("signals.another-person"));
-    }
-    try {
-      log.triage(new SignalTriage(item.signal(), state, reason.strip(), page.account()));
-    } catch (IllegalArgumentException e) {
-      return show(page, model, item, page.t("signals.refused"));
-    }
-    readers.catchUpBriefly();
-    return show(page, model, find(id), page.t("signals.saved"));
-  }
-
-  private String show(Page page, Model model, Item item, String notice) {
-    model.addAttribute("item", item);
-    model.addAttribute("states", List.of(SignalState.values()));
-    model.addAttribute("notice", notice);
-    model.addAttribute(
-        "mayDecide",
-        mayDecide(item, page)
-            && (page.mayUse(Role.Names.ANALYST)
-                || page.mayUse(Role.Names.STEWARD)
-                || page.mayUse(Role.Names.ADMINISTRATOR)));
-    return "signals/signal";
-  }
-
-  private boolean mayDecide(Item item, Page page) {
-    return guards.stream()
-        .allMatch(guard -> guard.mayDecide(item.detector(), item.evidence(), page.account()));
-  }
-
-  private Item find(String id) {
-    try {
-      Optional<Item> found = signals.find(RecordId.parse(id));
-      return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (IllegalArgumentException e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such signal", e);
-    }
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return show.show(show.find(id), page, model);
   }
 }

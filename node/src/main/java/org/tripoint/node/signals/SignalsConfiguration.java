@@ -20,6 +20,21 @@ class SignalsConfiguration {
   }
 
   @Bean
+  Kind<SignalAssignment> signalAssignmentKind() {
+    return SignalAssignment.KIND;
+  }
+
+  @Bean
+  Kind<SignalNote> signalNoteKind() {
+    return SignalNote.KIND;
+  }
+
+  @Bean
+  Kind<SignalJudgement> signalJudgementKind() {
+    return SignalJudgement.KIND;
+  }
+
+  @Bean
   NavigationEntry signalsNavigation() {
     return new NavigationEntry(40, "/signals", "signals.title", Set.of());
   }

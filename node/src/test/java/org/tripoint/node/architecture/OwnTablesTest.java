@@ -31,7 +31,8 @@ class OwnTablesTest {
           "health",
           "laboratory",
           "liaison",
-          "detectors");
+          "detectors",
+          "notices");
 
   private static final Pattern TABLE =
       Pattern.compile(

@@ -98,9 +98,11 @@ class BreakGlassPagesTest extends RunningNode {
     Map<String, String> decision =
         Map.of("state", "DISMISSED", "reason", "It was right: the container was found.");
     assertThat(asks.get(review).body()).contains("glass-mx").doesNotContain("name=\"reason\"");
-    assertThat(asks.post(review, review, decision).body()).contains("took no part");
+    asks.post(review, review, decision);
+    assertThat(asks.get(review).body()).contains("took no part");
     Visitor reviews = person("glass.reviews", Role.ANALYST);
-    assertThat(reviews.post(review, review, decision).body()).contains("The decision is recorded.");
+    reviews.post(review, review, decision);
+    assertThat(reviews.get(review).body()).contains("The decision is recorded.");
     assertThat(confirms.get(PAGE).body()).contains("closed by glass.reviews");
 
     Visitor auditor = person("glass.audits", Role.AUDITOR);

@@ -99,7 +99,12 @@ final class EveryPage {
     page("DefinitionPages.definition", "/metrics/M01/definition");
     page("DefinitionPages.form", "/metrics/issue");
     page("FigureRecordPages.records", "/metrics/M03/records?month=2024-01");
-    page("SignalPages.inbox", "/signals");
+    page(
+        "SignalPages.inbox",
+        "/signals",
+        "/signals?show=all&sort=severity&severity=3&assignee=admin");
+    page("ShiftPages.changes", "/signals/changes", "/signals/changes?since=7d");
+    page("DetectorPages.list", "/signals/detectors");
     page("SignalPages.signal", "/signals/{signal}");
     page("DetectorSettingPages.list", "/detectors");
     page("DetectorSettingPages.form", "/detectors/setting?name=lab-results-surges");
@@ -110,6 +115,10 @@ final class EveryPage {
         "/detectors/series?setting=lab-results-first-in-country&at=CA"
             + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N");
     page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
+    page("NoticePages.list", "/notices", "/notices?show=late");
+    page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");
+    page("DraftPages.begin", "/notices/draft?signal={signal}");
+    page("DraftPages.form", "/notices/{notice}/edit");
     page("ImportPages.list", "/imports");
     page("ImportPages.one", "/imports/{import}", "/imports/{unmapped}", "/imports/{preview}");
     page("QuarantinePages.list", "/imports/{import}/quarantine");
@@ -224,6 +233,12 @@ final class EveryPage {
         "/law/gaps/paper?format=html",
         "/law/gaps/paper?format=pdf",
         "/law/gaps/paper?format=csv");
+    part(
+        "NoticePages.file",
+        "/notices/{notice}/file?format=pdf",
+        "/notices/{notice}/file?format=unodc",
+        "/notices/{notice}/file?format=euda");
+    part("FeedPages.feed", "/notices/public.atom");
     part("MetricsApi.list", "/api/metrics");
     part("MetricsApi.figures", "/api/metrics/M01/figures");
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");

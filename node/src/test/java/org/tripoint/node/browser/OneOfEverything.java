@@ -37,7 +37,9 @@ import org.tripoint.node.retention.KeepHolds;
 import org.tripoint.node.retention.KeepRules;
 import org.tripoint.node.retention.RetentionRule;
 import org.tripoint.node.retention.Span;
+import org.tripoint.node.signals.Confidence;
 import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.signals.Severity;
 import org.tripoint.node.testing.Visitor;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -153,8 +155,11 @@ final class OneOfEverything {
     liaise();
     retain();
     node.getBean(RunReaders.class).catchUp();
-    ids.put("signal", signal());
+    ids.put("signal", signal("every"));
+    String drafted = signal("drafted");
     node.getBean(RunReaders.class).catchUp();
+    workWithSignal();
+    ids.put("notice", notice(drafted));
   }
 
   /// Two officers of a partner with a rule, what it found, a request with an answer.
@@ -350,19 +355,58 @@ final class OneOfEverything {
             .purge(List.of(former), PurgeBasis.RETENTION, "a rule of every day", "tester"));
   }
 
-  private String signal() {
+  private String signal(String key) {
     RecordId record = RecordId.parse(ids.get("event"));
     return node.getBean(RaiseSignal.class)
         .raise(
             new RaiseSignal.Signal(
-                "seizures.double-report",
-                "every",
-                "seizures.double.signal",
-                List.of("CBSA", "RCMP", "2024-01-01", "CA-BC"),
-                List.of(record),
-                List.of(new RaiseSignal.ScorePart("seizures.double.rule.day", BigDecimal.ONE, "0")),
-                "/seizures/events/" + record))
+                    "seizures.double-report",
+                    key,
+                    "seizures.double.signal",
+                    List.of("CBSA", "RCMP", "2024-01-01", "CA-BC"),
+                    List.of(record),
+                    List.of(
+                        new RaiseSignal.ScorePart("seizures.double.rule.day", BigDecimal.ONE, "0")),
+                    "/seizures/events/" + record)
+                .withSeverity(
+                    Severity.of(
+                        new Severity.Level(Severity.Aspect.POTENCY, 4, "50"),
+                        new Severity.Level(Severity.Aspect.SPREAD, 2, "3")),
+                    Confidence.MEDIUM))
         .toString();
+  }
+
+  /// People work with the signal: it is handed over, noted and judged.
+  private void workWithSignal() throws IOException, InterruptedException {
+    String page = "/signals/" + ids.get("signal");
+    person.post(page, page + "/assign", Map.of("assignee", "admin", "note", "Ask the harbour."));
+    person.post(page, page + "/note", Map.of("note", "They answer on Monday."));
+    person.post(page, page + "/judge", Map.of("verdict", "USEFUL"));
+  }
+
+  /// A notice that people still write, with all its parts.
+  private String notice(String signal) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        person.post(
+            "/notices/draft?signal=" + signal,
+            "/notices/draft",
+            Map.of("signal", signal, "type", "TOXIC_BATCH", "urgency", "URGENT"));
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    String number = address.replaceAll(".*/notices/|/edit", "");
+    Map<String, String> form = new TreeMap<>(Map.of("type", "TOXIC_BATCH", "urgency", "URGENT"));
+    for (String language : List.of("en", "es", "fr")) {
+      form.put("title." + language, "Notice of every day");
+      form.put("SITUATION." + language, "Two samples of one harbour.");
+      form.put("figures." + language, "Samples");
+    }
+    form.put("SITUATION.release", "PUBLIC");
+    form.put("figures.rows", "Samples | Muestras | Échantillons; 2");
+    form.put("figures.release", "PARTNERS");
+    form.put("substances", "isotonitazene\nsomething of every day");
+    form.put("laboratoryFinal", "2024-12-31T10:00");
+    String page = "/notices/" + number;
+    person.post(page + "/edit", page + "/edit", form);
+    return number;
   }
 
   private String sequence(String record) {

@@ -18,6 +18,9 @@ import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.signals.Severity.Aspect;
+import org.tripoint.node.signals.Severity.Level;
+import org.tripoint.node.signals.SignalJudgement.Verdict;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.RecordId;
 
@@ -30,7 +33,7 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
 
   @Override
   protected LedgerReader reader(JdbcTemplate app, TestLedger records) {
-    return new SignalInbox(JdbcClient.create(app));
+    return new SignalReader(JdbcClient.create(app));
   }
 
   @Override
@@ -49,6 +52,17 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
     log.raise(signal("a", "MARKER place", FIRST, SECOND));
     log.raise(signal("b", "plain", SECOND));
     log.triage(new SignalTriage(open, SignalState.WATCHING, "MARKER reason", "ana"));
+    log.raise(
+        signal("c", "plain", FIRST)
+            .withSeverity(
+                Severity.of(new Level(Aspect.POTENCY, 4, "MARKER times fentanyl")),
+                Confidence.LOW));
+    RecordId again = log.raise(signal("c", "plain", FIRST, SECOND));
+    log.assign(new SignalAssignment(again, "ana", "MARKER look into it", "ben"));
+    log.assign(new SignalAssignment(again, "ben", "", "ana"));
+    log.note(new SignalNote(again, "MARKER they call on Monday", "ana"));
+    log.judge(new SignalJudgement(again, Verdict.FALSE_ALARM, "MARKER a typing error", "ana"));
+    log.judge(new SignalJudgement(open, Verdict.USEFUL, "", "ana"));
   }
 
   @Override
@@ -72,7 +86,7 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
     try (TestDatabase database = TestDatabase.fresh()) {
       TestLedger ledger = TestLedger.over(database);
       SignalInbox inbox = new SignalInbox(JdbcClient.create(ledger.jdbc()));
-      ledger.reader(inbox);
+      ledger.reader(new SignalReader(JdbcClient.create(ledger.jdbc())));
       SignalLog log = new SignalLog(ledger.append(), inbox, Clock.systemUTC());
 
       RecordId raised = log.raise(signal("a", "Sonora", FIRST));
@@ -87,6 +101,8 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
       assertThat(item.evidence()).containsExactly(FIRST, SECOND);
       assertThat(item.state()).isEqualTo(SignalState.DISMISSED);
       assertThat(item.reason()).isEqualTo("one event only");
+      assertThat(item.timesFound()).isEqualTo(2);
+      assertThat(item.isFoundSinceDecided()).isTrue();
       assertThat(inbox.countWaiting()).isZero();
       assertThat(inbox.list(EnumSet.of(SignalState.NEW), Optional.empty(), 10)).isEmpty();
       assertThat(inbox.list(EnumSet.allOf(SignalState.class), Optional.empty(), 10)).hasSize(1);

@@ -20,6 +20,10 @@ import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.metrics.definitions.DefinitionDocument;
 import org.tripoint.node.metrics.observations.MetricObservation;
+import org.tripoint.node.notices.Notice;
+import org.tripoint.node.notices.NoticeAcknowledgement;
+import org.tripoint.node.notices.NoticeCountersignature;
+import org.tripoint.node.notices.NoticeRetraction;
 import org.tripoint.node.substances.registry.AddedSubstance;
 import org.tripoint.vocabulary.Kind;
 
@@ -53,6 +57,10 @@ final class Kinds {
         RequestAnswer.KIND,
         RequestFeedback.KIND,
         LiaisonRead.KIND,
+        Notice.KIND,
+        NoticeAcknowledgement.KIND,
+        NoticeCountersignature.KIND,
+        NoticeRetraction.KIND,
         AddedSubstance.KIND);
   }
 }

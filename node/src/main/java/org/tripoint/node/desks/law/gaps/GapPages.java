@@ -22,6 +22,7 @@ import org.tripoint.node.web.Days;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.SliceByKey;
 import org.tripoint.node.web.Tab;
+import org.tripoint.node.web.paper.PrintPaper;
 
 /// The gap review on a day, by question, and its working paper.
 @Controller

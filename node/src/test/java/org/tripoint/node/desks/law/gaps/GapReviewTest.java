@@ -195,12 +195,6 @@ class GapReviewTest {
   }
 
   @Test
-  void whatFontsLackIsWrittenOtherwise() {
-    assertThat(PrintPaper.printable("3′-α, ñ é « \u202F→ \u4E2D"))
-        .isEqualTo("3'-alpha, ñ é « \u00A0-> ?");
-  }
-
-  @Test
   void aPageForEachQuestionAndAnOddAddress() throws Exception {
     for (String question : List.of("Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "")) {
       String page =

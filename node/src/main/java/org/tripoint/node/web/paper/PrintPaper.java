@@ -1,4 +1,4 @@
-package org.tripoint.node.desks.law.gaps;
+package org.tripoint.node.web.paper;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -10,9 +10,9 @@ import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// Prints the working paper as PDF, with the fonts that every reader has. Nothing outside the text
-/// is loaded.
-final class PrintPaper {
+/// Prints a paper, which is XHTML, as PDF, with the fonts that every reader has. Nothing outside
+/// the text is loaded.
+public final class PrintPaper {
 
   /// What those fonts lack, as it is otherwise written.
   private static final Map<Integer, String> OTHERWISE =
@@ -35,7 +35,8 @@ final class PrintPaper {
 
   private PrintPaper() {}
 
-  static byte[] pdf(String xhtml) {
+  /// The paper as a PDF file.
+  public static byte[] pdf(String xhtml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()

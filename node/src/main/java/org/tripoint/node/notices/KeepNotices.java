@@ -1,0 +1,258 @@
+package org.tripoint.node.notices;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.notices.NoticeBody.Heading;
+import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.notices.NoticeDraft.Stage;
+import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.signals.TurnIntoNotice;
+import org.tripoint.vocabulary.RecordId;
+
+/// What people do with notices. Each step is a record.
+@Service
+class KeepNotices {
+
+  private final HereAndPartners here;
+  private final NoticeLanguages languages;
+  private final TurnIntoNotice signals;
+
+  KeepNotices(HereAndPartners here, NoticeLanguages languages, TurnIntoNotice signals) {
+    this.here = here;
+    this.languages = languages;
+    this.signals = signals;
+  }
+
+  /// Why a step was not taken; each has words.
+  enum Refusal {
+    NOT_OURS,
+    NOT_A_PARTNERS,
+    NOT_IN_THIS_STATE,
+    ANOTHER_PERSON,
+    LANGUAGES_MISSING,
+    NOTHING_RELEASABLE,
+    NO_REASON,
+    TOO_LONG
+  }
+
+  /// A refusal with its reason.
+  static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+
+    Refused(Refusal refusal) {
+      super(refusal.name());
+      this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /// Begins a notice from a signal, which is closed by it.
+  ///
+  /// @return the number
+  @Transactional
+  public String draft(Item signal, NoticeType type, Urgency urgency, String by) {
+    Instant now = here.now();
+    String number = number(now);
+    NoticeBody body =
+        new NoticeBody(
+            type,
+            urgency,
+            languages.title(signal),
+            List.of(Heading.values()).stream()
+                .map(one -> new Section(one, Releasability.OWN, ThreeTexts.same("")))
+                .toList(),
+            List.of(languages.figures(signal)),
+            List.of());
+    RecordId record =
+        put(
+            new NoticeDraft(
+                number,
+                1,
+                Stage.DRAFT,
+                body,
+                List.of(signal.signal()),
+                signal.evidence(),
+                null,
+                now,
+                by,
+                now),
+            by);
+    signals.turnIntoNotice(signal.signal(), record, by);
+    return number;
+  }
+
+  private String number(Instant now) {
+    return "%s-%s-%s"
+        .formatted(
+            here.country().code(),
+            DateTimeFormatter.BASIC_ISO_DATE.format(now.atZone(ZoneOffset.UTC).toLocalDate()),
+            UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  private RecordId put(NoticeDraft draft, String by) {
+    return here.append(
+        new Entry.Put<>(NoticeDraft.KIND, draft.number(), draft, HereAndPartners.own(), null), by);
+  }
+
+  /// Changes what it says; a released notice gets its next edition.
+  @Transactional(rollbackFor = Refused.class)
+  public void edit(NoticeView view, NoticeBody body, @Nullable Instant laboratoryFinal, String by)
+      throws Refused {
+    NoticeDraft draft =
+        switch (view.state()) {
+          case DRAFT, IN_REVIEW -> ours(view);
+          case RELEASED -> ours(view).next(by, here.now());
+          case CLOSED, RETRACTED -> throw new Refused(Refusal.NOT_IN_THIS_STATE);
+        };
+    put(draft.with(body, laboratoryFinal, by, here.now()), by);
+  }
+
+  /// Hands a draft to whoever reviews it.
+  @Transactional(rollbackFor = Refused.class)
+  public void submit(NoticeView view, String by) throws Refused {
+    NoticeDraft draft = in(NoticeState.DRAFT, view);
+    requireReleasable(draft);
+    put(draft.at(Stage.IN_REVIEW, here.now()), by);
+  }
+
+  /// Gives a draft back to whoever writes it.
+  @Transactional(rollbackFor = Refused.class)
+  public void sendBack(NoticeView view, String by) throws Refused {
+    put(in(NoticeState.IN_REVIEW, view).at(Stage.DRAFT, here.now()), by);
+  }
+
+  /// Releases what was reviewed: what partners may have becomes the notice. By another person than
+  /// the one who changed it last.
+  @Transactional(rollbackFor = Refused.class)
+  public void release(NoticeView view, int quorum, String by) throws Refused {
+    NoticeDraft draft = in(NoticeState.IN_REVIEW, view);
+    if (draft.editedBy().equals(by)) {
+      throw new Refused(Refusal.ANOTHER_PERSON);
+    }
+    requireReleasable(draft);
+    Instant now = here.now();
+    put(
+        new Notice(
+            draft.number(),
+            draft.edition(),
+            here.country(),
+            draft.body().releasedTo(Releasability.PARTNERS),
+            quorum,
+            by,
+            now,
+            null),
+        by);
+    put(draft.at(Stage.RELEASED, now), by);
+  }
+
+  private void put(Notice notice, String by) {
+    here.append(
+        new Entry.Put<>(Notice.KIND, notice.number(), notice, HereAndPartners.forPartners(), null),
+        by);
+  }
+
+  private static void requireReleasable(NoticeDraft draft) throws Refused {
+    if (draft.body().releasedTo(Releasability.PARTNERS).isBare()) {
+      throw new Refused(Refusal.NOTHING_RELEASABLE);
+    }
+    if (!draft.body().isInAllLanguages()) {
+      throw new Refused(Refusal.LANGUAGES_MISSING);
+    }
+  }
+
+  /// Says that it is over; everybody who has it is told.
+  @Transactional(rollbackFor = Refused.class)
+  public void close(NoticeView view, String reason, String by) throws Refused {
+    ours(view);
+    if (view.state() != NoticeState.RELEASED || view.notice().isEmpty()) {
+      throw new Refused(Refusal.NOT_IN_THIS_STATE);
+    }
+    try {
+      put(view.notice().get().closed(reason, here.now()), by);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refusal.NO_REASON);
+    }
+  }
+
+  /// Takes it back: it is withdrawn, and so called back from everybody who had it, and the
+  /// retraction says why.
+  @Transactional(rollbackFor = Refused.class)
+  public void retract(NoticeView view, String reason, String by) throws Refused {
+    ours(view);
+    if (view.notice().isEmpty() || view.retraction().isPresent()) {
+      throw new Refused(Refusal.NOT_IN_THIS_STATE);
+    }
+    NoticeRetraction retraction;
+    try {
+      retraction = new NoticeRetraction(view.number(), here.country(), reason, here.now());
+    } catch (IllegalArgumentException e) {
+      throw new Refused(Refusal.NO_REASON);
+    }
+    here.append(new Entry.Withdraw(Notice.KIND, view.number(), retraction.reason()), by);
+    here.append(
+        new Entry.Put<>(
+            NoticeRetraction.KIND, view.number(), retraction, HereAndPartners.forPartners(), null),
+        by);
+  }
+
+  /// Tells a partner that people here have its notice.
+  @Transactional(rollbackFor = Refused.class)
+  public void acknowledge(NoticeView view, String by) throws Refused {
+    Notice notice = standingOfPartner(view);
+    here.append(
+        new Entry.Put<>(
+            NoticeAcknowledgement.KIND,
+            notice.number(),
+            new NoticeAcknowledgement(
+                notice.number(), notice.edition(), here.country(), here.now()),
+            HereAndPartners.forPartners(),
+            null),
+        by);
+  }
+
+  /// Publishes a partner's notice together with it.
+  @Transactional(rollbackFor = Refused.class)
+  public void countersign(NoticeView view, String by) throws Refused {
+    Notice notice = standingOfPartner(view);
+    here.append(
+        new Entry.Put<>(
+            NoticeCountersignature.KIND,
+            notice.number(),
+            new NoticeCountersignature(
+                notice.number(), notice.edition(), here.country(), here.now()),
+            HereAndPartners.forPartners(),
+            null),
+        by);
+  }
+
+  private static Notice standingOfPartner(NoticeView view) throws Refused {
+    if (view.own()) {
+      throw new Refused(Refusal.NOT_A_PARTNERS);
+    }
+    return view.notice().orElseThrow(() -> new Refused(Refusal.NOT_IN_THIS_STATE));
+  }
+
+  private static NoticeDraft ours(NoticeView view) throws Refused {
+    return view.draft().orElseThrow(() -> new Refused(Refusal.NOT_OURS));
+  }
+
+  private static NoticeDraft in(NoticeState state, NoticeView view) throws Refused {
+    NoticeDraft draft = ours(view);
+    if (view.state() != state) {
+      throw new Refused(Refusal.NOT_IN_THIS_STATE);
+    }
+    return draft;
+  }
+}

@@ -1,0 +1,120 @@
+package org.tripoint.node.notices;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.vocabulary.RecordId;
+
+/// Tells people of partners' notices and of those taken back, once for each edition, and of clocks
+/// of our own that have run out, until what was late is done.
+@Component
+class TellNotices {
+
+  private static final String PARTNER = "notices.partner";
+  private static final String RETRACTED = "notices.retracted";
+  private static final String LATE = "notices.late";
+
+  private final ListNotices notices;
+  private final RaiseSignal signals;
+  private final JdbcTemplate jdbc;
+
+  TellNotices(ListNotices notices, RaiseSignal signals, JdbcTemplate jdbc) {
+    this.notices = notices;
+    this.signals = signals;
+    this.jdbc = jdbc;
+  }
+
+  /// Raises and settles what has to be.
+  @Transactional
+  public void tell() {
+    Set<String> late = new HashSet<>();
+    for (NoticeView view : notices.list()) {
+      if (view.own()) {
+        view.clocks().stream()
+            .filter(NoticeClock::isOverdue)
+            .forEach(clock -> late.add(tellLate(view, clock)));
+      } else {
+        tellPartners(view);
+      }
+    }
+    settle(late);
+  }
+
+  private void tellPartners(NoticeView view) {
+    if (view.retraction().isPresent()) {
+      String key = RETRACTED + "/" + view.number();
+      tell(key, signal(RETRACTED, view.number(), view, view.retraction().get().reason()));
+    } else {
+      Notice notice = view.notice().orElseThrow();
+      boolean closed = notice.closedFor() != null;
+      tell(
+          "%s/%s/%s/%s".formatted(PARTNER, view.number(), notice.edition(), closed),
+          signal(
+              PARTNER, view.number(), view, closed ? "closed" : String.valueOf(notice.edition())));
+    }
+  }
+
+  private String tellLate(NoticeView view, NoticeClock clock) {
+    String key =
+        LATE
+            + "/"
+            + view.number()
+            + "/"
+            + view.draft().orElseThrow().edition()
+            + "/"
+            + clock.step();
+    LocalDate due = LocalDate.ofInstant(clock.due(), ZoneOffset.UTC);
+    tell(key, signal(LATE, key, view, due.toString()));
+    return key;
+  }
+
+  private void tell(String key, Signal signal) {
+    List<Boolean> told =
+        jdbc.queryForList("select open from notices.told where key = ?", Boolean.class, key);
+    if (told.isEmpty()) {
+      jdbc.update(
+          "insert into notices.told (key, signal, open) values (?, ?, true)",
+          key,
+          signals.raise(signal).value());
+    } else if (!told.getFirst()) {
+      signals.reopen(signal);
+      jdbc.update("update notices.told set open = true where key = ?", key);
+    }
+  }
+
+  private static Signal signal(String detector, String key, NoticeView view, String found) {
+    return new Signal(
+        detector,
+        key,
+        detector + ".title",
+        List.of(view.from().code(), view.number()),
+        List.of(view.record()),
+        List.of(new ScorePart(detector + ".why", BigDecimal.ONE, found)),
+        "/notices/" + view.number());
+  }
+
+  private void settle(Set<String> late) {
+    jdbc
+        .query(
+            "select key, signal from notices.told where open and key like 'notices.late/%'",
+            (row, number) -> new Told(row.getString(1), row.getObject(2, UUID.class)))
+        .stream()
+        .filter(told -> !late.contains(told.key()))
+        .forEach(told -> {
+          signals.settle(new RecordId(told.signal()));
+          jdbc.update("update notices.told set open = false where key = ?", told.key());
+        });
+  }
+
+  private record Told(String key, UUID signal) {}
+}

@@ -1,0 +1,116 @@
+package org.tripoint.node.signals;
+
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tripoint.node.accounts.ListColleagues;
+import org.tripoint.node.accounts.Role;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.signals.SignalJudgement.Verdict;
+import org.tripoint.node.web.Page;
+
+/// What a person does with one signal: decides, hands it over, leaves a note, judges it. Each
+/// becomes a record.
+@Controller
+class SignalDecisions {
+
+  private final ShowSignal show;
+  private final SignalLog log;
+  private final ListColleagues colleagues;
+  private final RunReaders readers;
+
+  SignalDecisions(ShowSignal show, SignalLog log, ListColleagues colleagues, RunReaders readers) {
+    this.show = show;
+    this.log = log;
+    this.colleagues = colleagues;
+    this.readers = readers;
+  }
+
+  @PostMapping("/signals/{id}")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String triage(
+      Page page,
+      @PathVariable String id,
+      @RequestParam SignalState state,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    Item item = show.find(id);
+    if (!show.mayDecide(item, page)) {
+      return refused(item, "signals.another-person", next);
+    }
+    try {
+      log.triage(new SignalTriage(item.signal(), state, reason.strip(), page.account()));
+      return done(item, "signals.saved", next);
+    } catch (IllegalArgumentException e) {
+      return refused(item, "signals.refused", next);
+    }
+  }
+
+  @PostMapping("/signals/{id}/assign")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String assign(
+      Page page,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String note,
+      RedirectAttributes next) {
+    Item item = show.find(id);
+    if (!assignee.isEmpty() && !colleagues.listColleagues().contains(assignee)) {
+      return refused(item, "signals.assign.refused", next);
+    }
+    try {
+      log.assign(new SignalAssignment(item.signal(), assignee, note.strip(), page.account()));
+      return done(item, "signals.assign.saved", next);
+    } catch (IllegalArgumentException e) {
+      return refused(item, "signals.note.refused", next);
+    }
+  }
+
+  @PostMapping("/signals/{id}/note")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String note(
+      Page page,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String note,
+      RedirectAttributes next) {
+    Item item = show.find(id);
+    try {
+      log.note(new SignalNote(item.signal(), note.strip(), page.account()));
+      return done(item, "signals.note.saved", next);
+    } catch (IllegalArgumentException e) {
+      return refused(item, "signals.note.refused", next);
+    }
+  }
+
+  @PostMapping("/signals/{id}/judge")
+  @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String judge(
+      Page page,
+      @PathVariable String id,
+      @RequestParam Verdict verdict,
+      @RequestParam(defaultValue = "") String note,
+      RedirectAttributes next) {
+    Item item = show.find(id);
+    try {
+      log.judge(new SignalJudgement(item.signal(), verdict, note.strip(), page.account()));
+      return done(item, "signals.judge.saved", next);
+    } catch (IllegalArgumentException e) {
+      return refused(item, "signals.note.refused", next);
+    }
+  }
+
+  private String done(Item item, String key, RedirectAttributes next) {
+    readers.catchUpBriefly();
+    next.addFlashAttribute("notice", key);
+    return "redirect:/signals/" + item.signal();
+  }
+
+  private static String refused(Item item, String key, RedirectAttributes next) {
+    next.addFlashAttribute("problem", key);
+    return "redirect:/signals/" + item.signal();
+  }
+}

@@ -1,0 +1,214 @@
+package org.tripoint.node.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tripoint.node.notices.KeepNotices.Refusal;
+import org.tripoint.node.notices.KeepNotices.Refused;
+import org.tripoint.node.notices.NoticeBody.Heading;
+import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.notices.NoticeClock.Step;
+import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.vocabulary.Country;
+
+/// From a signal to a notice that partners have, and back.
+class NoticesTest {
+
+  private static final String THEIRS = "US-20261120-0000000a";
+
+  private final NoticesWorld world = new NoticesWorld();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  private static void refused(Refusal why, ThrowingCallable step) {
+    assertThatThrownBy(step)
+        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.refusal()).isEqualTo(why));
+  }
+
+  private static Notice theirs(NoticeBody body) {
+    return new Notice(THEIRS, 1, Country.UNITED_STATES, body, 0, null, NoticesWorld.START, null);
+  }
+
+  @Test
+  void refusesToReleaseWhatNobodyReviewedOrItsOwnAuthor() throws Refused {
+    String number = world.draft(Urgency.ROUTINE);
+    refused(Refusal.NOTHING_RELEASABLE, () -> world.keep.submit(world.find(number), "ana"));
+    world.keep.edit(world.find(number), world.body(number, "words"), null, "ana");
+    refused(Refusal.NOT_IN_THIS_STATE, () -> world.keep.release(world.find(number), 0, "ben"));
+    world.keep.submit(world.find(number), "ana");
+    refused(Refusal.ANOTHER_PERSON, () -> world.keep.release(world.find(number), 0, "ana"));
+    world.keep.release(world.find(number), 0, "ben");
+    assertThat(world.find(number).state()).isEqualTo(NoticeState.RELEASED);
+  }
+
+  @Test
+  void refusesWhatIsNotInThreeLanguages() throws Refused {
+    String number = world.draft(Urgency.ROUTINE);
+    NoticeBody body = world.body(number, "words");
+    Section half =
+        new Section(
+            Heading.SITUATION, Releasability.PARTNERS, new ThreeTexts("English", "", "français"));
+    world.keep.edit(
+        world.find(number),
+        new NoticeBody(
+            body.type(),
+            body.urgency(),
+            body.title(),
+            List.of(half),
+            body.tables(),
+            body.substances()),
+        null,
+        "ana");
+    refused(Refusal.LANGUAGES_MISSING, () -> world.keep.submit(world.find(number), "ana"));
+  }
+
+  @Test
+  void aDraftTakesOverWhatTheSignalSaysAndKeepsItHere() {
+    String number = world.draft(Urgency.ROUTINE);
+    NoticeView view = world.find(number);
+    NoticeDraft draft = view.draft().orElseThrow();
+    assertThat(draft.evidence()).containsExactly(NoticesWorld.EVIDENCE);
+    assertThat(draft.body().title().spanish()).isEqualTo("Señales");
+    assertThat(draft.body().tables().getFirst().rows().getFirst().cells())
+        .containsExactly("3 samples");
+    assertThat(draft.body().releasedTo(Releasability.PARTNERS).isBare()).isTrue();
+    assertThat(world.became).containsExactly(view.record());
+  }
+
+  @Test
+  void whatIsOursAloneIsInNoRecordThatTravels() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    NoticeView view = world.find(number);
+    Notice notice = view.notice().orElseThrow();
+    assertThat(notice.body().sections())
+        .extracting(Section::heading)
+        .containsExactly(Heading.SITUATION, Heading.ASSESSMENT);
+    assertThat(notice.body().tables()).isEmpty();
+    assertThat(view.body().orElseThrow().sections()).hasSize(3);
+    assertThat(view.published().orElseThrow().sections())
+        .extracting(Section::heading)
+        .containsExactly(Heading.SITUATION);
+  }
+
+  @Test
+  void thePublicPartWaitsForItsCountersignaturesOfThisEdition() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 1);
+    assertThat(world.find(number).published()).isEmpty();
+    world.arrive(
+        NoticeCountersignature.KIND,
+        new NoticeCountersignature(number, 1, Country.MEXICO, NoticesWorld.START));
+    assertThat(world.find(number).countersignatures()).as("in another's name").isEmpty();
+    world.arrive(
+        NoticeCountersignature.KIND,
+        new NoticeCountersignature(number, 1, Country.UNITED_STATES, NoticesWorld.START));
+    assertThat(world.find(number).published()).isPresent();
+
+    world.keep.edit(world.find(number), world.body(number, "of the second"), null, "ana");
+    assertThat(world.find(number).notice().orElseThrow().edition()).isEqualTo(1);
+    assertThat(world.find(number).published()).as("the first edition stands").isPresent();
+    world.keep.submit(world.find(number), "ana");
+    world.keep.release(world.find(number), 1, "ben");
+    assertThat(world.find(number).notice().orElseThrow().edition()).isEqualTo(2);
+    assertThat(world.find(number).published()).as("not signed anew").isEmpty();
+  }
+
+  @Test
+  void anUrgentNoticeWaitsForEveryPartner() throws Refused {
+    String number = world.released(Urgency.URGENT, 0);
+    world.pass(Duration.ofHours(25));
+    assertThat(world.find(number).clocks())
+        .extracting(NoticeClock::step)
+        .containsExactly(Step.RELEASE, Step.ACKNOWLEDGE);
+    world.tell.tell();
+    world.tell.tell();
+    assertThat(world.raised).extracting(Signal::detector).containsExactly("notices.late");
+    world.arrive(
+        NoticeAcknowledgement.KIND,
+        new NoticeAcknowledgement(number, 1, Country.UNITED_STATES, NoticesWorld.START));
+    assertThat(world.find(number).isLate()).isFalse();
+    world.tell.tell();
+    assertThat(world.settled).hasSize(1);
+  }
+
+  @Test
+  void aDraftThatIsNotReleasedInTimeIsTold() {
+    String urgent = world.draft(Urgency.URGENT);
+    world.draft(Urgency.ROUTINE);
+    world.ledger.readers().catchUp();
+    world.pass(Duration.ofHours(13));
+    world.tell.tell();
+    assertThat(world.raised).extracting(Signal::link).containsExactly("/notices/" + urgent);
+  }
+
+  @Test
+  void aRetractionWithdrawsTheNoticeAndSaysWhy() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    refused(Refusal.NO_REASON, () -> world.keep.retract(world.find(number), " ", "ben"));
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    NoticeView view = world.find(number);
+    assertThat(view.state()).isEqualTo(NoticeState.RETRACTED);
+    assertThat(view.notice()).isEmpty();
+    assertThat(view.published()).isEmpty();
+    assertThat(view.retraction().orElseThrow().reason()).isEqualTo("the sample was mixed up");
+    refused(
+        Refusal.NOT_IN_THIS_STATE,
+        () -> world.keep.edit(view, world.body(number, "words"), null, "ana"));
+  }
+
+  @Test
+  void aClosedNoticeSaysSoAndStaysGiven() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    world.keep.close(world.find(number), "no case for a month", "ben");
+    assertThat(world.find(number).state()).isEqualTo(NoticeState.CLOSED);
+    assertThat(world.find(number).notice()).isPresent();
+  }
+
+  @Test
+  void aPartnersNoticeArrivesAsASignalOnceForEachEdition() throws Refused {
+    String mine = world.draft(Urgency.ROUTINE);
+    NoticeBody body = world.body(mine, "theirs").releasedTo(Releasability.PARTNERS);
+    world.arrive(Notice.KIND, theirs(body));
+    world.ledger.readers().catchUp();
+    world.tell.tell();
+    world.tell.tell();
+    assertThat(world.raised).extracting(Signal::detector).containsExactly("notices.partner");
+    refused(Refusal.NOT_OURS, () -> world.keep.retract(world.find(THEIRS), "not ours", "ben"));
+    refused(Refusal.NOT_A_PARTNERS, () -> world.keep.acknowledge(world.find(mine), "ben"));
+
+    world.keep.acknowledge(world.find(THEIRS), "ana");
+    world.keep.countersign(world.find(THEIRS), "ben");
+    assertThat(world.find(THEIRS).isAcknowledgedBy(Country.CANADA)).isTrue();
+    assertThat(world.find(THEIRS).isCountersignedBy(Country.CANADA)).isTrue();
+
+    world.arrive(
+        NoticeRetraction.KIND,
+        new NoticeRetraction(THEIRS, Country.UNITED_STATES, "a wrong sample", NoticesWorld.START));
+    world.ledger.readers().catchUp();
+    world.tell.tell();
+    assertThat(world.raised)
+        .extracting(Signal::detector)
+        .containsExactly("notices.partner", "notices.retracted");
+  }
+
+  @Test
+  void aNoticeInAnothersNameCountsForNothing() {
+    String mine = world.draft(Urgency.ROUTINE);
+    NoticeBody body = world.body(mine, "words").releasedTo(Releasability.PARTNERS);
+    world.arrive(
+        Notice.KIND,
+        new Notice(
+            "MX-20261120-0000000b", 1, Country.MEXICO, body, 0, null, NoticesWorld.START, null));
+    world.ledger.readers().catchUp();
+    assertThat(world.notices.find("MX-20261120-0000000b")).isEmpty();
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+  }
+}

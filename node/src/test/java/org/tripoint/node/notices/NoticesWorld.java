@@ -1,0 +1,237 @@
+package org.tripoint.node.notices;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.notices.NoticeBody.Heading;
+import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.sharing.SharingBasis;
+import org.tripoint.node.signals.RaiseSignal;
+import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.signals.SignalState;
+import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.RecordId;
+
+/// The notices of a node of Canada with one partner, `us`; its clock stands until it is moved.
+final class NoticesWorld implements AutoCloseable {
+
+  static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+  static final RecordId EVIDENCE = new RecordId(new UUID(0, 7));
+
+  final List<RaiseSignal.Signal> raised = new ArrayList<>();
+  final List<RecordId> settled = new ArrayList<>();
+  final List<RecordId> became = new ArrayList<>();
+  final TestLedger ledger;
+  final ListNotices notices;
+  final KeepNotices keep;
+  final TellNotices tell;
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Standing clock = new Standing();
+
+  NoticesWorld() {
+    ledger = TestLedger.over(database, clock);
+    NoticeKinds.ALL.values().forEach(ledger::kind);
+    NoticeEntries entries = new NoticeEntries(ledger.jdbc(), ledger.kinds());
+    ledger.reader(entries);
+    HereAndPartners here =
+        new HereAndPartners(ledger.append(), new OnePartner(), clock, Country.CANADA.code());
+    NoticeTimes times =
+        new NoticeTimes(
+            Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(12), Duration.ofHours(24));
+    notices = new ListNotices(entries, here, times);
+    keep = new KeepNotices(here, languages(), (signal, notice, account) -> became.add(notice));
+    tell = new TellNotices(notices, new Signals(), ledger.jdbc());
+  }
+
+  private static NoticeLanguages languages() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasenames("words/notices/messages", "words/signals/messages");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    words.setAlwaysUseMessageFormat(true);
+    return new NoticeLanguages(words, ZoneOffset.UTC);
+  }
+
+  void pass(Duration time) {
+    clock.now = clock.now.plus(time);
+  }
+
+  NoticeView find(String number) {
+    ledger.readers().catchUp();
+    return notices.find(number).orElseThrow();
+  }
+
+  /// A draft from a signal, by `ana`.
+  String draft(Urgency urgency) {
+    Item signal =
+        new Item(
+            new RecordId(new UUID(0, 1)),
+            "d",
+            "signals.title",
+            List.of(),
+            List.of(EVIDENCE),
+            List.of(new ScorePart("signals.title", BigDecimal.ONE, "3 samples")),
+            "/signals",
+            null,
+            null,
+            SignalState.NEW,
+            "",
+            "",
+            null,
+            null,
+            "",
+            "",
+            START,
+            START,
+            1,
+            false);
+    return keep.draft(signal, NoticeType.TOXIC_BATCH, urgency, "ana");
+  }
+
+  /// What it says: the situation for everybody, the assessment for partners, the advice for us.
+  NoticeBody body(String number, String words) {
+    NoticeBody before = find(number).body().orElseThrow();
+    List<Section> sections =
+        Arrays.stream(Heading.values())
+            .map(heading ->
+                new Section(
+                    heading,
+                    switch (heading) {
+                      case SITUATION -> Releasability.PUBLIC;
+                      case ASSESSMENT -> Releasability.PARTNERS;
+                      case ADVICE -> Releasability.OWN;
+                    },
+                    ThreeTexts.same(heading + " " + words)))
+            .toList();
+    return new NoticeBody(
+        before.type(), before.urgency(), before.title(), sections, before.tables(), List.of());
+  }
+
+  /// A notice that `ana` wrote and `ben` released.
+  String released(Urgency urgency, int quorum) throws KeepNotices.Refused {
+    String number = draft(urgency);
+    keep.edit(find(number), body(number, "of the first edition"), null, "ana");
+    keep.submit(find(number), "ana");
+    keep.release(find(number), quorum, "ben");
+    return number;
+  }
+
+  /// Something that a node of the partner said.
+  <C extends Record & Filed> void arrive(Kind<C> kind, C content) {
+    Entry entry =
+        new Entry.Put<>(
+            kind, content.number(), content, Marking.originatorOnly(Purpose.ANY_LAWFUL), null);
+    ledger
+        .append()
+        .append(new Batch("partner:us/notices", null, clock.instant(), "us", List.of(entry)));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private final class Signals implements RaiseSignal {
+    @Override
+    public RecordId raise(Signal signal) {
+      raised.add(signal);
+      return new RecordId(new UUID(1, raised.size()));
+    }
+
+    @Override
+    public void settle(RecordId signal) {
+      settled.add(signal);
+    }
+  }
+
+  private static final class Standing extends Clock {
+    private Instant now = START;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /// One audience of one partner; nothing was given yet.
+  private static final class OnePartner implements ReadShared {
+    @Override
+    public List<Line> list(int audience, long after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Line> listLatest(int audience, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<SharedAudience> listAudiences() {
+      SharingBasis basis =
+          new SharingBasis(
+              "b",
+              "An instrument",
+              Country.CANADA,
+              Country.UNITED_STATES,
+              Set.of(Notice.KIND.name()),
+              Set.of(Part.OPEN),
+              Set.of(Purpose.ANY_LAWFUL),
+              SharingBasis.Onward.NEVER,
+              SharingBasis.Assurance.NOT_ASKED,
+              LocalDate.parse("2025-01-01"),
+              null,
+              365);
+      return List.of(
+          new SharedAudience(
+              0,
+              "us",
+              "all",
+              Country.UNITED_STATES,
+              Set.of("HHS"),
+              Purpose.ANY_LAWFUL,
+              basis,
+              false));
+    }
+
+    @Override
+    public List<Holder> listHolders(RecordId record) {
+      return List.of();
+    }
+
+    @Override
+    public Set<RecordId> listEverGiven(String partner, Set<RecordId> records) {
+      return Set.of();
+    }
+  }
+}
