@@ -80,13 +80,14 @@ class HouseTest {
   }
 
   @Test
-  void onlySubstancesAndDesksUseEngines() {
+  void onlyRoomsThatComputeUseEngines() {
     noClasses()
         .that()
         .resideInAPackage("org.tripoint.node..")
         .and()
         .resideOutsideOfPackages(
             "org.tripoint.node.substances..",
+            "org.tripoint.node.metrics.recent..",
             "org.tripoint.node.desks..",
             "org.tripoint.node.pages..")
         .should()
