@@ -120,7 +120,8 @@ public record CountrySource(
   ///
   /// @param measure measure of the same cube, in per cent
   /// @param alike dimension whose other values are revised in the same way, such as jurisdictions
-  public record Pending(String measure, String alike) {}
+  /// @param yearClosesAfterMonths months after a calendar year's end until the source closes it
+  public record Pending(String measure, String alike, int yearClosesAfterMonths) {}
 
   /// A source's own definition of what it counts.
   ///

@@ -204,12 +204,12 @@ public final class ParseDefinition {
     if (!source.has("sum")) {
       throw source.bad("pending", "ratio", "sum");
     }
-    Mapping pending = source.mapping("pending").allowOnly("measure", "alike");
+    Mapping pending = source.mapping("pending").allowOnly("measure", "alike", "year-closes-after-months");
     String measure = pending.text("measure");
     requireMeasure(pending, "measure", measure, cube);
     String alike = pending.text("alike");
     requireKnown(pending, "alike", alike, Rule.UNKNOWN_DIMENSION, cube.history());
-    return new Pending(measure, alike);
+    return new Pending(measure, alike, pending.whole("year-closes-after-months", 0, 36));
   }
 
   private static void requireMeasure(Mapping mapping, String key, String measure, Countable cube)

@@ -22,8 +22,7 @@ import org.tripoint.node.metrics.figures.Vintages.Vintage;
 ///   least one
 public record FigureTriangle(List<Column> columns) {
 
-  /// Months after which a figure is taken as settled: provisional counts of deaths and the figures
-  /// of seizures are revised for up to a year.
+  /// Months after which a figure is taken as settled where its definition says nothing else.
   public static final int SETTLED_MONTHS = 12;
 
   public FigureTriangle {
@@ -35,9 +34,14 @@ public record FigureTriangle(List<Column> columns) {
   /// @param vintage its place among the vintages that it was made from
   /// @param until the end of the day
   /// @param month the month up to which the source had been heard of
+  /// @param settled the last period that was settled
   /// @param values by the last month of their period; periods without a value are absent
   public record Column(
-      int vintage, Instant until, YearMonth month, NavigableMap<YearMonth, BigDecimal> values) {
+      int vintage,
+      Instant until,
+      YearMonth month,
+      YearMonth settled,
+      NavigableMap<YearMonth, BigDecimal> values) {
     public Column {
       values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
@@ -48,13 +52,20 @@ public record FigureTriangle(List<Column> columns) {
     }
 
     boolean isSettled(YearMonth period) {
-      return age(period) >= SETTLED_MONTHS;
+      return !period.isAfter(settled);
     }
   }
 
+  /// Of figures that settle within a year.
+  ///
   /// @param points the figures wanted of a series, such as [MetricSeries#published()]
   public static FigureTriangle of(
       Vintages vintages, Function<MetricSeries, List<FigurePoint>> points) {
+    return of(vintages, points, Settling.usual());
+  }
+
+  static FigureTriangle of(
+      Vintages vintages, Function<MetricSeries, List<FigurePoint>> points, Settling settling) {
     List<Column> columns = new ArrayList<>();
     int last = vintages.vintages().size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -63,7 +74,13 @@ public record FigureTriangle(List<Column> columns) {
       boolean changed =
           columns.isEmpty() ? !values.isEmpty() : !columns.getLast().values().equals(values);
       if (changed || i == last) {
-        columns.add(new Column(i, vintage.until(), vintage.month(), values));
+        columns.add(
+            new Column(
+                i,
+                vintage.until(),
+                vintage.month(),
+                settling.through(vintage.month()),
+                values));
       }
     }
     return new FigureTriangle(columns);

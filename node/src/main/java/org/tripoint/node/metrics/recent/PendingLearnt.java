@@ -59,7 +59,7 @@ final class PendingLearnt {
       return;
     }
     shown
-        .tailMap(column.month().minusMonths(FigureTriangle.SETTLED_MONTHS), false)
+        .tailMap(column.settled(), false)
         .forEach((period, figure) -> {
           Figure later = vintages.get(last.vintage()).get(period);
           if (later != null && last.isSettled(period)) {
@@ -71,8 +71,7 @@ final class PendingLearnt {
 
   private static @Nullable Figure newestSettled(
       Column column, NavigableMap<YearMonth, Figure> figures) {
-    Map.Entry<YearMonth, Figure> entry =
-        figures.floorEntry(column.month().minusMonths(FigureTriangle.SETTLED_MONTHS));
+    Map.Entry<YearMonth, Figure> entry = figures.floorEntry(column.settled());
     return entry == null ? null : entry.getValue();
   }
 

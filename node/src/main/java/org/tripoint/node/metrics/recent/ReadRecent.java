@@ -95,7 +95,7 @@ public class ReadRecent {
     long seed = Objects.hash(asked.definition().key(), asked.source().country(), asked.chosen());
     Known published =
         new Known(
-            FigureTriangle.of(all, MetricSeries::published),
+            FigureTriangle.of(all, MetricSeries::published, settling(asked.source())),
             asked.source().months() == 1,
             pending(asked).orElse(null),
             seed);
@@ -111,6 +111,13 @@ public class ReadRecent {
         twelve,
         LocalDate.ofInstant(earlier, ZoneOffset.UTC),
         shownEarlier(published, earlier));
+  }
+
+  private static Settling settling(CountrySource source) {
+    Pending pending = source.pending();
+    return pending == null
+        ? Settling.usual()
+        : Settling.withTheYear(pending.yearClosesAfterMonths());
   }
 
   private static List<ShownEarlier> shownEarlier(Known known, Instant day) {

@@ -12,7 +12,8 @@ import org.tripoint.node.metrics.recent.Estimate.NotYet;
 import org.tripoint.node.metrics.recent.Estimate.Reason;
 import org.tripoint.node.metrics.recent.FigureTriangle.Column;
 
-/// How figures that have settled by now were shown before, for the engine's nowcast of totals.
+/// How figures that have settled by now were shown before, for the engine's nowcast of totals. What
+/// is settled is not asked for here, so that no age is final to the engine.
 final class RevisionsSeen {
 
   private final FigureTriangle triangle;
@@ -34,7 +35,7 @@ final class RevisionsSeen {
             }
           });
     }
-    this.nowcast = RevisionNowcast.of(revisions, FigureTriangle.SETTLED_MONTHS);
+    this.nowcast = RevisionNowcast.of(revisions, Integer.MAX_VALUE);
   }
 
   Estimate estimate(YearMonth period, BigDecimal reported) {

@@ -209,7 +209,7 @@ class ParseDefinitionTest {
   private static final String WITH_PENDING =
       DOCUMENT.substring(0, DOCUMENT.indexOf("    ratio:"))
           + """
-              pending: {measure: kilograms, alike: substance}
+              pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}
               sum:
                 cube: parcels
                 measure: parcels
@@ -219,7 +219,7 @@ class ParseDefinitionTest {
   @Test
   void readsWhereASourceSaysWhatIsPending() throws DefinitionRefused {
     assertThat(parse.parse(WITH_PENDING).source(Country.CANADA).orElseThrow().pending())
-        .isEqualTo(new Pending("kilograms", "substance"));
+        .isEqualTo(new Pending("kilograms", "substance", 10));
   }
 
   @ParameterizedTest
@@ -229,8 +229,9 @@ class ParseDefinitionTest {
       value = {
         "measure: kilograms, alike | measure: litres, alike    | UNKNOWN_MEASURE",
         "alike: substance          | alike: colour             | UNKNOWN_DIMENSION",
+        "months: 10                | months: soon              | BAD_VALUE",
         "alike: substance          | like: substance           | UNKNOWN_KEY",
-        "{measure: kilograms, alike: substance} | kilograms    | WRONG_TYPE"
+        "{measure: kilograms, alike: substance, year-closes-after-months: 10} | kilograms | WRONG_TYPE"
       })
   void refusesWhatCannotBePending(String good, String bad, Rule rule) {
     assertThat(WITH_PENDING).contains(good);
@@ -241,7 +242,7 @@ class ParseDefinitionTest {
   void refusesWhatIsPendingOfARatio() {
     String document =
         DOCUMENT.replace(
-            "    ratio:", "    pending: {measure: kilograms, alike: substance}\n    ratio:");
+            "    ratio:", "    pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}\n    ratio:");
     assertThat(refusal(document).rule()).isEqualTo(Rule.BAD_VALUE);
   }
 

@@ -45,7 +45,7 @@ class EstimateFiguresTest {
   @Test
   void saysNothingOfWhatHasNoFigures() {
     FigureTriangle empty =
-        new FigureTriangle(List.of(new Column(0, end(FIRST), FIRST, new TreeMap<>())));
+        new FigureTriangle(List.of(new Column(0, end(FIRST), FIRST, FIRST.minusYears(1), new TreeMap<>())));
 
     assertThat(estimate(empty, true)).isEmpty();
   }
@@ -56,7 +56,7 @@ class EstimateFiguresTest {
     Column last = columns.removeLast();
     TreeMap<YearMonth, BigDecimal> values = new TreeMap<>(last.values());
     values.put(last.month(), BigDecimal.ZERO);
-    columns.add(new Column(last.vintage(), last.until(), last.month(), values));
+    columns.add(with(last, values));
 
     RecentFigure newest = estimate(new FigureTriangle(columns), false).getLast();
 
@@ -88,7 +88,7 @@ class EstimateFiguresTest {
     Column lowered = columns.remove(30);
     TreeMap<YearMonth, BigDecimal> values = new TreeMap<>(lowered.values());
     values.put(FIRST.plusMonths(25), BigDecimal.ONE);
-    columns.add(30, new Column(lowered.vintage(), lowered.until(), lowered.month(), values));
+    columns.add(30, with(lowered, values));
 
     List<RecentFigure> figures = estimate(new FigureTriangle(columns), true);
 
@@ -164,6 +164,22 @@ class EstimateFiguresTest {
     assertThat((double) held / figures).isBetween(0.8, 1.0);
   }
 
+  /// The publisher closes a calendar year in the tenth month of the next.
+  @Test
+  void settlesWithTheYearWhereItsSourceClosesYears() {
+    Settling settling = Settling.withTheYear(10);
+
+    assertThat(settling.through(YearMonth.of(2018, 9))).isEqualTo(YearMonth.of(2016, 12));
+    assertThat(settling.through(YearMonth.of(2018, 10))).isEqualTo(YearMonth.of(2017, 12));
+    assertThat(settling.through(YearMonth.of(2019, 6))).isEqualTo(YearMonth.of(2017, 12));
+    assertThat(Settling.usual().through(YearMonth.of(2019, 6))).isEqualTo(YearMonth.of(2018, 6));
+  }
+
+  private static Column with(Column column, NavigableMap<YearMonth, BigDecimal> values) {
+    return new Column(
+        column.vintage(), column.until(), column.month(), column.settled(), values);
+  }
+
   private static double value(FigureTriangle triangle, YearMonth month) {
     return triangle.last().values().getOrDefault(month, BigDecimal.ZERO).doubleValue();
   }
@@ -198,7 +214,7 @@ class EstimateFiguresTest {
         values.put(FIRST.plusMonths(month), BigDecimal.valueOf(sum));
       }
       YearMonth month = FIRST.plusMonths(shown);
-      columns.add(new Column(shown, end(month), month, values));
+      columns.add(new Column(shown, end(month), month, month.minusYears(1), values));
     }
     return new FigureTriangle(columns);
   }
@@ -209,7 +225,7 @@ class EstimateFiguresTest {
       values.put(FIRST.plusMonths(month), BigDecimal.valueOf(month == months ? lastValue : value));
     }
     YearMonth shown = FIRST.plusMonths(months);
-    return new Column(vintage, end(shown), shown, values);
+    return new Column(vintage, end(shown), shown, shown.minusYears(1), values);
   }
 
   /// Figures of which a share is reported that the per cent pending tells.
