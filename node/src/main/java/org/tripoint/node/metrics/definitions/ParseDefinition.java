@@ -204,7 +204,8 @@ public final class ParseDefinition {
     if (!source.has("sum")) {
       throw source.bad("pending", "ratio", "sum");
     }
-    Mapping pending = source.mapping("pending").allowOnly("measure", "alike", "year-closes-after-months");
+    Mapping pending =
+        source.mapping("pending").allowOnly("measure", "alike", "year-closes-after-months");
     String measure = pending.text("measure");
     requireMeasure(pending, "measure", measure, cube);
     String alike = pending.text("alike");

@@ -76,11 +76,7 @@ public record FigureTriangle(List<Column> columns) {
       if (changed || i == last) {
         columns.add(
             new Column(
-                i,
-                vintage.until(),
-                vintage.month(),
-                settling.through(vintage.month()),
-                values));
+                i, vintage.until(), vintage.month(), settling.through(vintage.month()), values));
       }
     }
     return new FigureTriangle(columns);

@@ -231,7 +231,8 @@ class ParseDefinitionTest {
         "alike: substance          | alike: colour             | UNKNOWN_DIMENSION",
         "months: 10                | months: soon              | BAD_VALUE",
         "alike: substance          | like: substance           | UNKNOWN_KEY",
-        "{measure: kilograms, alike: substance, year-closes-after-months: 10} | kilograms | WRONG_TYPE"
+        "{measure: kilograms, alike: substance, year-closes-after-months: 10} | kilograms |"
+            + " WRONG_TYPE"
       })
   void refusesWhatCannotBePending(String good, String bad, Rule rule) {
     assertThat(WITH_PENDING).contains(good);
@@ -242,7 +243,9 @@ class ParseDefinitionTest {
   void refusesWhatIsPendingOfARatio() {
     String document =
         DOCUMENT.replace(
-            "    ratio:", "    pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}\n    ratio:");
+            "    ratio:",
+            "    pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}\n"
+                + "    ratio:");
     assertThat(refusal(document).rule()).isEqualTo(Rule.BAD_VALUE);
   }
 

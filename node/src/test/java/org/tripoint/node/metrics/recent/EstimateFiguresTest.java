@@ -45,7 +45,8 @@ class EstimateFiguresTest {
   @Test
   void saysNothingOfWhatHasNoFigures() {
     FigureTriangle empty =
-        new FigureTriangle(List.of(new Column(0, end(FIRST), FIRST, FIRST.minusYears(1), new TreeMap<>())));
+        new FigureTriangle(
+            List.of(new Column(0, end(FIRST), FIRST, FIRST.minusYears(1), new TreeMap<>())));
 
     assertThat(estimate(empty, true)).isEmpty();
   }
@@ -176,8 +177,7 @@ class EstimateFiguresTest {
   }
 
   private static Column with(Column column, NavigableMap<YearMonth, BigDecimal> values) {
-    return new Column(
-        column.vintage(), column.until(), column.month(), column.settled(), values);
+    return new Column(column.vintage(), column.until(), column.month(), column.settled(), values);
   }
 
   private static double value(FigureTriangle triangle, YearMonth month) {
