@@ -60,7 +60,8 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
     }
   }
 
-  /// Every published and every twelve-month value of some answers, as far as they are predicted too.
+  /// Every published and every twelve-month value of some answers, as far as they are predicted
+  /// too.
   ///
   /// @param recent how firm an answer's recent figures are
   public static FigureTable of(
