@@ -25,6 +25,8 @@ public interface ListHeadlines {
   /// @param value exact; null where the state has none
   /// @param stateKey message key of the state
   /// @param month last of the twelve months; null when the source says nothing at all
+  /// @param expected what the value will become; null where it is settled or nothing can be said
+  /// @param notYetExpected true where it may still change and nothing can be said yet
   /// @param verdictKey message key of the summer-to-summer judgement
   /// @param judged the anchor month that was judged; null when none was
   /// @param changePercent from one anchor to the next; null when not judged
@@ -44,6 +46,8 @@ public interface ListHeadlines {
       @Nullable BigDecimal value,
       String stateKey,
       @Nullable YearMonth month,
+      @Nullable Expected expected,
+      boolean notYetExpected,
       String verdictKey,
       @Nullable YearMonth judged,
       @Nullable BigDecimal changePercent,
@@ -58,6 +62,20 @@ public interface ListHeadlines {
       chosen = List.copyOf(chosen);
     }
   }
+
+  /// What a value that may still change will become.
+  ///
+  /// @param median as likely to be exceeded as not
+  /// @param fiftyLow lower end of the middle half
+  /// @param ninetyLow lower end of the middle nine tenths
+  /// @param completeness share expected to be reported by now
+  record Expected(
+      BigDecimal median,
+      BigDecimal fiftyLow,
+      BigDecimal fiftyHigh,
+      BigDecimal ninetyLow,
+      BigDecimal ninetyHigh,
+      BigDecimal completeness) {}
 
   /// The twelve months up to a month.
   ///

@@ -1,10 +1,12 @@
 package org.tripoint.node.metrics;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.RecordVersion;
@@ -32,6 +34,16 @@ public interface ReadCells {
   ///
   /// @throws IllegalArgumentException if the filter names a dimension without history
   NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf);
+
+  /// As [#seriesAsOf] on the published clock, for many days with one question: what had been
+  /// published by each day, in their order. What is read grows with the months and the publication
+  /// instants under the filter, not with its records.
+  ///
+  /// @param days ascending
+  /// @param known what this node knew; the published clock and nothing both mean what it knows now
+  /// @throws IllegalArgumentException if the filter names a dimension without history
+  List<NavigableMap<YearMonth, Map<String, BigDecimal>>> seriesPublished(
+      Filter filter, List<Instant> days, Optional<AsOf> known);
 
   /// Number of facts under the filter whose records have been emptied; the sums still hold them.
   long emptiedFacts(Filter filter);

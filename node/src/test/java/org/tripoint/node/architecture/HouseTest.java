@@ -80,7 +80,7 @@ class HouseTest {
   }
 
   @Test
-  void onlySubstancesDetectorsAndDesksUseEngines() {
+  void onlyRoomsThatComputeUseEngines() {
     noClasses()
         .that()
         .resideInAPackage("org.tripoint.node..")
@@ -88,6 +88,7 @@ class HouseTest {
         .resideOutsideOfPackages(
             "org.tripoint.node.substances..",
             "org.tripoint.node.detectors..",
+            "org.tripoint.node.metrics.recent..",
             "org.tripoint.node.desks..",
             "org.tripoint.node.pages..")
         .should()

@@ -109,7 +109,7 @@ class HealthWalkTest extends BrowserTest {
     assertThat(page.textContent("main"))
         .contains("the source predicts", "reports are still coming in");
     Download svg = page.waitForDownload(() -> page.click("figure.chart a:has-text('SVG')"));
-    assertThat(Files.readString(svg.path())).contains("Metric M09, version 2", "107,9");
+    assertThat(Files.readString(svg.path())).contains("Metric M09, version 3", "107,9");
     Download csv = page.waitForDownload(() -> page.click("figure.chart a:has-text('CSV')"));
     assertThat(Files.readString(csv.path())).contains("PREDICTED", "INCOMPLETE", "REPORTED");
     Download png = page.waitForDownload(() -> page.click("figure.chart button:has-text('PNG')"));

@@ -3,6 +3,7 @@ package org.tripoint.node.desks.health;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
@@ -14,6 +15,7 @@ import org.tripoint.vocabulary.ReportedNumber;
 /// ends (weeks that end in it are added), and a filter that leaves one open adds what overlaps. A
 /// definition names all five. Figures by sex, age or type of drug are left out. `value` counts only
 /// where `reported_n` is above 0: else the cell is suppressed, not available or only predicted.
+/// `pending` is the per cent that its source had under investigation when it published the figure.
 @Component
 final class HealthObservationsCube implements Cube {
 
@@ -40,7 +42,13 @@ final class HealthObservationsCube implements Cube {
   @Override
   public List<String> measures() {
     return List.of(
-        "value", "predicted", "reported_n", "predicted_n", "suppressed_n", "not_available_n");
+        "value",
+        "predicted",
+        "pending",
+        "reported_n",
+        "predicted_n",
+        "suppressed_n",
+        "not_available_n");
   }
 
   /// False: these are figures that their offices have published, after their own suppression.
@@ -59,7 +67,7 @@ final class HealthObservationsCube implements Cube {
     return version
         .content(HealthObservation.KIND)
         .filter(HealthObservation::isForEveryone)
-        .map(o -> List.of(new Fact(o.period().endMonth(), at(o), amounts(o.figure()))))
+        .map(o -> List.of(new Fact(o.period().endMonth(), at(o), amounts(o))))
         .orElse(List.of());
   }
 
@@ -70,6 +78,16 @@ final class HealthObservationsCube implements Cube {
         "indicator", o.indicator().key(),
         "measure", o.measure().name(),
         "period_kind", o.period().kind().name());
+  }
+
+  private static Map<String, BigDecimal> amounts(HealthObservation o) {
+    Map<String, BigDecimal> amounts = new TreeMap<>(amounts(o.figure()));
+    Completeness completeness = o.completeness();
+    ReportedNumber pending = completeness == null ? null : completeness.percentPending();
+    if (pending != null) {
+      amounts.put("pending", pending.value());
+    }
+    return amounts;
   }
 
   private static Map<String, BigDecimal> amounts(Figure figure) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +26,6 @@ import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.cells.CellPlaces.Place;
 import org.tripoint.node.metrics.cells.CellPlaces.Rows;
 import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
-import org.tripoint.node.metrics.cells.LedgerBlocks.Cover;
 import org.tripoint.vocabulary.Decimals;
 
 /// Answers from cells: each month under a filter, or each whole year where months are only added
@@ -39,6 +39,7 @@ class CellQueries implements ReadCells {
   private final ReadLedger ledger;
   private final FactsOfVersion facts;
   private final CellsByGiver givers;
+  private final CellVintages vintages;
 
   CellQueries(
       CubeCatalogue cubes,
@@ -47,6 +48,7 @@ class CellQueries implements ReadCells {
       ReadLedger ledger,
       FactsOfVersion facts) {
     this.givers = new CellsByGiver(cubes, places, jdbc);
+    this.vintages = new CellVintages(jdbc);
     this.facts = facts;
     this.cubes = cubes;
     this.places = places;
@@ -146,6 +148,11 @@ class CellQueries implements ReadCells {
 
   @Override
   public NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf) {
+    requireHistory(filter);
+    return Sums.amounts(givers.apart(filter, asked -> seriesAsOfOf(asked, asOf)));
+  }
+
+  private void requireHistory(Filter filter) {
     CubeShape cube = cubes.get(filter.cube());
     if (!cube.keepsHistory()) {
       throw new IllegalArgumentException(
@@ -157,19 +164,59 @@ class CellQueries implements ReadCells {
             "expected a dimension with history in " + filter.cube() + ", found '" + name + "'");
       }
     }
-    return Sums.amounts(givers.apart(filter, asked -> seriesAsOfOf(asked, asOf)));
   }
 
   private NavigableMap<YearMonth, Sums> seriesAsOfOf(Filter filter, AsOf asOf) {
-    CubeShape cube = cubes.get(filter.cube());
     return switch (asOf) {
-      case AsOf.Published(var instant) ->
-          seriesPublished(cube, filter, ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-      case AsOf.Received(var instant) ->
-          seriesBelow(
-              cube, filter, ledger.findCheckpointAt(instant).map(Checkpoint::size).orElse(0L));
-      case AsOf.LedgerSize(var size) -> seriesBelow(cube, filter, size);
+      case AsOf.Published(var instant) -> {
+        PastRows rows = PastRows.all(places, cubes.get(filter.cube()), filter);
+        List<Object> arguments = new ArrayList<>(rows.arguments());
+        arguments.add(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        yield past(filter, new PastRows(rows.sql() + " and published_micros <= ?", arguments));
+      }
+      case AsOf.Received received -> past(filter, rowsKnown(filter, Optional.of(received)));
+      case AsOf.LedgerSize size -> past(filter, rowsKnown(filter, Optional.of(size)));
     };
+  }
+
+  private NavigableMap<YearMonth, Sums> past(Filter filter, PastRows rows) {
+    CubeShape cube = cubes.get(filter.cube());
+    return months(
+        cube,
+        "select month, %s from (%s) as changes group by month".formatted(sums(cube), rows.sql()),
+        rows.arguments());
+  }
+
+  /// The changes that this node knows now, or knew then; the published clock hides none.
+  private PastRows rowsKnown(Filter filter, Optional<AsOf> known) {
+    CubeShape cube = cubes.get(filter.cube());
+    return switch (known.orElse(null)) {
+      case null -> PastRows.all(places, cube, filter);
+      case AsOf.Published published -> PastRows.all(places, cube, filter);
+      case AsOf.Received(var instant) ->
+          PastRows.below(
+              places,
+              cube,
+              filter,
+              ledger.findCheckpointAt(instant).map(Checkpoint::size).orElse(0L));
+      case AsOf.LedgerSize(var size) -> PastRows.below(places, cube, filter, size);
+    };
+  }
+
+  @Override
+  public List<NavigableMap<YearMonth, Map<String, BigDecimal>>> seriesPublished(
+      Filter filter, List<Instant> days, Optional<AsOf> known) {
+    requireHistory(filter);
+    List<NavigableMap<YearMonth, Map<String, BigDecimal>>> series = new ArrayList<>();
+    days.forEach(day -> series.add(new TreeMap<>()));
+    if (!days.isEmpty()) {
+      givers
+          .apart(
+              filter,
+              asked -> vintages.read(cubes.get(asked.cube()), rowsKnown(asked, known), days))
+          .forEach((at, sums) -> series.get(at.day()).put(at.month(), sums.amounts()));
+    }
+    return series;
   }
 
   @Override
@@ -248,51 +295,6 @@ class CellQueries implements ReadCells {
             .allMatch(e -> e.getValue().contains(fact.at().getOrDefault(e.getKey(), "")));
   }
 
-  private NavigableMap<YearMonth, Sums> seriesPublished(
-      CubeShape cube, Filter filter, long publishedMicros) {
-    Place place = places.find(cube, filter, Rows.BLOCKS, Set.of());
-    List<Object> arguments = new ArrayList<>(place.arguments());
-    arguments.add(publishedMicros);
-    return months(
-        cube,
-        """
-        select month, %s from metrics.delta_block
-        where level = 2 and %s and published_micros <= ? group by month
-        """
-            .formatted(sums(cube), place.sql()),
-        arguments);
-  }
-
-  private NavigableMap<YearMonth, Sums> seriesBelow(CubeShape cube, Filter filter, long size) {
-    Cover cover = Cover.below(size);
-    Place blocks = places.find(cube, filter, Rows.BLOCKS, Set.of());
-    Place single = places.find(cube, filter, Rows.SINGLE, Set.of());
-    List<Object> arguments = new ArrayList<>(blocks.arguments());
-    arguments.add(cover.largeBelow());
-    arguments.addAll(blocks.arguments());
-    arguments.add(cover.smallFrom());
-    arguments.add(cover.smallBelow());
-    arguments.addAll(single.arguments());
-    arguments.add(cover.singleFrom());
-    arguments.add(cover.size());
-    return months(
-        cube,
-        """
-        select month, %1$s from (
-          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta_block
-          where level = 2 and %2$s and block < ?
-          union all
-          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta_block
-          where level = 1 and %2$s and block >= ? and block < ?
-          union all
-          select month, facts, m1, m2, m3, m4, m5, m6, m7, m8 from metrics.delta
-          where %3$s and sequence >= ? and sequence < ?
-        ) as parts group by month
-        """
-            .formatted(sums(cube), blocks.sql(), single.sql()),
-        arguments);
-  }
-
   private NavigableMap<YearMonth, Sums> months(CubeShape cube, String sql, List<Object> arguments) {
     NavigableMap<YearMonth, Sums> months = new TreeMap<>();
     jdbc.query(
@@ -307,7 +309,7 @@ class CellQueries implements ReadCells {
   }
 
   /// The number of facts and one sum for each measure that the cube has.
-  private static String sums(CubeShape cube) {
+  static String sums(CubeShape cube) {
     StringBuilder sums = new StringBuilder("sum(facts)");
     for (int i = 1; i <= cube.measures().size(); i++) {
       sums.append(", sum(m").append(i).append(')');
@@ -315,7 +317,7 @@ class CellQueries implements ReadCells {
     return sums.toString();
   }
 
-  private static Sums readSums(CubeShape cube, ResultSet row, int first) throws SQLException {
+  static Sums readSums(CubeShape cube, ResultSet row, int first) throws SQLException {
     return new Sums(row.getLong(first), amounts(cube, row, first + 1));
   }
 

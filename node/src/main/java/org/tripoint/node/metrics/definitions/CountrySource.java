@@ -23,6 +23,7 @@ import org.tripoint.vocabulary.Country;
 /// @param requires what must hold for a value to be shown, or null
 /// @param predicted measure that holds what the source itself expects the value to become, or null;
 ///   it stands beside the value and is never merged with it
+/// @param pending how the source says how much is still under investigation, or null
 /// @param earlier what stands for the months before this source begins, or null
 public record CountrySource(
     Country country,
@@ -36,6 +37,7 @@ public record CountrySource(
     Map<String, String> keptApart,
     @Nullable Requirement requires,
     @Nullable String predicted,
+    @Nullable Pending pending,
     @Nullable Earlier earlier) {
   public CountrySource {
     releases = List.copyOf(releases);
@@ -85,7 +87,7 @@ public record CountrySource(
       Counted other, @Nullable Requirement required, @Nullable Earlier before) {
     return new CountrySource(
         country, releases, countedAs, months, absent, other, coveredBy, parts, keptApart, required,
-        predicted, before);
+        predicted, pending, before);
   }
 
   /// Whose records are counted.
@@ -113,6 +115,13 @@ public record CountrySource(
       coveredBy = Set.copyOf(coveredBy);
     }
   }
+
+  /// Where a source says of each value what share is still under investigation.
+  ///
+  /// @param measure measure of the same cube, in per cent
+  /// @param alike dimension whose other values are revised in the same way, such as jurisdictions
+  /// @param yearClosesAfterMonths months after a calendar year's end until the source closes it
+  public record Pending(String measure, String alike, int yearClosesAfterMonths) {}
 
   /// A source's own definition of what it counts.
   ///

@@ -19,6 +19,7 @@ import org.tripoint.node.metrics.definitions.Countables.Countable;
 import org.tripoint.node.metrics.definitions.CountrySource.Absent;
 import org.tripoint.node.metrics.definitions.CountrySource.CountedAs;
 import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
+import org.tripoint.node.metrics.definitions.CountrySource.Pending;
 import org.tripoint.node.metrics.definitions.CountrySource.Requirement;
 import org.tripoint.node.metrics.definitions.DefinitionRefused.Rule;
 import org.tripoint.node.metrics.definitions.StrictYaml.Mapping;
@@ -101,6 +102,7 @@ public final class ParseDefinition {
         "kept-apart",
         "requires",
         "predicted",
+        "pending",
         "earlier");
     if (source.has("sum") == source.has("ratio")) {
       throw new DefinitionRefused(
@@ -137,6 +139,7 @@ public final class ParseDefinition {
         keptApart,
         requirement(source),
         predicted(source, cube),
+        pending(source, cube),
         earlier(source, parts, keptApart.keySet()));
   }
 
@@ -191,6 +194,23 @@ public final class ParseDefinition {
     }
     requireMeasure(source, "predicted", measure, cube);
     return measure;
+  }
+
+  private static @Nullable Pending pending(Mapping source, Countable cube)
+      throws DefinitionRefused {
+    if (!source.has("pending")) {
+      return null;
+    }
+    if (!source.has("sum")) {
+      throw source.bad("pending", "ratio", "sum");
+    }
+    Mapping pending =
+        source.mapping("pending").allowOnly("measure", "alike", "year-closes-after-months");
+    String measure = pending.text("measure");
+    requireMeasure(pending, "measure", measure, cube);
+    String alike = pending.text("alike");
+    requireKnown(pending, "alike", alike, Rule.UNKNOWN_DIMENSION, cube.history());
+    return new Pending(measure, alike, pending.whole("year-closes-after-months", 0, 36));
   }
 
   private static void requireMeasure(Mapping mapping, String key, String measure, Countable cube)

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.definitions.Texts;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.FigureState;
+import org.tripoint.node.metrics.recent.Estimate;
+import org.tripoint.node.metrics.recent.Recent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 
 /// The rows of an export: every published value and every twelve-month value of the countries asked
 /// for, each with all it takes to ask for it again.
@@ -37,6 +43,7 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
   /// @param asOf that day, or ""
   /// @param ledgerSize ledger size it was computed at
   /// @param root root of the checkpoint in hex, or ""
+  /// @param estimate what a reported value is expected to become; null for what cannot change
   public record Row(
       String country,
       int months,
@@ -46,26 +53,37 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
       String clock,
       String asOf,
       long ledgerSize,
-      String root) {
+      String root,
+      @Nullable Estimate estimate) {
     public YearMonth first() {
       return point.month().minusMonths(months - 1L);
     }
   }
 
-  public static FigureTable of(MetricDefinition definition, List<Answer> answers, Locale locale) {
+  /// Every published and every twelve-month value of some answers, as far as they are predicted
+  /// too.
+  ///
+  /// @param recent how firm an answer's recent figures are
+  public static FigureTable of(
+      MetricDefinition definition,
+      List<Answer> answers,
+      Function<Answer, Recent> recent,
+      Locale locale) {
     List<Row> rows = new ArrayList<>();
     for (Answer answer : answers) {
+      Recent firm = recent.apply(answer);
+      int months = answer.series().monthsOfValue();
       answer
           .series()
           .published()
-          .forEach(p -> rows.add(row(answer, answer.series().monthsOfValue(), p)));
-      if (answer.series().monthsOfValue() != 12) {
-        answer.series().rolling12().forEach(p -> rows.add(row(answer, 12, p)));
+          .forEach(p -> rows.add(row(answer, months, p, firm.published(p.month()))));
+      if (months != 12) {
+        answer
+            .series()
+            .rolling12()
+            .forEach(p -> rows.add(row(answer, 12, p, firm.twelveMonths(p.month()))));
       }
-      answer
-          .series()
-          .predicted()
-          .forEach(p -> rows.add(row(answer, answer.series().monthsOfValue(), p)));
+      answer.series().predicted().forEach(p -> rows.add(row(answer, months, p, Optional.empty())));
     }
     return new FigureTable(
         definition, definition.caveats().stream().map((Texts t) -> t.in(locale)).toList(), rows);
@@ -86,7 +104,8 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         .collect(Collectors.joining(";"));
   }
 
-  private static Row row(Answer answer, int months, FigurePoint point) {
+  private static Row row(
+      Answer answer, int months, FigurePoint point, Optional<RecentFigure> recent) {
     return new Row(
         answer.source().country().code(),
         months,
@@ -98,6 +117,7 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         answer.basis().moment().clock(),
         answer.basis().moment().at(),
         answer.basis().size(),
-        answer.basis().root().orElse(""));
+        answer.basis().root().orElse(""),
+        recent.map(RecentFigure::estimate).orElse(null));
   }
 }

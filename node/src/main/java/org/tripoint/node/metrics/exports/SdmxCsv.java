@@ -1,7 +1,9 @@
 package org.tripoint.node.metrics.exports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tripoint.node.metrics.exports.FigureTable.Row;
 import org.tripoint.node.metrics.figures.FigureState;
 import org.tripoint.node.web.CsvLine;
@@ -20,63 +22,74 @@ import org.tripoint.vocabulary.Decimals;
 final class SdmxCsv {
 
   /// Agency, id and version of the dataflow.
-  static final String DATAFLOW = "TRIPOINT:DF_METRICS(1.0.0)";
+  static final String DATAFLOW = "TRIPOINT:DF_METRICS(1.1.0)";
 
-  static final List<String> COLUMNS =
-      List.of(
-          "STRUCTURE",
-          "STRUCTURE_ID",
-          "ACTION",
-          "FREQ",
-          "METRIC",
-          "METRIC_VERSION",
-          "REF_AREA",
-          "TIME_SPAN",
-          "KEPT_APART",
-          "TIME_PERIOD",
-          "OBS_VALUE",
-          "OBS_STATUS",
-          "UNIT_MEASURE",
-          "DECIMALS",
-          "COUNTED_AS",
-          "AS_OF_CLOCK",
-          "AS_OF",
-          "LEDGER_SIZE",
-          "CHECKPOINT_ROOT",
-          "COMMENT_OBS");
+  static final List<String> COLUMNS = columns();
 
   private SdmxCsv() {}
+
+  private static List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "STRUCTURE",
+                "STRUCTURE_ID",
+                "ACTION",
+                "FREQ",
+                "METRIC",
+                "METRIC_VERSION",
+                "REF_AREA",
+                "TIME_SPAN",
+                "KEPT_APART",
+                "TIME_PERIOD",
+                "OBS_VALUE",
+                "OBS_STATUS",
+                "UNIT_MEASURE",
+                "DECIMALS",
+                "COUNTED_AS",
+                "AS_OF_CLOCK",
+                "AS_OF",
+                "LEDGER_SIZE",
+                "CHECKPOINT_ROOT"));
+    ExpectedColumns.NAMES.forEach(name -> columns.add(name.toUpperCase(Locale.ROOT)));
+    columns.add("COMMENT_OBS");
+    return List.copyOf(columns);
+  }
 
   static String write(FigureTable table) {
     StringBuilder text = new StringBuilder(CsvLine.exact(COLUMNS));
     String caveats = String.join(" | ", table.caveats());
-    for (Row row : table.rows()) {
-      BigDecimal value = row.point().value();
-      text.append(
-          CsvLine.exact(
-              List.of(
-                  "dataflow",
-                  DATAFLOW,
-                  "I",
-                  row.months() == 3 ? "Q" : "M",
-                  table.definition().id(),
-                  Integer.toString(table.definition().version()),
-                  row.country(),
-                  "P" + row.months() + "M",
-                  row.apart().isEmpty() ? "_T" : row.apart(),
-                  timePeriod(row),
-                  value == null ? "" : Decimals.plain(value),
-                  status(row.point().state()),
-                  unit(table.definition().unit()),
-                  Integer.toString(table.definition().decimals()),
-                  row.countedAs(),
-                  row.clock(),
-                  row.asOf(),
-                  Long.toString(row.ledgerSize()),
-                  row.root(),
-                  caveats)));
-    }
+    table.rows().forEach(row -> text.append(CsvLine.exact(cells(table, row, caveats))));
     return text.toString();
+  }
+
+  private static List<String> cells(FigureTable table, Row row, String caveats) {
+    BigDecimal value = row.point().value();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "dataflow",
+                DATAFLOW,
+                "I",
+                row.months() == 3 ? "Q" : "M",
+                table.definition().id(),
+                Integer.toString(table.definition().version()),
+                row.country(),
+                "P" + row.months() + "M",
+                row.apart().isEmpty() ? "_T" : row.apart(),
+                timePeriod(row),
+                value == null ? "" : Decimals.plain(value),
+                status(row.point().state()),
+                unit(table.definition().unit()),
+                Integer.toString(table.definition().decimals()),
+                row.countedAs(),
+                row.clock(),
+                row.asOf(),
+                Long.toString(row.ledgerSize()),
+                row.root()));
+    cells.addAll(ExpectedColumns.cells(row.estimate()));
+    cells.add(caveats);
+    return cells;
   }
 
   /// A Gregorian month `2024-06`, a reporting quarter `2024-Q2`, or for twelve months a time range:

@@ -20,28 +20,35 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a table of figures in one of the formats. Pure but for the bytes.
 public final class WriteFigures {
 
-  static final List<String> COLUMNS =
-      List.of(
-          "metric",
-          "definition_version",
-          "country",
-          "period_months",
-          "period_first",
-          "period_last",
-          "state",
-          "value",
-          "unit",
-          "kept_apart",
-          "counted_as",
-          "as_of_clock",
-          "as_of",
-          "ledger_size",
-          "checkpoint_root",
-          "caveats");
+  static final List<String> COLUMNS = columns();
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private WriteFigures() {}
+
+  private static List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "metric",
+                "definition_version",
+                "country",
+                "period_months",
+                "period_first",
+                "period_last",
+                "state",
+                "value",
+                "unit",
+                "kept_apart",
+                "counted_as",
+                "as_of_clock",
+                "as_of",
+                "ledger_size",
+                "checkpoint_root"));
+    columns.addAll(ExpectedColumns.NAMES);
+    columns.add("caveats");
+    return List.copyOf(columns);
+  }
 
   /// What figures can be exported as.
   public enum ExportFormat {
@@ -168,23 +175,27 @@ public final class WriteFigures {
 
   private static List<String> cells(FigureTable table, Row row) {
     BigDecimal value = row.point().value();
-    return List.of(
-        table.definition().id(),
-        Integer.toString(table.definition().version()),
-        row.country(),
-        Integer.toString(row.months()),
-        row.first().toString(),
-        row.point().month().toString(),
-        row.point().state().name(),
-        value == null ? "" : Decimals.plain(value),
-        table.definition().unit(),
-        row.apart(),
-        row.countedAs(),
-        row.clock(),
-        row.asOf(),
-        Long.toString(row.ledgerSize()),
-        row.root(),
-        String.join(" | ", table.caveats()));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                table.definition().id(),
+                Integer.toString(table.definition().version()),
+                row.country(),
+                Integer.toString(row.months()),
+                row.first().toString(),
+                row.point().month().toString(),
+                row.point().state().name(),
+                value == null ? "" : Decimals.plain(value),
+                table.definition().unit(),
+                row.apart(),
+                row.countedAs(),
+                row.clock(),
+                row.asOf(),
+                Long.toString(row.ledgerSize()),
+                row.root()));
+    cells.addAll(ExpectedColumns.cells(row.estimate()));
+    cells.add(String.join(" | ", table.caveats()));
+    return cells;
   }
 
   /// JSON text of plain values.

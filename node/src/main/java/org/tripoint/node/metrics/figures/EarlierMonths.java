@@ -2,7 +2,6 @@ package org.tripoint.node.metrics.figures;
 
 import java.time.YearMonth;
 import java.util.Collections;
-import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -29,10 +28,14 @@ class EarlierMonths {
   }
 
   SortedSet<YearMonth> of(CountrySource source, Moment moment) {
+    return of(source, moment, AskCells.at(cells, moment));
+  }
+
+  SortedSet<YearMonth> of(CountrySource source, Moment moment, AskCells asked) {
     Earlier earlier = source.earlier();
     return earlier == null
         ? Collections.emptySortedSet()
-        : new TreeSet<>(covered(earlier, FIRST, earlier.until(), moment).keySet());
+        : new TreeSet<>(asked.series(coverage(earlier, FIRST, earlier.until(), moment)).keySet());
   }
 
   /// The sum that a month's value is made of.
@@ -41,15 +44,12 @@ class EarlierMonths {
     if (earlier == null || month.isAfter(earlier.until())) {
       return source.main();
     }
-    return covered(earlier, month, month, moment).isEmpty() ? source.main() : earlier.sum();
+    return AskCells.at(cells, moment).series(coverage(earlier, month, month, moment)).isEmpty()
+        ? source.main()
+        : earlier.sum();
   }
 
-  private NavigableMap<YearMonth, ?> covered(
-      Earlier earlier, YearMonth from, YearMonth to, Moment moment) {
-    Filter filter = filters.coverage(earlier.sum(), earlier.coveredBy(), from, to, moment);
-    return switch (moment) {
-      case Moment.Today today -> cells.series(filter);
-      case Moment.Past(var asOf) -> cells.seriesAsOf(filter, asOf);
-    };
+  private Filter coverage(Earlier earlier, YearMonth from, YearMonth to, Moment moment) {
+    return filters.coverage(earlier.sum(), earlier.coveredBy(), from, to, moment);
   }
 }

@@ -6,8 +6,8 @@ public enum FigureState {
   REPORTED,
   /// What has been reported so far for a period whose reports are still coming in.
   INCOMPLETE,
-  /// An estimate of what will have been reported once they are in; reserved, nothing here makes
-  /// one.
+  /// An estimate of what will have been reported once they are in; stands beside the reported value
+  /// and is never merged with it.
   NOWCAST,
   /// What the source itself expects the value to become once its reports are in; stands beside the
   /// reported value and is never merged with it.

@@ -1,16 +1,12 @@
 package org.tripoint.node.metrics.figures;
 
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -19,46 +15,42 @@ import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.metrics.ReadCells;
-import org.tripoint.node.metrics.ReadCells.Filter;
 import org.tripoint.node.metrics.definitions.CellSum;
-import org.tripoint.node.metrics.definitions.Counted;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
-import org.tripoint.node.metrics.definitions.CountrySource.Requirement;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer.Basis;
-import org.tripoint.node.metrics.figures.SourceCells.Amount;
 
 /// Gives a definition's values for a country, today's or a past day's, from cells.
 @Component
 public class ReadFigures {
 
-  private static final YearMonth FIRST = YearMonth.of(1900, 1);
-  private static final YearMonth LAST = YearMonth.of(2199, 12);
+  private static final YearMonth FIRST = ReadSourceCells.FIRST;
+  private static final YearMonth LAST = ReadSourceCells.LAST;
 
   private final ReadCells cells;
   private final ReadLedger ledger;
   private final RunReaders readers;
   private final FilterOfSum filters;
-  private final ReleasesSeen releases;
+  private final ReadSourceCells sources;
+  private final KnownUntil knownUntil;
   private final EarlierMonths earlier;
-  private final Clock clock;
 
   ReadFigures(
       ReadCells cells,
       ReadLedger ledger,
       RunReaders readers,
       FilterOfSum filters,
-      ReleasesSeen releases,
-      EarlierMonths earlier,
-      Clock clock) {
+      ReadSourceCells sources,
+      KnownUntil knownUntil,
+      EarlierMonths earlier) {
     this.earlier = earlier;
-    this.releases = releases;
+    this.sources = sources;
+    this.knownUntil = knownUntil;
     this.cells = cells;
     this.ledger = ledger;
     this.readers = readers;
     this.filters = filters;
-    this.clock = clock;
   }
 
   /// Computes the figures of a definition for a country.
@@ -71,17 +63,17 @@ public class ReadFigures {
       Moment moment) {
     Map<String, String> chosen = new TreeMap<>(source.keptApart());
     chosen.replaceAll((dimension, usual) -> wanted.getOrDefault(dimension, usual));
-    Instant knownUntil = knownUntil(source, moment);
+    Instant heardOf = knownUntil.of(source, moment);
     MetricSeries series =
         new MetricSeries(
-            source, read(source, chosen, Map.of(), moment), definition.usualLagDays(), knownUntil);
+            source, read(source, chosen, Map.of(), moment), definition.usualLagDays(), heardOf);
     return new Answer(
         definition,
         source,
         chosen,
         choices(source, moment),
         series,
-        parts(definition, source, chosen, moment, knownUntil),
+        parts(definition, source, chosen, moment, heardOf),
         basis(moment),
         emptied(source, chosen, moment));
   }
@@ -91,7 +83,7 @@ public class ReadFigures {
       CountrySource source,
       Map<String, String> chosen,
       Moment moment,
-      Instant knownUntil) {
+      Instant heardOf) {
     Map<String, MetricSeries> parts = new TreeMap<>();
     String dimension = source.parts();
     if (dimension != null) {
@@ -105,7 +97,7 @@ public class ReadFigures {
                       source,
                       read(source, chosen, Map.of(dimension, part), moment),
                       definition.usualLagDays(),
-                      knownUntil));
+                      heardOf));
         }
       }
     }
@@ -122,32 +114,7 @@ public class ReadFigures {
       CountrySource source, Map<String, String> chosen, Map<String, String> part, Moment moment) {
     Map<String, String> fixed = new HashMap<>(chosen);
     fixed.putAll(part);
-    Requirement requires = source.requires();
-    CellSum main = source.main();
-    var own = series(filters.of(main, fixed, FIRST, LAST, moment), moment);
-    String predicted = source.predicted();
-    NavigableMap<YearMonth, Amount> counted = amounts(own, main.measure());
-    SortedSet<YearMonth> covered =
-        new TreeSet<>(
-            series(filters.coverage(main, source.coveredBy(), FIRST, LAST, moment), moment)
-                .keySet());
-    SortedSet<YearMonth> before = earlier.of(source, moment);
-    if (source.earlier() != null) {
-      NavigableMap<YearMonth, Amount> instead = amounts(source.earlier().sum(), fixed, moment);
-      instead.keySet().retainAll(before);
-      counted.keySet().removeAll(before);
-      counted.putAll(instead);
-      covered.addAll(before);
-    }
-    return new SourceCells(
-        counted,
-        source.counted() instanceof Counted.Ratio ratio
-            ? amounts(ratio.denominator(), fixed, moment)
-            : new TreeMap<>(),
-        requires == null ? new TreeMap<>() : amounts(requires.sum(), Map.of(), moment),
-        predicted == null ? new TreeMap<>() : amounts(own, predicted),
-        covered,
-        before);
+    return sources.read(source, fixed, moment, AskCells.at(cells, moment));
   }
 
   /// The sum that a month's value is made of.
@@ -158,25 +125,6 @@ public class ReadFigures {
   /// The cube that a month's value is made from.
   public String cubeOf(CountrySource source, YearMonth month) {
     return sumOf(source, month, new Moment.Today()).cube();
-  }
-
-  private NavigableMap<YearMonth, Amount> amounts(
-      CellSum sum, Map<String, String> fixed, Moment moment) {
-    return amounts(series(filters.of(sum, fixed, FIRST, LAST, moment), moment), sum.measure());
-  }
-
-  private static NavigableMap<YearMonth, Amount> amounts(
-      NavigableMap<YearMonth, Map<String, BigDecimal>> cells, String measure) {
-    NavigableMap<YearMonth, Amount> amounts = new TreeMap<>();
-    cells.forEach((month, cell) -> amounts.put(month, Amount.of(cell, measure)));
-    return amounts;
-  }
-
-  private NavigableMap<YearMonth, Map<String, BigDecimal>> series(Filter filter, Moment moment) {
-    return switch (moment) {
-      case Moment.Today today -> cells.series(filter);
-      case Moment.Past(var asOf) -> cells.seriesAsOf(filter, asOf);
-    };
   }
 
   private Map<String, List<String>> choices(CountrySource source, Moment moment) {
@@ -205,27 +153,6 @@ public class ReadFigures {
     return sums(source).stream()
         .mapToLong(sum -> cells.emptiedFacts(filters.of(sum, chosen, FIRST, LAST, moment)))
         .sum();
-  }
-
-  /// Until when the source has been heard of: its newest release by then, else the newest of what
-  /// stands before it, or that day itself where records come without releases.
-  private Instant knownUntil(CountrySource source, Moment moment) {
-    return releases
-        .newest(source.releases(), moment)
-        .or(() ->
-            Optional.ofNullable(source.earlier())
-                .flatMap(before -> releases.newest(before.releases(), moment)))
-        .orElseGet(() ->
-            switch (moment) {
-              case Moment.Today today -> clock.instant();
-              case Moment.Past(AsOf.Published(var instant)) -> instant;
-              case Moment.Past(AsOf.Received(var instant)) -> instant;
-              case Moment.Past(AsOf.LedgerSize(var size)) ->
-                  ledger
-                      .findCheckpointCovering(size)
-                      .map(Checkpoint::signedAt)
-                      .orElse(clock.instant());
-            });
   }
 
   private Basis basis(Moment moment) {

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// is: the anchor is a setting, and its neighbours are judged beside it so that a reader sees
 /// whether the answer hangs on it. The change from the last anchor to this one decides; whether it
 /// continues or turns the change before is said apart.
+///
+/// A year that may still change is judged by what it is expected to become, and only where both
+/// ends of what is to be expected say the same; else it is too early.
 public final class SummerJudgement {
 
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
@@ -44,7 +48,7 @@ public final class SummerJudgement {
     RISE,
     FLAT,
     DECLINE,
-    /// The newest judged year's reports are still coming in and there is no earlier one to judge.
+    /// Reports of the year are still coming in and leave the answer open.
     TOO_EARLY,
     /// There are no two years to compare.
     NOT_JUDGED;
@@ -76,14 +80,17 @@ public final class SummerJudgement {
   /// @param verdict on the newest complete anchor
   /// @param course against the year before
   /// @param changePercent from the anchor before; null when not judged
+  /// @param outlook what the newest judged year is expected to become, where the change rests on
+  ///   that; else null
   /// @param anchors the last three anchors, oldest first, as far as there are any
-  /// @param tooEarly the newer anchor whose year is incomplete, or null
+  /// @param tooEarly the newer anchor whose year leaves the answer open, or null
   /// @param neighbours the same judgement one month earlier and one and two months later
   public record Judgement(
       Settings settings,
       Verdict verdict,
       Course course,
       @Nullable BigDecimal changePercent,
+      @Nullable Outlook outlook,
       List<FigurePoint> anchors,
       @Nullable FigurePoint tooEarly,
       List<Neighbour> neighbours) {
@@ -103,72 +110,104 @@ public final class SummerJudgement {
   /// The judgement by another anchor month.
   public record Neighbour(YearMonth anchor, Verdict verdict, @Nullable BigDecimal changePercent) {}
 
-  /// Judges the newest complete anchor against the one before.
+  /// What two values a year apart say.
+  ///
+  /// @param changePercent null when nothing is judged
+  private record Step(Verdict verdict, @Nullable BigDecimal changePercent) {}
+
+  /// Judges the newest anchor that can be judged against the one before, by reported values alone.
+  public static Judgement judge(List<FigurePoint> rolling, Settings settings) {
+    return judge(rolling, settings, Map.of());
+  }
+
+  /// Judges the newest anchor that can be judged against the one before.
   ///
   /// @param rolling twelve-month values, oldest first
-  public static Judgement judge(List<FigurePoint> rolling, Settings settings) {
+  /// @param outlooks what those that may still change are expected to become, by month
+  public static Judgement judge(
+      List<FigurePoint> rolling, Settings settings, Map<YearMonth, Outlook> outlooks) {
     List<FigurePoint> anchors =
         rolling.stream().filter(p -> p.month().getMonth() == settings.anchor()).toList();
+    Judged judged = new Judged(settings.tolerancePercent(), outlooks);
     FigurePoint tooEarly = null;
-    if (!anchors.isEmpty() && anchors.getLast().state() == FigureState.INCOMPLETE) {
+    if (!anchors.isEmpty()
+        && judged.at(anchors, anchors.size() - 1).verdict() == Verdict.TOO_EARLY) {
       tooEarly = anchors.getLast();
       anchors = anchors.subList(0, anchors.size() - 1);
     }
     List<FigurePoint> lastThree = anchors.subList(Math.max(0, anchors.size() - 3), anchors.size());
-    Optional<BigDecimal> change = changeAt(lastThree, lastThree.size() - 1);
-    Verdict verdict =
-        change
-            .map(c -> verdictOf(c, settings.tolerancePercent()))
-            .orElse(tooEarly == null ? Verdict.NOT_JUDGED : Verdict.TOO_EARLY);
-    Optional<BigDecimal> before = changeAt(lastThree, lastThree.size() - 2);
+    Step now = judged.at(lastThree, lastThree.size() - 1);
+    Step before = judged.at(lastThree, lastThree.size() - 2);
+    boolean isJudged = now.changePercent() != null;
+    Verdict verdict = isJudged || tooEarly == null ? now.verdict() : Verdict.TOO_EARLY;
     return new Judgement(
         settings,
         verdict,
-        courseOf(before.map(c -> verdictOf(c, settings.tolerancePercent())), verdict),
-        change.orElse(null),
+        courseOf(before, verdict),
+        now.changePercent(),
+        isJudged ? outlooks.get(lastThree.getLast().month()) : null,
         lastThree,
         tooEarly,
-        lastThree.isEmpty() ? List.of() : neighbours(rolling, settings, lastThree.getLast()));
+        lastThree.isEmpty() ? List.of() : neighbours(rolling, lastThree.getLast(), judged));
   }
 
   private static List<Neighbour> neighbours(
-      List<FigurePoint> rolling, Settings settings, FigurePoint anchor) {
+      List<FigurePoint> rolling, FigurePoint anchor, Judged judged) {
     List<Neighbour> neighbours = new ArrayList<>();
     for (int shift : new int[] {-1, 1, 2}) {
       YearMonth month = anchor.month().plusMonths(shift);
       List<FigurePoint> pair = new ArrayList<>();
       find(rolling, month.minusYears(1)).ifPresent(pair::add);
       find(rolling, month).ifPresent(pair::add);
-      boolean early = !pair.isEmpty() && pair.getLast().state() == FigureState.INCOMPLETE;
-      Optional<BigDecimal> change = pair.size() == 2 ? changeAt(pair, 1) : Optional.empty();
-      neighbours.add(
-          new Neighbour(
-              month,
-              change
-                  .map(c -> verdictOf(c, settings.tolerancePercent()))
-                  .orElse(early ? Verdict.TOO_EARLY : Verdict.NOT_JUDGED),
-              change.orElse(null)));
+      Step step = judged.at(pair, pair.size() - 1);
+      neighbours.add(new Neighbour(month, step.verdict(), step.changePercent()));
     }
     return neighbours;
   }
 
-  /// Change in per cent from the value before; empty when one of the two is absent or incomplete,
-  /// or the earlier one is zero.
-  private static Optional<BigDecimal> changeAt(List<FigurePoint> points, int index) {
-    if (index < 1 || index >= points.size()) {
-      return Optional.empty();
+  /// How two values a year apart are judged.
+  private record Judged(BigDecimal tolerancePercent, Map<YearMonth, Outlook> outlooks) {
+
+    /// The value at a place against the one before it.
+    Step at(List<FigurePoint> points, int index) {
+      if (index < 0) {
+        return new Step(Verdict.NOT_JUDGED, null);
+      }
+      FigurePoint now = points.get(index);
+      Outlook outlook = outlooks.get(now.month());
+      Verdict otherwise =
+          now.state() == FigureState.INCOMPLETE ? Verdict.TOO_EARLY : Verdict.NOT_JUDGED;
+      BigDecimal before = index == 0 ? null : before(points.get(index - 1), now);
+      BigDecimal value = now.value();
+      if (before == null || value == null) {
+        return new Step(otherwise, null);
+      }
+      if (outlook != null) {
+        Verdict low = verdictOf(change(before, outlook.low()), tolerancePercent);
+        Verdict high = verdictOf(change(before, outlook.high()), tolerancePercent);
+        return low == high
+            ? new Step(low, change(before, outlook.median()))
+            : new Step(Verdict.TOO_EARLY, null);
+      }
+      if (now.state() != FigureState.REPORTED) {
+        return new Step(otherwise, null);
+      }
+      BigDecimal changed = change(before, value);
+      return new Step(verdictOf(changed, tolerancePercent), changed);
     }
-    BigDecimal now = judged(points.get(index));
-    BigDecimal before = judged(points.get(index - 1));
-    boolean follows = points.get(index - 1).month().plusYears(1).equals(points.get(index).month());
-    if (now == null || before == null || before.signum() == 0 || !follows) {
-      return Optional.empty();
+
+    /// The value a year before; null when it is absent, incomplete or zero.
+    private static @Nullable BigDecimal before(FigurePoint point, FigurePoint now) {
+      boolean usable =
+          point.state() == FigureState.REPORTED && point.month().plusYears(1).equals(now.month());
+      BigDecimal value = usable ? point.value() : null;
+      return value == null || value.signum() == 0 ? null : value;
     }
-    return Optional.of(now.subtract(before).multiply(HUNDRED).divide(before, DIGITS));
   }
 
-  private static @Nullable BigDecimal judged(FigurePoint point) {
-    return point.state() == FigureState.REPORTED ? point.value() : null;
+  /// In per cent of the value before.
+  private static BigDecimal change(BigDecimal before, BigDecimal now) {
+    return now.subtract(before).multiply(HUNDRED).divide(before, DIGITS);
   }
 
   private static Verdict verdictOf(BigDecimal changePercent, BigDecimal tolerancePercent) {
@@ -178,13 +217,13 @@ public final class SummerJudgement {
     return changePercent.signum() > 0 ? Verdict.RISE : Verdict.DECLINE;
   }
 
-  private static Course courseOf(Optional<Verdict> before, Verdict now) {
-    if (before.isEmpty() || before.get() == Verdict.FLAT) {
+  private static Course courseOf(Step before, Verdict now) {
+    if (before.changePercent() == null || before.verdict() == Verdict.FLAT) {
       return Course.UNCLEAR;
     }
     return switch (now) {
-      case RISE -> before.get() == Verdict.RISE ? Course.CONTINUED : Course.BOTTOMED_OUT;
-      case DECLINE -> before.get() == Verdict.DECLINE ? Course.CONTINUED : Course.PEAKED;
+      case RISE -> before.verdict() == Verdict.RISE ? Course.CONTINUED : Course.BOTTOMED_OUT;
+      case DECLINE -> before.verdict() == Verdict.DECLINE ? Course.CONTINUED : Course.PEAKED;
       case FLAT, TOO_EARLY, NOT_JUDGED -> Course.UNCLEAR;
     };
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
+import org.tripoint.node.metrics.SayExpected;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.Drawing;
 
@@ -50,13 +51,19 @@ public record MetricCard(
         country.toString(),
         value == null ? page.t(headline.stateKey()) : page.number(value, headline.decimals()),
         value == null ? "" : page.t(headline.unitKey(), value),
-        headline.month() == null || value == null ? "" : words.twelveMonths(headline.month()),
+        headline.month() == null || value == null ? "" : period(headline, headline.month(), words),
         value == null ? "" : incomplete ? "incomplete" : "reported",
         value == null ? "" : verdict(headline, words),
         page.t("metrics.made", headline.metric(), String.valueOf(headline.version())),
         headline.link(),
         words.citation(headline),
         headline.rolling().isEmpty() ? null : charts.sparkline(headline));
+  }
+
+  private static String period(Headline headline, YearMonth month, MetricWords words) {
+    String expected = SayExpected.of(headline, words.page());
+    String period = words.twelveMonths(month);
+    return expected.isEmpty() ? period : period + " · " + expected;
   }
 
   private static String verdict(Headline headline, MetricWords words) {

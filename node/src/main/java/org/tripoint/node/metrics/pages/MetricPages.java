@@ -22,6 +22,7 @@ import org.tripoint.node.metrics.exports.FigureTable;
 import org.tripoint.node.metrics.exports.WriteFigures;
 import org.tripoint.node.metrics.exports.WriteFigures.ExportFormat;
 import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.recent.ReadRecent;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.ChartFile;
@@ -35,9 +36,15 @@ class MetricPages {
   private final AskMetric ask;
   private final ReadSubstances substances;
   private final StatedFigures stated;
+  private final ReadRecent recent;
 
   MetricPages(
-      ListHeadlines headlines, AskMetric ask, ReadSubstances substances, StatedFigures stated) {
+      ListHeadlines headlines,
+      AskMetric ask,
+      ReadSubstances substances,
+      StatedFigures stated,
+      ReadRecent recent) {
+    this.recent = recent;
     this.stated = stated;
     this.headlines = headlines;
     this.ask = ask;
@@ -53,7 +60,7 @@ class MetricPages {
   })
   String list(Page page, Model model) {
     MetricWords words = new MetricWords(page, substances);
-    MetricCharts charts = new MetricCharts(words);
+    MetricCharts charts = new MetricCharts(words, recent::of);
     Map<String, List<MetricCard>> cards = new LinkedHashMap<>();
     headlines
         .listHeadlines(page.locale())
@@ -94,7 +101,7 @@ class MetricPages {
     List<Answer> others = new ArrayList<>(ask.others(definition, question));
     others.addAll(ask.underOtherVersions(versions, definition, question));
     MetricWords words = new MetricWords(page, substances);
-    MetricViews views = new MetricViews(words, definition, question);
+    MetricViews views = new MetricViews(words, definition, question, recent::of);
     model.addAttribute("origin", new Origins(ask, words).view(question));
     model.addAttribute("stated", stated.view(usable, question, words));
     model.addAttribute(
@@ -145,7 +152,8 @@ class MetricPages {
       answers.addAll(ask.others(definition, question));
     }
     ExportFormat chosen = format(format);
-    byte[] body = WriteFigures.write(FigureTable.of(definition, answers, page.locale()), chosen);
+    byte[] body =
+        WriteFigures.write(FigureTable.of(definition, answers, recent::of, page.locale()), chosen);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
         .header(
@@ -159,7 +167,7 @@ class MetricPages {
   private ResponseEntity<byte[]> chart(
       Page page, String name, String format, List<Answer> answers) {
     MetricWords words = new MetricWords(page, substances);
-    MetricCharts charts = new MetricCharts(words);
+    MetricCharts charts = new MetricCharts(words, recent::of);
     Answer first = answers.getFirst();
     LineChart chart =
         switch (name) {

@@ -19,6 +19,8 @@ import org.tripoint.node.web.charts.Chart;
 /// @param published the values as published, or null when there are none
 /// @param rolling twelve-month values of all that are counted alike, or null when there are none
 /// @param apart countries that are not in that chart, each with what differs
+/// @param recent how firm the recent figures are
+/// @param unit many of it, as above a column
 /// @param parts the parts that the sum is made of; empty when it has none
 /// @param totals by the calendar's periods
 /// @param months the published values, newest first
@@ -41,6 +43,8 @@ public record MetricView(
     @Nullable Chart published,
     @Nullable Chart rolling,
     List<Apart> apart,
+    RecentView recent,
+    String unit,
     List<Row> parts,
     List<Row> totals,
     List<Row> months,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
@@ -26,6 +28,7 @@ import org.tripoint.node.metrics.pages.MetricView.Headline;
 import org.tripoint.node.metrics.pages.MetricView.Restated;
 import org.tripoint.node.metrics.pages.MetricView.Row;
 import org.tripoint.node.metrics.pages.MetricView.Version;
+import org.tripoint.node.metrics.recent.Recent;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
 
@@ -38,8 +41,15 @@ final class MetricViews {
   private final MetricWords words;
   private final MetricDefinition definition;
   private final Question question;
+  private final Function<Answer, Recent> recent;
 
-  MetricViews(MetricWords words, MetricDefinition definition, Question question) {
+  /// @param recent how firm an answer's recent figures are
+  MetricViews(
+      MetricWords words,
+      MetricDefinition definition,
+      Question question,
+      Function<Answer, Recent> recent) {
+    this.recent = recent;
     this.page = words.page();
     this.words = words;
     this.definition = definition;
@@ -51,9 +61,11 @@ final class MetricViews {
   /// @param others the other countries' answers on that day, those under other versions included
   /// @param versions the definition's versions, newest first
   MetricView view(Answer answer, Optional<Answer> today, List<Answer> others, List<Read> versions) {
-    Judgement judgement = SummerJudgement.judge(answer.series().rolling12(), question.settings());
+    Recent firm = recent.apply(answer);
+    Judgement judgement =
+        SummerJudgement.judge(answer.series().rolling12(), question.settings(), firm.outlooks());
     List<Answer> alike = alike(Stream.concat(Stream.of(answer), others.stream()).toList());
-    MetricCharts charts = new MetricCharts(words);
+    MetricCharts charts = new MetricCharts(words, recent);
     return new MetricView(
         definition.id(),
         definition.title().in(page.locale()),
@@ -63,7 +75,7 @@ final class MetricViews {
             String.valueOf(definition.version()),
             words.unit(definition)),
         definition.scenarioOnly(),
-        headline(answer),
+        headline(answer, firm),
         today.map(t -> restated(answer, t)).orElse(List.of()),
         verdict(judgement),
         verdictState(judgement),
@@ -78,6 +90,8 @@ final class MetricViews {
             .filter(o -> !Differences.areAlike(answer, o))
             .map(o -> apart(answer, o))
             .toList(),
+        new RecentViews(words, definition, answer.series().monthsOfValue()).view(firm),
+        words.unit(definition),
         parts(answer),
         answer.series().periods(question.calendar()).reversed().stream().map(this::total).toList(),
         answer.series().published().reversed().stream().map(p -> month(answer, p)).toList(),
@@ -93,7 +107,7 @@ final class MetricViews {
     return answers.stream().filter(one -> Differences.areAlike(answers.getFirst(), one)).toList();
   }
 
-  private Headline headline(Answer answer) {
+  private Headline headline(Answer answer, Recent firm) {
     Optional<FigurePoint> latest = answer.latest();
     String caveat = definition.caveats().getFirst().in(page.locale());
     String made = page.t("metrics.made", definition.id(), String.valueOf(definition.version()));
@@ -109,11 +123,17 @@ final class MetricViews {
     FigurePoint point = latest.get();
     String period = words.twelveMonths(point.month());
     Optional<String> predicted = predicted(answer.series().predicted12(), point.month());
+    Optional<String> expected =
+        firm.twelveMonths(point.month())
+            .map(f -> new RecentViews(words, definition, 12).inShort(f.estimate()))
+            .filter(text -> !text.isEmpty());
     return new Headline(
         label,
         words.value(point, definition.decimals()),
         words.unit(definition, point),
-        predicted.map(p -> period + " · " + p).orElse(period),
+        Stream.of(Optional.of(period), expected, predicted)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · ")),
         point.state() == FigureState.INCOMPLETE ? "incomplete" : "reported",
         made,
         words.basis(answer),
@@ -178,7 +198,8 @@ final class MetricViews {
             judgement.verdict().messageKey() + ".sentence",
             words.change(change),
             page.month(judgement.anchors().getLast().month()))
-        + course;
+        + course
+        + (judgement.outlook() == null ? "" : " " + page.t("metrics.judgement.expected"));
   }
 
   private static String verdictState(Judgement judgement) {
@@ -198,7 +219,8 @@ final class MetricViews {
     }
     FigurePoint early = judgement.tooEarly();
     if (early != null) {
-      anchors.add(pointRow(words.twelveMonths(early.month()), early, "", ""));
+      anchors.add(
+          pointRow(words.twelveMonths(early.month()), early, page.t("metrics.judgement.open"), ""));
     }
     List<Row> neighbours =
         judgement.neighbours().stream()

@@ -17,6 +17,7 @@ import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.exports.FigureTable;
 import org.tripoint.node.metrics.exports.WriteFigures;
 import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.recent.ReadRecent;
 
 /// Figures for programs: the same answers as the pages, as JSON.
 @RestController
@@ -24,8 +25,10 @@ class MetricsApi {
 
   private final ListHeadlines headlines;
   private final AskMetric ask;
+  private final ReadRecent recent;
 
-  MetricsApi(ListHeadlines headlines, AskMetric ask) {
+  MetricsApi(ListHeadlines headlines, AskMetric ask, ReadRecent recent) {
+    this.recent = recent;
     this.headlines = headlines;
     this.ask = ask;
   }
@@ -62,6 +65,6 @@ class MetricsApi {
     if (parameters.getOrDefault("country", "").isEmpty()) {
       answers.addAll(ask.others(definition, question));
     }
-    return WriteFigures.json(FigureTable.of(definition, answers, locale));
+    return WriteFigures.json(FigureTable.of(definition, answers, recent::of, locale));
   }
 }

@@ -28,6 +28,10 @@ import org.tripoint.node.metrics.observations.ObservationStore.Stated;
 import org.tripoint.node.metrics.observations.StandingStatements;
 import org.tripoint.node.metrics.observations.StateFigures;
 import org.tripoint.node.metrics.observations.StatedSpan;
+import org.tripoint.node.metrics.recent.Estimate.Expected;
+import org.tripoint.node.metrics.recent.ReadRecent;
+import org.tripoint.node.metrics.recent.Recent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 import org.tripoint.node.sharing.PartnerSource;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
@@ -48,6 +52,7 @@ class StatedFigures {
   private final StandingStatements standing;
   private final ReadFigures figures;
   private final GivenHere given;
+  private final ReadRecent recent;
   private final Clock clock;
 
   StatedFigures(
@@ -56,12 +61,14 @@ class StatedFigures {
       StandingStatements standing,
       ReadFigures figures,
       GivenHere given,
+      ReadRecent recent,
       Clock clock) {
     this.store = store;
     this.state = state;
     this.standing = standing;
     this.figures = figures;
     this.given = given;
+    this.recent = recent;
     this.clock = clock;
   }
 
@@ -214,7 +221,7 @@ class StatedFigures {
       return stated.getOrDefault(country, List.of()).stream()
           .filter(one -> one.span().equals(span))
           .findFirst()
-          .map(one -> cell(one, recomputed(country, span)))
+          .map(one -> cell(one, recomputed(country, span), expected(country, span)))
           .orElse(StatedView.Cell.NONE);
     }
 
@@ -230,7 +237,21 @@ class StatedFigures {
       return Optional.ofNullable(point.value());
     }
 
-    private StatedView.Cell cell(Stated one, Optional<BigDecimal> here) {
+    /// What the records here lead to expect; "" for what is settled or not here.
+    private String expected(Country country, StatedSpan span) {
+      Answer answer = recomputed.get(country);
+      if (answer == null) {
+        return "";
+      }
+      Recent firm = recent.of(answer);
+      return (span.months() == 12 ? firm.twelveMonths(span.last()) : firm.published(span.last()))
+          .map(RecentFigure::estimate)
+          .filter(Expected.class::isInstance)
+          .map(e -> new RecentViews(words, definition, span.months()).inShort(e))
+          .orElse("");
+    }
+
+    private StatedView.Cell cell(Stated one, Optional<BigDecimal> here, String expected) {
       int decimals = Math.max(definition.decimals(), 3);
       BigDecimal value = one.value();
       boolean plain = one.state() == FigureState.REPORTED;
@@ -242,6 +263,7 @@ class StatedFigures {
           page.t("metrics.stated.on", page.instant(one.stated())),
           here.map(found -> page.number(found, definition.decimals()))
               .orElse(page.t("metrics.stated.no-records")),
+          expected,
           value == null
               ? ""
               : here.filter(found -> !Decimals.sameToTwelveDigits(found, value))

@@ -33,9 +33,15 @@ public record StatedView(
   /// @param state code of a tag, or ""
   /// @param stated when, in words
   /// @param recomputed what the records here give, in words
+  /// @param expected what the records here lead to expect, in words; "" where it is settled
   /// @param difference between the two, in words; "" where they agree or one is absent
   public record Cell(
-      String value, String state, String stated, String recomputed, String difference) {
-    static final Cell NONE = new Cell("", "", "", "", "");
+      String value,
+      String state,
+      String stated,
+      String recomputed,
+      String expected,
+      String difference) {
+    static final Cell NONE = new Cell("", "", "", "", "", "");
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -163,6 +164,27 @@ class CellsLawTest {
     assertThat(world.cells().seriesAsOf(filter, new AsOf.Published(published)))
         .as("published " + published + " " + filter)
         .isEqualTo(recomputed(ledger.standing(ledger.size(), published), filter));
+    assertVintages(ledger, filter, size);
+  }
+
+  /// Many days at once, as known now and as known when the ledger had a size.
+  private void assertVintages(ParcelLedger ledger, Filter filter, long size) {
+    List<Instant> days = new ArrayList<>();
+    for (int day = -1; day < 12; day += 3) {
+      days.add(START.plus(Duration.ofDays(day)));
+    }
+    days.add(ALWAYS);
+    var now = world.cells().seriesPublished(filter, days, Optional.empty());
+    var then = world.cells().seriesPublished(filter, days, Optional.of(new AsOf.LedgerSize(size)));
+    for (int i = 0; i < days.size(); i++) {
+      assertThat(now.get(i))
+          .as("by " + days.get(i) + " " + filter)
+          .isEqualTo(recomputed(ledger.standing(ledger.size(), days.get(i)), filter));
+      assertThat(then.get(i))
+          .as("by " + days.get(i) + " at size " + size + " " + filter)
+          .isEqualTo(recomputed(ledger.standing(size, days.get(i)), filter));
+    }
+    assertThat(now.getLast()).isEqualTo(world.cells().series(filter));
   }
 
   private NavigableMap<YearMonth, Map<String, BigDecimal>> recomputed(

@@ -15,6 +15,7 @@ import org.tripoint.node.metrics.definitions.CellSum.Allowed;
 import org.tripoint.node.metrics.definitions.Countables.Countable;
 import org.tripoint.node.metrics.definitions.CountrySource.CountedAs;
 import org.tripoint.node.metrics.definitions.CountrySource.Earlier;
+import org.tripoint.node.metrics.definitions.CountrySource.Pending;
 import org.tripoint.node.metrics.definitions.DefinitionRefused.Rule;
 import org.tripoint.vocabulary.Country;
 
@@ -202,6 +203,50 @@ class ParseDefinitionTest {
   void refusesWhatCannotStandBeforeASource(String good, String bad, Rule rule) {
     assertThat(WITH_EARLIER).contains(good);
     assertThat(refusal(replaceFirst(WITH_EARLIER, good, bad)).rule()).isEqualTo(rule);
+  }
+
+  /// The document as a sum whose source says what is pending.
+  private static final String WITH_PENDING =
+      DOCUMENT.substring(0, DOCUMENT.indexOf("    ratio:"))
+          + """
+              pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}
+              sum:
+                cube: parcels
+                measure: parcels
+                where: {country: CA}
+          """;
+
+  @Test
+  void readsWhereASourceSaysWhatIsPending() throws DefinitionRefused {
+    assertThat(parse.parse(WITH_PENDING).source(Country.CANADA).orElseThrow().pending())
+        .isEqualTo(new Pending("kilograms", "substance", 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "measure: kilograms, alike | measure: litres, alike    | UNKNOWN_MEASURE",
+        "alike: substance          | alike: colour             | UNKNOWN_DIMENSION",
+        "months: 10                | months: soon              | BAD_VALUE",
+        "alike: substance          | like: substance           | UNKNOWN_KEY",
+        "{measure: kilograms, alike: substance, year-closes-after-months: 10} | kilograms |"
+            + " WRONG_TYPE"
+      })
+  void refusesWhatCannotBePending(String good, String bad, Rule rule) {
+    assertThat(WITH_PENDING).contains(good);
+    assertThat(refusal(replaceFirst(WITH_PENDING, good, bad)).rule()).isEqualTo(rule);
+  }
+
+  @Test
+  void refusesWhatIsPendingOfARatio() {
+    String document =
+        DOCUMENT.replace(
+            "    ratio:",
+            "    pending: {measure: kilograms, alike: substance, year-closes-after-months: 10}\n"
+                + "    ratio:");
+    assertThat(refusal(document).rule()).isEqualTo(Rule.BAD_VALUE);
   }
 
   private static String replaceFirst(String text, String from, String to) {

@@ -19,6 +19,9 @@ import org.tripoint.node.metrics.exports.FigureTable.Row;
 import org.tripoint.node.metrics.exports.WriteFigures.ExportFormat;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.FigureState;
+import org.tripoint.node.metrics.recent.Estimate.Expected;
+import org.tripoint.node.metrics.recent.Estimate.Method;
+import org.tripoint.node.metrics.recent.Estimate.Range;
 import org.tripoint.vocabulary.Calendar;
 
 class WriteFiguresTest {
@@ -47,7 +50,7 @@ class WriteFiguresTest {
           List.of("Rough, \"very\"."),
           List.of(
               row(1, "2024-06", FigureState.REPORTED, "1234.50", ""),
-              row(3, "2024-06", FigureState.INCOMPLETE, "0.1", ""),
+              expected(row(3, "2024-06", FigureState.INCOMPLETE, "0.1", "")),
               row(12, "2024-06", FigureState.SUPPRESSED, null, "count_basis=DISABLED"),
               row(1, "2024-07", FigureState.NOT_PUBLISHED, null, "")));
 
@@ -59,12 +62,15 @@ class WriteFiguresTest {
         .isEqualTo(
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,METRIC,METRIC_VERSION,REF_AREA,TIME_SPAN,"
                 + "KEPT_APART,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS,COUNTED_AS,"
-                + "AS_OF_CLOCK,AS_OF,LEDGER_SIZE,CHECKPOINT_ROOT,COMMENT_OBS");
+                + "AS_OF_CLOCK,AS_OF,LEDGER_SIZE,CHECKPOINT_ROOT,NOWCAST,NOWCAST_50_LOW,"
+                + "NOWCAST_50_HIGH,NOWCAST_90_LOW,NOWCAST_90_HIGH,COMPLETENESS,NOWCAST_METHOD,"
+                + "COMMENT_OBS");
     assertThat(lines[1])
         .isEqualTo(
-            "dataflow,TRIPOINT:DF_METRICS(1.0.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,reported-events,published,2025-01-01T00:00:00Z,99,ab12,\"Rough,"
+            "dataflow,TRIPOINT:DF_METRICS(1.1.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,reported-events,published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,\"Rough,"
                 + " \"\"very\"\".\"");
-    assertThat(lines[2]).contains(",Q,M77,2,MX,P3M,_T,2024-Q2,0.1,P,");
+    assertThat(lines[2])
+        .contains(",Q,M77,2,MX,P3M,_T,2024-Q2,0.1,P,", ",0.2,0.15,0.25,0.1,0.4,0.5,REVISIONS,");
     assertThat(lines[3]).contains(",M,M77,2,MX,P12M,count_basis=DISABLED,2023-07-01/P12M,,Q,");
     assertThat(lines[4]).contains(",2024-07,,L,");
     assertThat(lines).hasSize(6);
@@ -77,13 +83,14 @@ class WriteFiguresTest {
         .startsWith("metric,definition_version,country,period_months,period_first,period_last")
         .contains(
             "M77,2,MX,12,2023-07,2024-06,SUPPRESSED,,kg,count_basis=DISABLED,reported-events,"
-                + "published,2025-01-01T00:00:00Z,99,ab12,\"Rough, \"\"very\"\".\"\r\n");
+                + "published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,\"Rough, \"\"very\"\".\"\r\n");
   }
 
   @Test
   void writesJsonWithFiguresAsExactText() {
     assertThat(text(ExportFormat.JSON))
         .contains("\"metric\":\"M77\"", "\"value\":\"1234.5\"", "\"ledger_size\":99")
+        .contains("\"nowcast\":\"0.2\"", "\"nowcast_90_high\":\"0.4\"")
         .doesNotContain("1234.50");
   }
 
@@ -121,6 +128,26 @@ class WriteFiguresTest {
         "published",
         "2025-01-01T00:00:00Z",
         99,
-        "ab12");
+        "ab12",
+        null);
+  }
+
+  private static Row expected(Row row) {
+    return new Row(
+        row.country(),
+        row.months(),
+        row.point(),
+        row.apart(),
+        row.countedAs(),
+        row.clock(),
+        row.asOf(),
+        row.ledgerSize(),
+        row.root(),
+        new Expected(
+            Method.REVISIONS,
+            new BigDecimal("0.2"),
+            new Range(new BigDecimal("0.15"), new BigDecimal("0.25")),
+            new Range(new BigDecimal("0.1"), new BigDecimal("0.4")),
+            new BigDecimal("0.5")));
   }
 }

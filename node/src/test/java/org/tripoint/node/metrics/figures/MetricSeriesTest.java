@@ -276,6 +276,7 @@ class MetricSeriesTest {
         Map.of(),
         requirement,
         null,
+        null,
         null);
   }
 }

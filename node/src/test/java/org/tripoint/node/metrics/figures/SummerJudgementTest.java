@@ -1,12 +1,14 @@
 package org.tripoint.node.metrics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,49 @@ class SummerJudgementTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.RISE);
     assertThat(judgement.changePercent()).isEqualByComparingTo("20");
     assertThat(judgement.tooEarly()).isEqualTo(rolling.get(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80,   86,  90, DECLINE, -28.33, true",
+    "130, 141, 150, RISE,     17.5,  true",
+    "118, 121, 122, FLAT,      0.83, true",
+    "80,   90, 118, RISE,     20,    false",
+    "118, 121, 130, RISE,     20,    false"
+  })
+  void judgesAYearThatMayChangeOnlyWhereBothEndsSayTheSame(
+      BigDecimal low,
+      BigDecimal median,
+      BigDecimal high,
+      Verdict verdict,
+      double change,
+      boolean isJudged) {
+    List<FigurePoint> rolling = junes(List.of("100", "120", "70"));
+    Outlook outlook = new Outlook(low, median, high);
+
+    Judgement judgement =
+        SummerJudgement.judge(rolling, Settings.USUAL, Map.of(YearMonth.of(2023, 6), outlook));
+
+    assertThat(judgement.verdict()).isEqualTo(verdict);
+    assertThat(judgement.outlook()).isEqualTo(isJudged ? outlook : null);
+    assertThat(judgement.tooEarly()).isEqualTo(isJudged ? null : rolling.get(2));
+    assertThat(judgement.changePercent())
+        .isNotNull()
+        .isCloseTo(BigDecimal.valueOf(change), within(new BigDecimal("0.01")));
+  }
+
+  @Test
+  void isTooEarlyWhereTheOnlyYearThatMayChangeLeavesTheAnswerOpen() {
+    List<FigurePoint> rolling = junes(List.of("100", "90"));
+    Map<YearMonth, Outlook> outlooks =
+        Map.of(
+            YearMonth.of(2022, 6),
+            new Outlook(BigDecimal.valueOf(91), BigDecimal.valueOf(97), BigDecimal.valueOf(104)));
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, outlooks);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_EARLY);
+    assertThat(judgement.changePercent()).isNull();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,16 +36,28 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.definitions.CellSum;
+import org.tripoint.node.metrics.definitions.CellSum.Allowed;
+import org.tripoint.node.metrics.definitions.Counted;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.MetricSeries;
 import org.tripoint.node.metrics.figures.Moment;
+import org.tripoint.node.metrics.figures.PublicationGrid;
 import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.node.metrics.figures.ReadVintages;
 import org.tripoint.node.metrics.figures.RecordsBehind;
 import org.tripoint.node.metrics.figures.RecordsOver;
+import org.tripoint.node.metrics.figures.Vintages;
+import org.tripoint.node.metrics.figures.Vintages.Vintage;
+import org.tripoint.node.metrics.recent.Estimate.Expected;
+import org.tripoint.node.metrics.recent.FigureTriangle;
+import org.tripoint.node.metrics.recent.ReadRecent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.PublicData;
@@ -65,6 +78,8 @@ class MetricsOverVsrrTest {
 
   @Autowired private MockMvc web;
   @Autowired private ReadFigures figures;
+  @Autowired private ReadVintages vintages;
+  @Autowired private ReadRecent recent;
   @Autowired private DefinitionStore definitions;
   @Autowired private ReadLedger ledger;
   @Autowired private RunReaders readers;
@@ -94,10 +109,98 @@ class MetricsOverVsrrTest {
             .as("at ledger size " + size)
             .isEqualTo(then));
     assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
+    assertVintagesAreThePastDaysFigures();
+    assertExpectsMoreExactlyThanReportedAndThanThePublisher();
     assertPagesShowThem();
     assertSharesNeedSpecificity();
     assertRecordsAreReadAtOnce();
     assertSaysWhatDiffersFromAnotherVersion();
+  }
+
+  /// Every column of the reporting triangle is what the node answers for that day.
+  private void assertVintagesAreThePastDaysFigures() {
+    CountrySource source = metric().source(Country.UNITED_STATES).orElseThrow();
+    Vintages all =
+        vintages.vintages(
+            metric(), source, Map.of(), new Moment.Today(), PublicationGrid.MONTH, 24);
+    for (Vintage vintage : all.vintages().subList(0, 24)) {
+      Moment then = new Moment.Past(new AsOf.Published(vintage.until()));
+      assertThat(vintage.series().published())
+          .as(vintage.until().toString())
+          .isEqualTo(figures.answer(metric(), source, Map.of(), then).series().published());
+    }
+    assertThat(all.last().series().published())
+        .isEqualTo(
+            figures.answer(metric(), source, Map.of(), new Moment.Today()).series().published());
+    FigureTriangle triangle = FigureTriangle.of(all, MetricSeries::published);
+    assertThat(triangle.columns())
+        .extracting(FigureTriangle.Column::month)
+        .containsExactly(YearMonth.of(2017, 12), YearMonth.of(2018, 10), YearMonth.of(2019, 6));
+  }
+
+  /// The release of October 2018 with what was known then, against that of June 2019: months of
+  /// 2018, 52 jurisdictions.
+  private void assertExpectsMoreExactlyThanReportedAndThanThePublisher() {
+    CountrySource nation = metric().source(Country.UNITED_STATES).orElseThrow();
+    Moment then = Moment.parse("published", "2018-10-28");
+    double own = 0;
+    double reported = 0;
+    double published = 0;
+    int scored = 0;
+    for (String place : vintages.valuesOf(nation, "jurisdiction", then)) {
+      CountrySource source = over(nation, place);
+      Answer shown = figures.answer(metric(), source, Map.of(), then);
+      Map<YearMonth, FigurePoint> later = byMonth(source, new Moment.Today());
+      Map<YearMonth, BigDecimal> predicted = new TreeMap<>();
+      shown.series().predicted().forEach(p -> predicted.put(p.month(), p.value()));
+      for (RecentFigure figure : recent.of(shown).published()) {
+        FigurePoint truth = later.get(figure.month());
+        boolean wanted = figure.month().getYear() == 2018 && !place.equals("US");
+        if (wanted && truth != null && truth.value() != null) {
+          BigDecimal expected =
+              figure.estimate() instanceof Expected e ? e.median() : figure.reported();
+          own += off(expected, truth.value());
+          reported += off(figure.reported(), truth.value());
+          published += off(predicted.get(figure.month()), truth.value());
+          scored++;
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "October 2018 through the node, %d figures: mean error %.4f, reported %.4f, published"
+            + " %.4f%n",
+        scored,
+        own / scored,
+        reported / scored,
+        published / scored);
+    assertThat(scored).isEqualTo(156);
+    assertThat(own).isLessThan(reported);
+    assertThat(own).isLessThan(published / 3);
+    assertThat(recent.of(figures.answer(metric(), nation, Map.of(), then)).published())
+        .allMatch(f -> f.month().isAfter(YearMonth.of(2017, 12)));
+  }
+
+  private Map<YearMonth, FigurePoint> byMonth(CountrySource source, Moment moment) {
+    Map<YearMonth, FigurePoint> points = new TreeMap<>();
+    figures
+        .answer(metric(), source, Map.of(), moment)
+        .series()
+        .published()
+        .forEach(p -> points.put(p.month(), p));
+    return points;
+  }
+
+  /// The same source for one of its jurisdictions.
+  private static CountrySource over(CountrySource nation, String place) {
+    Map<String, Allowed> where = new TreeMap<>(nation.main().where());
+    where.put("jurisdiction", new Allowed.Values(Set.of(place)));
+    return nation.counting(
+        new Counted.Sum(new CellSum(nation.main().cube(), nation.main().measure(), where)));
+  }
+
+  private static double off(BigDecimal value, BigDecimal truth) {
+    return Math.abs(value.doubleValue() / truth.doubleValue() - 1);
   }
 
   /// M10 shows a share only where 90 % of overdose deaths name a drug: of the nation first in 2018.
@@ -163,7 +266,7 @@ class MetricsOverVsrrTest {
     String later =
         shipped
             .substring(0, shipped.indexOf("  - country: CA"))
-            .replace("version: 2", "version: 3")
+            .replace("version: 3", "version: 4")
             .replace("usual-lag-days: 120", "usual-lag-days: 150");
     web.perform(
             post("/metrics/issue")
@@ -175,11 +278,11 @@ class MetricsOverVsrrTest {
     String html = text("/metrics/M09?country=US");
     String apart = html.substring(html.indexOf("Not in the same chart"));
     assertThat(apart)
-        .contains("country=CA&amp;version=2", "Version 3", "Version 2", "150 days", "120 days")
+        .contains("country=CA&amp;version=3", "Version 4", "Version 3", "150 days", "120 days")
         .contains("a quarter; four are added", "Apparent opioid toxicity deaths");
     assertThat(text("/metrics/M09?country=US&chart=rolling&format=csv")).doesNotContain("Canada");
-    assertThat(text("/metrics/M09?country=US&version=2")).contains("Not in the same chart");
-    assertThat(text("/metrics/M09?country=CA&version=2")).contains("version 2");
+    assertThat(text("/metrics/M09?country=US&version=3")).contains("Not in the same chart");
+    assertThat(text("/metrics/M09?country=CA&version=3")).contains("version 3");
   }
 
   private String text(String address) throws Exception {
@@ -227,17 +330,22 @@ class MetricsOverVsrrTest {
         get("/metrics/M09?country=US&clock=published&at=2018-01-01", Locale.ENGLISH)
             .getContentAsString();
     assertThat(past).contains("Restated by");
+    assertThat(text("/metrics/M09?country=US&clock=published&at=2018-12-01"))
+        .contains("Recent figures: what they will become", "still under investigation")
+        .contains("Figures shown six months ago");
+    assertThat(text("/metrics/M09?country=US&clock=published&at=2018-01-01"))
+        .contains("Cannot be estimated yet. No earlier figure of this age has settled");
     for (String format : List.of("csv", "xlsx", "json", "sdmx-csv")) {
       assertThat(get("/metrics/M09?format=" + format, Locale.ENGLISH).getStatus()).isEqualTo(200);
     }
     assertThat(get("/api/metrics/M09/figures?country=US", Locale.ENGLISH).getContentAsString())
-        .contains("\"definition_version\":2");
+        .contains("\"definition_version\":3");
     assertThat(text("/metrics/M09?country=US&chart=rolling&format=csv"))
         .contains("United States, predicted by the source", "United States, reported")
         .doesNotContain("Canada");
     assertThat(text("/metrics/M09?country=US&chart=rolling&format=svg"))
         .startsWith("<svg ")
-        .contains("predicted-line s-orange", "Metric M09, version 2");
+        .contains("predicted-line s-orange", "Metric M09, version 3");
     assertThat(get("/metrics/M09?chart=pie&format=csv", Locale.ENGLISH).getStatus()).isEqualTo(400);
     assertThat(get("/metrics/M98", Locale.ENGLISH).getStatus()).isEqualTo(404);
     assertThat(get("/metrics/M09?at=yesterday", Locale.ENGLISH).getStatus()).isEqualTo(400);

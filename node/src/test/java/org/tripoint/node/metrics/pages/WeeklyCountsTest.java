@@ -31,13 +31,19 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.MetricSeries;
 import org.tripoint.node.metrics.figures.Moment;
+import org.tripoint.node.metrics.figures.PublicationGrid;
 import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.node.metrics.figures.ReadVintages;
+import org.tripoint.node.metrics.figures.Vintages.Vintage;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.scenario.Scenario;
 import org.tripoint.vocabulary.Country;
@@ -64,6 +70,7 @@ class WeeklyCountsTest {
 
   @Autowired private MockMvc web;
   @Autowired private ReadFigures figures;
+  @Autowired private ReadVintages vintages;
   @Autowired private DefinitionStore definitions;
   @Autowired private RunReaders readers;
 
@@ -122,6 +129,37 @@ class WeeklyCountsTest {
     found.replaceAll((month, amount) -> amount.stripTrailingZeros());
     assertThat(found).as(metric + " " + country.getKey()).isEqualTo(expected);
     assertThat(both).as("months that both tell of").isEqualTo(!expected.isEmpty());
+  }
+
+  /// Late, corrected and withdrawn records included: every column of a reporting triangle, by
+  /// months and by weeks, is what the node answers for that day, and the last one is today's.
+  @Test
+  void everyColumnOfATriangleIsTheFigureOfItsDay() {
+    for (String metric : List.of("M01", "M02", "M04", "M06")) {
+      MetricDefinition definition = metric(metric);
+      for (CountrySource source : definition.sources()) {
+        assertColumns(definition, source, PublicationGrid.MONTH, 40);
+        assertColumns(definition, source, PublicationGrid.WEEK, 30);
+      }
+    }
+  }
+
+  private void assertColumns(
+      MetricDefinition definition, CountrySource source, PublicationGrid grid, int steps) {
+    Map<String, String> chosen = source.keptApart();
+    List<Vintage> all =
+        vintages.vintages(definition, source, chosen, new Moment.Today(), grid, steps).vintages();
+    assertThat(all).hasSize(steps + 1);
+    for (Vintage vintage : all) {
+      Moment day =
+          vintage.equals(all.getLast())
+              ? new Moment.Today()
+              : new Moment.Past(new AsOf.Published(vintage.until()));
+      MetricSeries then = figures.answer(definition, source, chosen, day).series();
+      String asked = definition.id() + " " + source.country() + " by " + vintage.until();
+      assertThat(vintage.series().published()).as(asked).isEqualTo(then.published());
+      assertThat(vintage.series().rolling12()).as(asked).isEqualTo(then.rolling12());
+    }
   }
 
   @Test
@@ -246,8 +284,7 @@ class WeeklyCountsTest {
   }
 
   private Map<YearMonth, BigDecimal> values(String metric, String country, Moment moment) {
-    MetricDefinition definition =
-        definitions.find(metric).map(read -> ((Read.Usable) read).definition()).orElseThrow();
+    MetricDefinition definition = metric(metric);
     Map<YearMonth, BigDecimal> values = new TreeMap<>();
     for (FigurePoint point :
         figures
@@ -261,6 +298,10 @@ class WeeklyCountsTest {
       }
     }
     return values;
+  }
+
+  private MetricDefinition metric(String id) {
+    return definitions.find(id).map(read -> ((Read.Usable) read).definition()).orElseThrow();
   }
 
   private long send(String name, String published, byte[] content) throws Exception {

@@ -1,4 +1,4 @@
-package org.tripoint.node.metrics.figures;
+package org.tripoint.node.metrics.headlines;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,8 +19,20 @@ import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.figures.Answer;
+import org.tripoint.node.metrics.figures.FigurePoint;
+import org.tripoint.node.metrics.figures.FigureState;
+import org.tripoint.node.metrics.figures.GivenHere;
+import org.tripoint.node.metrics.figures.Moment;
+import org.tripoint.node.metrics.figures.ReadFigures;
+import org.tripoint.node.metrics.figures.SummerJudgement;
 import org.tripoint.node.metrics.figures.SummerJudgement.Judgement;
 import org.tripoint.node.metrics.figures.SummerJudgement.Settings;
+import org.tripoint.node.metrics.recent.Estimate;
+import org.tripoint.node.metrics.recent.Estimate.NotYet;
+import org.tripoint.node.metrics.recent.ReadRecent;
+import org.tripoint.node.metrics.recent.Recent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 
 /// The newest twelve months of every metric and country, with their judgement.
 @Component
@@ -31,6 +43,7 @@ class Headlines implements ListHeadlines {
   private final DefinitionStore definitions;
   private final ReadFigures figures;
   private final GivenHere given;
+  private final ReadRecent recent;
   private final RunReaders readers;
   private final Clock clock;
   private volatile @Nullable Kept kept;
@@ -39,9 +52,11 @@ class Headlines implements ListHeadlines {
       DefinitionStore definitions,
       ReadFigures figures,
       GivenHere given,
+      ReadRecent recent,
       RunReaders readers,
       Clock clock) {
     this.given = given;
+    this.recent = recent;
     this.definitions = definitions;
     this.figures = figures;
     this.readers = readers;
@@ -78,8 +93,11 @@ class Headlines implements ListHeadlines {
   private Headline headline(MetricDefinition definition, CountrySource source, Locale locale) {
     Answer answer = figures.answer(definition, source, Map.of(), new Moment.Today());
     List<FigurePoint> rolling = answer.series().rolling12();
-    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
+    Recent firm = recent.of(answer);
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, firm.outlooks());
     Optional<FigurePoint> latest = answer.latest();
+    Optional<Estimate> estimate =
+        latest.flatMap(p -> firm.twelveMonths(p.month())).map(RecentFigure::estimate);
     FigureState state =
         latest
             .or(() -> rolling.isEmpty() ? Optional.empty() : Optional.of(rolling.getLast()))
@@ -97,6 +115,8 @@ class Headlines implements ListHeadlines {
         latest.map(FigurePoint::value).orElse(null),
         state.messageKey(),
         month,
+        estimate.map(Headlines::expected).orElse(null),
+        estimate.filter(NotYet.class::isInstance).isPresent(),
         judgement.verdict().messageKey(),
         judgement.changePercent() == null || judgement.anchors().isEmpty()
             ? null
@@ -108,6 +128,18 @@ class Headlines implements ListHeadlines {
         List.copyOf(answer.chosen().values()),
         "/metrics/" + definition.id() + "?country=" + source.country().code(),
         source.givers() instanceof Givers.Partner(var partner) ? partner : "");
+  }
+
+  private static @Nullable Expected expected(Estimate estimate) {
+    return estimate instanceof Estimate.Expected e
+        ? new Expected(
+            e.median(),
+            e.fifty().low(),
+            e.fifty().high(),
+            e.ninety().low(),
+            e.ninety().high(),
+            e.completeness())
+        : null;
   }
 
   private static List<RollingPoint> sparkline(List<FigurePoint> rolling) {

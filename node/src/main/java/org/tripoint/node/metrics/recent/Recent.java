@@ -1,0 +1,53 @@
+package org.tripoint.node.metrics.recent;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tripoint.node.metrics.figures.Outlook;
+import org.tripoint.node.metrics.recent.Estimate.Expected;
+
+/// How firm a country's recent figures are.
+///
+/// @param published values as the source publishes them that are not settled, oldest first
+/// @param twelveMonths the same for twelve months ending with each month
+/// @param earlier the day whose figures stand beside today's
+/// @param shownEarlier the recent values of that day beside today's, newest first
+public record Recent(
+    List<RecentFigure> published,
+    List<RecentFigure> twelveMonths,
+    LocalDate earlier,
+    List<ShownEarlier> shownEarlier) {
+  public Recent {
+    published = List.copyOf(published);
+    twelveMonths = List.copyOf(twelveMonths);
+    shownEarlier = List.copyOf(shownEarlier);
+  }
+
+  /// A value as it was shown, as it was expected to become then, and as it stands.
+  public record ShownEarlier(YearMonth month, BigDecimal then, Estimate expected, BigDecimal now) {}
+
+  /// What the twelve-month values that may still change are expected to become.
+  public Map<YearMonth, Outlook> outlooks() {
+    Map<YearMonth, Outlook> outlooks = new TreeMap<>();
+    for (RecentFigure figure : twelveMonths) {
+      if (figure.estimate() instanceof Expected(_, var median, _, var ninety, _)) {
+        outlooks.put(figure.month(), new Outlook(ninety.low(), median, ninety.high()));
+      }
+    }
+    return outlooks;
+  }
+
+  /// The estimate of twelve months ending with a month; empty for what is settled.
+  public Optional<RecentFigure> twelveMonths(YearMonth month) {
+    return twelveMonths.stream().filter(f -> f.month().equals(month)).findFirst();
+  }
+
+  /// The estimate of a published value; empty for what is settled.
+  public Optional<RecentFigure> published(YearMonth month) {
+    return published.stream().filter(f -> f.month().equals(month)).findFirst();
+  }
+}
