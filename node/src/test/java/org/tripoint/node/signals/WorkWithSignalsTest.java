@@ -117,7 +117,7 @@ class WorkWithSignalsTest {
       Comparator<Item> expected =
           order == SignalOrder.NEWEST
               ? newest
-              : Comparator.comparing(Item::level).reversed().thenComparing(newest);
+              : Comparator.comparingInt(Item::level).reversed().thenComparing(newest);
       List<Item> all = pages(SignalFilter.of(ALL), order, 7);
       assertThat(all).as("seed %d", seed).hasSize(40).isSortedAccordingTo(expected);
       List<Item> grave = pages(new SignalFilter(ALL, "d1", "", 3), order, 4);
