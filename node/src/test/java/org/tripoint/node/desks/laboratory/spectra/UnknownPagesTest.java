@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.laboratory.spectra.KeptAnswers.Said;
 import org.tripoint.node.desks.laboratory.spectra.KeptSpectra.Kept;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.signals.ReadSignals;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.signals.SignalState;
@@ -127,6 +128,7 @@ class UnknownPagesTest {
   }
 
   private List<Item> told(String link) {
+    node.getBean(RunReaders.class).catchUp();
     return signals.list(Set.of(SignalState.values()), Optional.empty(), 100).stream()
         .filter(item -> item.detector().equals("spectra.unknown-named"))
         .filter(item -> item.link().equals(link))
