@@ -118,7 +118,8 @@ class ShareWhatMayGo {
 
   private Turn inside() {
     jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-    if (!hasReadEverything()) {
+    long read = read();
+    if (read < size.size()) {
       return Turn.TOO_EARLY;
     }
     List<Audience> all = audiences.all();
@@ -131,16 +132,19 @@ class ShareWhatMayGo {
     boolean wentOn = recallErased(decided, drafts);
     if (!wentOn) {
       wentOn = exceptions.compare(all, giver, drafts, now);
-      wentOn |= sweep(decided, drafts);
+      wentOn |= sweep(decided, drafts, read);
     }
     append(drafts.disclosures(), now);
     return wentOn ? Turn.WENT_ON : Turn.NOTHING_TO_DO;
   }
 
-  private boolean hasReadEverything() {
+  /// How much of the ledger this room has read.
+  private long read() {
     return readers.listProgress().stream()
         .filter(progress -> progress.reader().equals(SharingReader.NAME))
-        .anyMatch(progress -> progress.position() >= size.size());
+        .mapToLong(RunReaders.Progress::position)
+        .findFirst()
+        .orElse(-1);
   }
 
   /// Versions that lost their content are called back from everybody who was given them; who may
@@ -209,7 +213,10 @@ class ShareWhatMayGo {
 
   /// Holds the next records against what was decided on their likeness, in the order of the ledger
   /// whatever they are like: the order in which a receiver reads tells nothing of others.
-  private boolean sweep(List<Decided> decided, Drafts drafts) {
+  ///
+  /// @param read how much of the ledger this room had read when the turn began: what others append
+  ///   meanwhile has not been looked at
+  private boolean sweep(List<Decided> decided, Drafts drafts, long read) {
     long from = decided.stream().mapToLong(Decided::swept).min().orElse(Long.MAX_VALUE);
     List<Standing> next =
         jdbc.query(
@@ -222,7 +229,7 @@ class ShareWhatMayGo {
             from,
             AT_ONCE);
     bring(decided, next, Set.of(), drafts);
-    masks.swept(next.size() < AT_ONCE ? size.size() - 1 : next.getLast().sequence());
+    masks.swept(next.size() < AT_ONCE ? read - 1 : Math.min(read - 1, next.getLast().sequence()));
     return !next.isEmpty();
   }
 

@@ -100,6 +100,22 @@ class ShareWhatMayGoTest {
   }
 
   @Test
+  void whatIsAppendedWhileATurnIsUnderWayIsGivenAtTheNext() {
+    world.agree(withCanada(OPEN, enforcement("RCMP")));
+    world.put("a", PRESS, forCountries(CANADA));
+    world.share.toTheEnd();
+    world.put("b", PRESS, forCountries(CANADA));
+    world.ledger.readers().catchUp();
+    world.day.meanwhile(() -> {
+      world.put("a", new Parcel("die", null, null), forCountries(CANADA));
+      world.put("c", PRESS, forCountries(CANADA));
+    });
+    world.share.toTheEnd();
+    assertThat(world.log.list(RCMP, -1, 10)).as("a, b, a corrected, c").hasSize(4);
+    assertThat(world.has(RCMP)).hasSize(3);
+  }
+
+  @Test
   void tellsNobodyOfAChangeToWhatItMayNotHave() {
     world.agree(withCanada(NAMES, enforcement("RCMP"), statistics()));
     Marking any = marking(Purpose.ANY_LAWFUL, CANADA);

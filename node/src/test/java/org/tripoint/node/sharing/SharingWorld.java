@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,10 +47,19 @@ final class SharingWorld {
   /// A clock that stands until it is moved.
   static final class Day implements InstantSource {
     private Instant now = START.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private Runnable meanwhile = () -> {};
 
     @Override
     public Instant instant() {
+      Runnable due = meanwhile;
+      meanwhile = () -> {};
+      due.run();
       return now;
+    }
+
+    /// What somebody else does, in a transaction of their own, while a turn looks at the clock.
+    void meanwhile(Runnable other) {
+      meanwhile = () -> CompletableFuture.runAsync(other).join();
     }
 
     void moveDays(int days) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.node.exchange.keys.SilenceLimit;
 
 /// A partner's node over HTTPS, both sides with their certificates. Follows no redirect.
 record HttpPeer(HttpClient client, URI endpoint) implements Peer {
@@ -26,7 +27,7 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
                 .formatted(after.epoch(), after.number(), hash, wait.toSeconds()));
     HttpResponse<InputStream> response =
         send(HttpRequest.newBuilder(address).timeout(wait.plus(ANSWER)).build());
-    try (InputStream body = response.body()) {
+    try (InputStream body = SilenceLimit.over(response.body(), ANSWER)) {
       return switch (response.statusCode()) {
         case 200 -> {
           JournalText.readPlaces(response.headers().firstValue(JournalText.UNCONFIRMED).orElse(""))
@@ -55,7 +56,7 @@ record HttpPeer(HttpClient client, URI endpoint) implements Peer {
             "/journal/returned?after=%d/%d/-".formatted(after.epoch(), after.number()));
     HttpResponse<InputStream> response =
         send(HttpRequest.newBuilder(address).timeout(ANSWER).build());
-    try (InputStream body = response.body()) {
+    try (InputStream body = SilenceLimit.over(response.body(), ANSWER)) {
       if (response.statusCode() != 200) {
         throw new IOException("expected 200, found " + response.statusCode());
       }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
+import org.tripoint.node.exchange.keys.SilenceLimit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -26,6 +27,7 @@ public final class TaxiiConnection {
   private static final String TAXII = "application/taxii+json;version=2.1";
   private static final int MOST_BYTES = 64 << 20;
   private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -86,7 +88,7 @@ public final class TaxiiConnection {
   private Reply send(HttpRequest.Builder request) {
     try {
       HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
+      try (InputStream body = SilenceLimit.over(response.body(), SILENCE)) {
         return read(response, body);
       }
     } catch (IOException e) {
