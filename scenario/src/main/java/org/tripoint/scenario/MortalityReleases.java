@@ -207,17 +207,23 @@ final class MortalityReleases {
 
   /// The part of a month's deaths that is known so many months later.
   static double reportedPart(String state, long monthsLater) {
-    boolean late = state.equals(LATE_STATE);
-    if (monthsLater > (late ? 26 : 14)) {
+    if (monthsLater > monthsToFinal(state)) {
       return 1;
     }
+    boolean late = state.equals(LATE_STATE);
     double missing = late ? 0.45 : 0.12;
     return 1 - missing * StrictMath.exp(-(monthsLater - 4) / (late ? 6.0 : 2.5));
   }
 
+  private static int monthsToFinal(String state) {
+    return state.equals(LATE_STATE) ? 26 : 14;
+  }
+
+  /// Deaths under investigation become fewer until the figures are final, and then stand.
   private String pending(Jurisdiction area, YearMonth month, LocalDate day) {
     double level = area.code().equals(LATE_STATE) ? 0.9 : 0.15;
-    double since = Math.max(0, monthsSince(month, day) - 4);
+    long known = Math.min(monthsSince(month, day), monthsToFinal(area.code()) + 1);
+    double since = Math.max(0, known - 4);
     return CbpFigures.number(
         level * StrictMath.exp(-since / 9) * (0.8 + 0.4 * wobble(area, month)));
   }

@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Uploads files to the running node, one after the other, and tells what became of every row.
+/// Uploads files to the running node in their order and tells what became of every row.
 ///
 /// Exit code: 0 all rows are in, 2 some wait in quarantine, 1 a file failed, was refused or waits
 /// for an answer.
@@ -24,6 +25,8 @@ final class ImportCommand implements Callable<Integer> {
   private static final long LEAST_ROOM_MEGABYTES = 32;
 
   private static final int SHORT_LIST = 40;
+  private static final long SHORTEST_PAUSE = 50;
+  private static final long LONGEST_PAUSE = 500;
 
   @Mixin private HomeOption home = new HomeOption();
 
@@ -71,12 +74,10 @@ final class ImportCommand implements Callable<Integer> {
     if (node == null) {
       return 1;
     }
-    List<ImportOutcome> outcomes = new ArrayList<>();
-    for (ImportRequest request : requests) {
-      outcomes.add(bringIn(node, request, new Sofar(outcomes, requests.size())));
-    }
+    long start = System.nanoTime();
+    List<ImportOutcome> outcomes = bringIn(node, requests);
     new ImportTable(terminal, preview)
-        .print(outcomes, outcomes.size() <= SHORT_LIST, node.address());
+        .print(outcomes, outcomes.size() <= SHORT_LIST, node.address(), secondsSince(start));
     int code = exitCode(outcomes);
     if (code == 1) {
       NodeHome here = home.home();
@@ -104,58 +105,107 @@ final class ImportCommand implements Callable<Integer> {
     return outcomes.stream().anyMatch(o -> o.quarantined() > 0) ? 2 : 0;
   }
 
-  private ImportOutcome bringIn(NodeClient node, ImportRequest request, Sofar sofar)
+  /// One file is checked while the one before it is appended; each is appended when those before it
+  /// are in.
+  private List<ImportOutcome> bringIn(NodeClient node, List<ImportRequest> requests)
+      throws InterruptedException {
+    Sofar sofar = new Sofar(new ArrayList<>(), requests.size(), System.nanoTime());
+    UnderWay before = null;
+    for (int i = 0; i < requests.size(); i++) {
+      UnderWay next = begin(node, requests.get(i), i + 1);
+      next = waitFor(node, next, sofar, ImportOutcome::isAppending);
+      if (before != null) {
+        sofar.outcomes().add(waitFor(node, before, sofar, outcome -> false).outcome());
+      }
+      before = next;
+    }
+    if (before != null) {
+      sofar.outcomes().add(waitFor(node, before, sofar, outcome -> false).outcome());
+    }
+    return sofar.outcomes();
+  }
+
+  /// A file that was handed over.
+  ///
+  /// @param number counted from one
+  /// @param start when it was handed over, of [System#nanoTime]
+  private record UnderWay(ImportOutcome outcome, int number, long start) {}
+
+  private UnderWay begin(NodeClient node, ImportRequest request, int number)
       throws InterruptedException {
     long start = System.nanoTime();
+    ImportOutcome outcome;
     if (!Files.isReadable(request.file()) || Files.isDirectory(request.file())) {
-      return ImportOutcome.failed(
-          request.file(), terminal.word("import.unreadable", request.file().toString()), 0);
-    }
-    try {
-      String id = node.upload(request.file(), parameters(request));
-      long pause = 40;
-      while (true) {
-        ImportOutcome now =
-            ImportOutcome.of(request.file(), id, node.progress(id), secondsSince(start));
-        if (now.settled(preview)) {
-          return now;
-        }
-        show(now, sofar);
-        Thread.sleep(pause);
-        pause = Math.min(500, pause * 3 / 2);
+      outcome =
+          ImportOutcome.failed(
+              request.file(), terminal.word("import.unreadable", request.file().toString()), 0);
+    } else {
+      try {
+        String id = node.upload(request.file(), parameters(request));
+        outcome = ImportOutcome.received(request.file(), id);
+      } catch (IOException e) {
+        outcome = lost(request.file(), e, start);
+      } catch (NodeClient.Refused e) {
+        outcome = refused(request.file(), e, start);
       }
-    } catch (IOException e) {
-      String why = terminal.word("import.lost", String.valueOf(e.getMessage()));
-      return ImportOutcome.failed(request.file(), why, secondsSince(start));
-    } catch (NodeClient.Refused e) {
-      String why = String.valueOf(e.getMessage());
-      return ImportOutcome.failed(request.file(), why, secondsSince(start));
     }
+    return new UnderWay(outcome, number, start);
   }
 
-  /// @param done files before this one
+  /// Until nothing more happens to it, or it is far enough.
+  private UnderWay waitFor(
+      NodeClient node, UnderWay file, Sofar sofar, Predicate<ImportOutcome> enough)
+      throws InterruptedException {
+    ImportOutcome now = file.outcome();
+    long pause = SHORTEST_PAUSE;
+    while (!now.settled(preview) && !enough.test(now)) {
+      Thread.sleep(pause);
+      pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
+      try {
+        now =
+            ImportOutcome.of(
+                now.file(), now.id(), node.progress(now.id()), secondsSince(file.start()));
+        show(now, file.number(), sofar);
+      } catch (IOException e) {
+        now = lost(now.file(), e, file.start());
+      } catch (NodeClient.Refused e) {
+        now = refused(now.file(), e, file.start());
+      }
+    }
+    return new UnderWay(now, file.number(), file.start());
+  }
+
+  private ImportOutcome lost(Path file, IOException e, long start) {
+    String why = terminal.word("import.lost", String.valueOf(e.getMessage()));
+    return ImportOutcome.failed(file, why, secondsSince(start));
+  }
+
+  private static ImportOutcome refused(Path file, NodeClient.Refused e, long start) {
+    return ImportOutcome.failed(file, String.valueOf(e.getMessage()), secondsSince(start));
+  }
+
+  /// @param outcomes of the files that are done
   /// @param files all files
-  private record Sofar(List<ImportOutcome> done, int files) {
+  private record Sofar(List<ImportOutcome> outcomes, int files, long start) {
     long rows() {
-      return done.stream().mapToLong(ImportOutcome::rows).sum();
-    }
-
-    double seconds() {
-      return done.stream().mapToDouble(ImportOutcome::seconds).sum();
+      return outcomes.stream().mapToLong(ImportOutcome::rows).sum();
     }
   }
 
-  private void show(ImportOutcome now, Sofar sofar) {
+  private void show(ImportOutcome now, int number, Sofar sofar) {
+    if (now.settled(preview)) {
+      return;
+    }
     long rows = sofar.rows() + now.rows();
     terminal.progress(
         terminal.word(
             "import.progress",
-            sofar.done().size() + 1,
+            number,
             sofar.files(),
             String.valueOf(now.file().getFileName()),
             now.percentDone(),
             rows,
-            Math.round(rows / Math.max(sofar.seconds() + now.seconds(), 0.001))));
+            Math.round(rows / Math.max(secondsSince(sofar.start()), 0.001))));
   }
 
   private Map<String, String> parameters(ImportRequest request) {

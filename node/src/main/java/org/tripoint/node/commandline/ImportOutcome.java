@@ -42,6 +42,11 @@ record ImportOutcome(
         seconds);
   }
 
+  /// Handed over just now.
+  static ImportOutcome received(Path file, String id) {
+    return new ImportOutcome(file, id, "RECEIVED", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, "", 0);
+  }
+
   static ImportOutcome failed(Path file, String why, double seconds) {
     return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, why, seconds);
   }
@@ -55,6 +60,11 @@ record ImportOutcome(
     };
   }
 
+  /// It has been looked at, and its rows go into the ledger.
+  boolean isAppending() {
+    return state.equals("APPENDING");
+  }
+
   boolean done(boolean preview) {
     return state.equals("DONE") || (preview && state.equals("CHECKED"));
   }
@@ -65,8 +75,8 @@ record ImportOutcome(
 
   /// How much of the present stage is done: of the check by bytes, of the appending by rows.
   int percentDone() {
-    long done = state.equals("APPENDING") ? rows : readBytes;
-    long all = state.equals("APPENDING") ? totalRows : totalBytes;
+    long done = isAppending() ? rows : readBytes;
+    long all = isAppending() ? totalRows : totalBytes;
     return all == 0 ? 0 : (int) Math.min(100, done * 100 / all);
   }
 }

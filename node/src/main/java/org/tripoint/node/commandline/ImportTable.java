@@ -16,7 +16,8 @@ final class ImportTable {
   }
 
   /// @param all every file, or only those that need attention
-  void print(List<ImportOutcome> outcomes, boolean all, String address) {
+  /// @param seconds from the first file to the last
+  void print(List<ImportOutcome> outcomes, boolean all, String address, double seconds) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(head());
     for (ImportOutcome outcome : outcomes) {
@@ -25,7 +26,7 @@ final class ImportTable {
       }
     }
     if (outcomes.size() > 1) {
-      rows.add(total(outcomes));
+      rows.add(total(outcomes, seconds));
     }
     align(rows).forEach(terminal::line);
     for (ImportOutcome outcome : outcomes) {
@@ -82,8 +83,7 @@ final class ImportTable {
     return terminal.words().containsKey("commandline." + key) ? terminal.word(key) : state;
   }
 
-  private List<String> total(List<ImportOutcome> all) {
-    double seconds = all.stream().mapToDouble(ImportOutcome::seconds).sum();
+  private List<String> total(List<ImportOutcome> all, double seconds) {
     long rows = sum(all, ImportOutcome::rows);
     return List.of(
         terminal.word("import.table.total", all.size()),

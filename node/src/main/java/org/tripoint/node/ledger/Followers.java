@@ -218,7 +218,11 @@ class Followers implements RunReaders, SmartLifecycle {
             size,
             reader ->
                 progress.accept(
-                    new Progress(reader.name(), feed.position(reader.name()), size, null)));
+                    new Progress(
+                        reader.name(),
+                        feed.positions().getOrDefault(reader.name(), 0L),
+                        size,
+                        null)));
     if (!failed.isEmpty()) {
       throw new IllegalStateException("expected to rebuild: " + failures, failed.getFirst());
     }
@@ -228,12 +232,13 @@ class Followers implements RunReaders, SmartLifecycle {
   @Override
   public List<Progress> listProgress() {
     long size = ledger.size();
+    Map<String, Long> positions = feed.positions();
     return all().stream()
         .map(reader -> {
           Failure failure = failures.get(reader.name());
           return new Progress(
               reader.name(),
-              feed.position(reader.name()),
+              positions.getOrDefault(reader.name(), 0L),
               size,
               failure == null ? null : failure.message());
         })

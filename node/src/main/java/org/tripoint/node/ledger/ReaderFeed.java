@@ -1,8 +1,10 @@
 package org.tripoint.node.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +87,9 @@ class ReaderFeed {
 
   private void give(LedgerReader reader, long from, long end) {
     List<RecordChange> pending = new ArrayList<>();
+    Set<String> kinds = reader.kinds();
     for (RecordChange change : changes(from, end)) {
-      boolean wanted = reads(reader, change.version().header().kind());
+      boolean wanted = reads(kinds, change.version().header().kind());
       boolean purge = change.version().header().kind().equals(PurgeRecord.KIND.name());
       if (wanted) {
         pending.add(change);
@@ -99,8 +102,9 @@ class ReaderFeed {
     apply(reader, pending);
   }
 
-  private static boolean reads(LedgerReader reader, String kind) {
-    return reader.kinds().isEmpty() || reader.kinds().contains(kind);
+  /// @param kinds that a reader names; none means all
+  private static boolean reads(Set<String> kinds, String kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
   }
 
   private static void apply(LedgerReader reader, List<RecordChange> pending) {
@@ -117,9 +121,10 @@ class ReaderFeed {
     List<Long> sequences =
         content.targets().stream().map(PurgeRecord.Target::sequence).sorted().toList();
     Map<Long, StoredVersion> emptied = rows.bySequence(sequences);
+    Set<String> kinds = reader.kinds();
     for (long sequence : sequences) {
       StoredVersion version = emptied.get(sequence);
-      if (version != null && reads(reader, version.header().kind())) {
+      if (version != null && reads(kinds, version.header().kind())) {
         reader.emptied(version);
       }
     }
@@ -164,11 +169,14 @@ class ReaderFeed {
         reader.name());
   }
 
-  long position(String reader) {
-    return jdbc
-        .queryForList("select position from ledger.reader where name = ?", Long.class, reader)
-        .stream()
-        .findFirst()
-        .orElse(0L);
+  /// Where each reader stands that has begun.
+  Map<String, Long> positions() {
+    Map<String, Long> positions = new HashMap<>();
+    jdbc.query(
+        "select name, position from ledger.reader",
+        row -> {
+          positions.put(row.getString(1), row.getLong(2));
+        });
+    return positions;
   }
 }

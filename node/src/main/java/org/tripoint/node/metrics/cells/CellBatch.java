@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 
 /// What a run of changes does to the tables, added up in memory so that each row is written once.
@@ -13,7 +14,21 @@ final class CellBatch {
   record Delta(CellKey key, long sequence, long publishedMicros, Amounts amounts) {}
 
   /// Place of a past sum over a block.
-  record BlockKey(CellKey key, short level, long publishedMicros, int block) {}
+  record BlockKey(CellKey key, short level, long publishedMicros, int block) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof BlockKey one
+          && one.level == level
+          && one.publishedMicros == publishedMicros
+          && one.block == block
+          && one.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * key.hashCode() + level) + Long.hashCode(publishedMicros)) + block;
+    }
+  }
 
   private record DeltaKey(CellKey key, long publishedMicros) {}
 

@@ -93,9 +93,11 @@ class CellReader implements LedgerReader {
 
   private void add(
       CellBatch batch, IdentityHashMap<RecordVersion, List<CubeFact>> read, RecordChange change) {
-    List<CubeFact> now = factsOf(read, change.version());
-    List<CubeFact> before =
+    List<CubeFact> all = factsOf(read, change.version());
+    List<CubeFact> allBefore =
         change.previous().map(version -> factsOf(read, version)).orElse(List.of());
+    List<CubeFact> now = without(all, allBefore);
+    List<CubeFact> before = without(allBefore, all);
     if (change.isCurrent()) {
       batch.addCurrent(now, 1);
       batch.addCurrent(before, -1);
@@ -108,6 +110,16 @@ class CellReader implements LedgerReader {
       past.add(before, 1, micros(until)).add(now, -1, micros(until));
     }
     past.done();
+  }
+
+  /// Facts that others do not have: what both say changes no sum.
+  private static List<CubeFact> without(List<CubeFact> facts, List<CubeFact> others) {
+    if (others.isEmpty()) {
+      return facts;
+    }
+    List<CubeFact> left = new ArrayList<>(facts);
+    others.forEach(left::remove);
+    return left;
   }
 
   private List<CubeFact> factsOf(

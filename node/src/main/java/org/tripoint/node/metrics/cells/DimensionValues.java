@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 
@@ -13,7 +14,20 @@ import org.tripoint.node.metrics.cells.FactsOfVersion.CubeFact;
 /// that a replay gives the same ones.
 final class DimensionValues {
 
-  private record Value(short cube, int position, String text) {}
+  private record Value(short cube, int position, String text) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value value
+          && value.cube == cube
+          && value.position == position
+          && value.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * text.hashCode() + position) + cube;
+    }
+  }
 
   private final Map<Value, Integer> ids = new HashMap<>();
 
