@@ -166,13 +166,21 @@ class Followers implements RunReaders, SmartLifecycle {
   /// @param more true when the reader is still behind
   private record Stepped(LedgerReader reader, boolean more, @Nullable RuntimeException failure) {}
 
-  /// One step of each, side by side: a reader that waits for the database leaves the processor to
-  /// another. Nothing when interrupted.
+  /// One step of each: those who find nothing of theirs are moved together, the others go side by
+  /// side, where a reader that waits for the database leaves the processor to another. Nothing when
+  /// interrupted.
   private List<Stepped> round(List<LedgerReader> behind, long size) {
+    ReaderFeed.Passed passed = pass(behind, size);
+    List<Stepped> round = new ArrayList<>();
     List<Callable<Stepped>> steps = new ArrayList<>();
-    behind.forEach(reader -> steps.add(() -> step(reader, size)));
+    for (LedgerReader reader : behind) {
+      if (passed.readers().contains(reader.name())) {
+        round.add(new Stepped(reader, passed.more(), null));
+      } else {
+        steps.add(() -> step(reader, size));
+      }
+    }
     try {
-      List<Stepped> round = new ArrayList<>();
       for (Future<Stepped> step : threads.invokeAll(steps)) {
         round.add(step.get());
       }
@@ -182,6 +190,16 @@ class Followers implements RunReaders, SmartLifecycle {
       return List.of();
     } catch (ExecutionException e) {
       throw new IllegalStateException("expected a reader's step to end", e.getCause());
+    }
+  }
+
+  /// What goes wrong here goes wrong again for each reader, and is noted for it.
+  private ReaderFeed.Passed pass(List<LedgerReader> behind, long size) {
+    try {
+      return feed.pass(behind, size);
+    } catch (RuntimeException e) {
+      LOG.debug("Readers are fed one by one", e);
+      return ReaderFeed.Passed.NOBODY;
     }
   }
 

@@ -1,9 +1,14 @@
 package org.tripoint.node.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,10 +66,82 @@ class ReaderFeed {
     if (position >= size) {
       return false;
     }
-    long end = Math.min(size, (position / STEP + 1) * STEP);
+    long end = endOfStep(position, size);
     give(reader, position, end);
     jdbc.update("update ledger.reader set position = ? where name = ?", end, reader.name());
     return end < size;
+  }
+
+  /// Readers that were moved.
+  ///
+  /// @param more true when there is more up to the size
+  record Passed(Set<String> readers, boolean more) {
+    static final Passed NOBODY = new Passed(Set.of(), false);
+  }
+
+  /// Moves readers past a step that holds nothing of theirs, all that stand where most do, at once:
+  /// most appends are of one kind, and most readers of others.
+  Passed pass(List<LedgerReader> readers, long size) {
+    return Objects.requireNonNullElse(
+        transaction.execute(status -> passInside(readers, size)), Passed.NOBODY);
+  }
+
+  private Passed passInside(List<LedgerReader> readers, long size) {
+    Map<Long, List<LedgerReader>> byPosition = standing(readers);
+    Optional<Map.Entry<Long, List<LedgerReader>>> most =
+        byPosition.entrySet().stream()
+            .filter(one -> one.getKey() < size && one.getValue().size() > 1)
+            .max(Comparator.comparingInt(one -> one.getValue().size()));
+    if (most.isEmpty()) {
+      return Passed.NOBODY;
+    }
+    long position = most.get().getKey();
+    long end = endOfStep(position, size);
+    Set<String> kinds = new HashSet<>();
+    changes(position, end).forEach(change -> kinds.add(change.version().header().kind()));
+    if (kinds.contains(PurgeRecord.KIND.name())) {
+      return Passed.NOBODY;
+    }
+    List<String> passing =
+        most.get().getValue().stream()
+            .filter(
+                reader -> !reader.kinds().isEmpty() && Collections.disjoint(reader.kinds(), kinds))
+            .map(LedgerReader::name)
+            .toList();
+    Set<String> passed =
+        Set.copyOf(
+            jdbc.queryForList(
+                """
+                update ledger.reader set position = ? where name = any (?) and position = ?
+                returning name
+                """,
+                String.class,
+                end,
+                passing.toArray(String[]::new),
+                position));
+    return new Passed(passed, end < size);
+  }
+
+  /// Readers by where they stand: those that keep their rows as they do today.
+  private Map<Long, List<LedgerReader>> standing(List<LedgerReader> readers) {
+    Map<String, Cursor> cursors = new HashMap<>();
+    jdbc.query(
+        "select name, position, layout from ledger.reader",
+        row -> {
+          cursors.put(row.getString(1), new Cursor(row.getLong(2), row.getString(3)));
+        });
+    Map<Long, List<LedgerReader>> byPosition = new HashMap<>();
+    for (LedgerReader reader : readers) {
+      Cursor cursor = cursors.get(reader.name());
+      if (cursor != null && cursor.layout().equals(reader.layout())) {
+        byPosition.computeIfAbsent(cursor.position(), at -> new ArrayList<>()).add(reader);
+      }
+    }
+    return byPosition;
+  }
+
+  private static long endOfStep(long position, long size) {
+    return Math.min(size, (position / STEP + 1) * STEP);
   }
 
   /// Forgets what was read for readers that go side by side.
