@@ -1,5 +1,6 @@
 package org.tripoint.node.retention;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tripoint.node.retention.Refused.Why;
@@ -42,9 +43,11 @@ public class KeepRules {
   }
 
   /// Puts a suggestion in force as it stands.
-  public RecordId adopt(String name, String actor) throws Refused {
+  ///
+  /// @param reader in whose language it was read
+  public RecordId adopt(String name, Locale reader, String actor) throws Refused {
     RetentionRule rule =
-        suggested.list().stream()
+        suggested.list(reader).stream()
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new Refused(Why.GONE));

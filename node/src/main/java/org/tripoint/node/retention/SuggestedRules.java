@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +30,10 @@ public class SuggestedRules {
     this.day = day;
   }
 
-  public List<RetentionRule> list() {
+  /// The suggestions for this node's country.
+  ///
+  /// @param reader in whose language they are worded
+  public List<RetentionRule> list(Locale reader) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try (InputStream file = SuggestedRules.class.getResourceAsStream(SHIPPED)) {
@@ -39,14 +43,14 @@ public class SuggestedRules {
       List<Map<String, Object>> all = new Yaml(new SafeConstructor(options)).load(file);
       return all.stream()
           .filter(one -> List.of("any", country).contains(text(one, "node")))
-          .map(this::rule)
+          .map(one -> rule(one, reader.getLanguage()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private RetentionRule rule(Map<String, Object> said) {
+  private RetentionRule rule(Map<String, Object> said, String language) {
     return new RetentionRule(
         text(said, "name"),
         text(said, "kind"),
@@ -57,9 +61,9 @@ public class SuggestedRules {
         span(said, "review"),
         span(said, "purge"),
         false,
-        text(said, "instrument"),
+        worded(said, "instrument", language),
         Certainty.valueOf(text(said, "certainty")),
-        text(said, "stated-in"),
+        worded(said, "stated-in", language),
         "",
         day.now());
   }
@@ -71,6 +75,15 @@ public class SuggestedRules {
     }
     String[] words = text(said, key).split(" ", -1);
     return new Span(Integer.parseInt(words[0]), Span.Unit.valueOf(words[1]));
+  }
+
+  private static String worded(Map<String, Object> said, String key, String language) {
+    if (said.get(key) instanceof Map<?, ?> words
+        && (words.containsKey(language) ? words.get(language) : words.get("en"))
+            instanceof String text) {
+      return text;
+    }
+    throw new IllegalStateException("expected " + key + " in three languages in " + SHIPPED);
   }
 
   private static String text(Map<String, Object> said, String key) {

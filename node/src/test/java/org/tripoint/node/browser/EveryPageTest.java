@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +20,11 @@ import org.tripoint.node.web.Language;
 
 /// Every page of the node in a real Chromium, in three languages, wide and narrow, light and dark:
 /// no violation of WCAG 2.2 AA that axe can find, nothing wider than the screen, no error in the
-/// console, no request that leaves the node.
+/// console, no request that leaves the node. `-Dtripoint.pictures=FOLDER` keeps a picture of each,
+/// for people to look at.
 class EveryPageTest extends BrowserTest {
+  private static final @Nullable String PICTURES = System.getProperty("tripoint.pictures");
+
   @Autowired private ApplicationContext node;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -81,8 +86,21 @@ class EveryPageTest extends BrowserTest {
           .forEach(one -> found.add(name + " " + look + ": " + one));
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    if (PICTURES != null) {
+      takePictures(page, Path.of(PICTURES), name.replaceAll("[^A-Za-z0-9]+", "-"));
+    }
     faults(page).forEach(one -> found.add(name + ": " + one));
     return found;
+  }
+
+  private static void takePictures(Page page, Path folder, String name) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(folder.resolve(name + "-" + width + ".png")));
+    }
   }
 
   /// A width of the screen with a scheme of colours.

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Kind;
 
 /// Readers are fed in order, in the background too; one that fails does not hold up the others.
 class FollowersTest {
@@ -88,6 +89,55 @@ class FollowersTest {
       ledger.readers().catchUp();
       assertThat(told).hasSize(5);
     }
+  }
+
+  @Test
+  void readersOfOtherKindsGoAlongAndHearOfTheirOwn() {
+    List<String> heard = new ArrayList<>();
+    List<LedgerReader> others = List.of(other("a", heard), other("b", heard), other("c", heard));
+    SumReader sums = new SumReader("sums", "src");
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database).reader(sums).kind(SOMETHING);
+      others.forEach(ledger::reader);
+      ledger.put(SOMETHING, "src", MAY, "first", new Something("x"));
+      ledger.readers().catchUp();
+      assertThat(heard).containsExactlyInAnyOrder("a first", "b first", "c first");
+      ledger.put(Sighting.KIND, "src", MAY, "k", Sighting.of("press", "1"));
+      ledger.readers().catchUp();
+      assertThat(heard).as("nothing of theirs").hasSize(3);
+      assertThat(ledger.readers().listProgress())
+          .allSatisfy(progress -> assertThat(progress.position()).isEqualTo(2));
+      ledger.put(Sighting.KIND, "src", MAY, "k2", Sighting.of("press", "2"));
+      ledger.put(SOMETHING, "src", MAY, "second", new Something("y"));
+      ledger.readers().catchUp();
+      assertThat(heard).hasSize(6).contains("a second", "b second", "c second");
+      assertThat(sums.at("k2", MAY)).hasSize(1);
+    }
+  }
+
+  private record Something(String what) {}
+
+  private static final Kind<Something> SOMETHING = Kind.of("something", 1, Something.class);
+
+  private static LedgerReader other(String name, List<String> heard) {
+    return new PlainReader() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Set<String> kinds() {
+        return Set.of(SOMETHING.name());
+      }
+
+      @Override
+      public void apply(List<RecordChange> changes) {
+        synchronized (heard) {
+          changes.forEach(change -> heard.add(name + " " + change.version().key().orElse("")));
+        }
+      }
+    };
   }
 
   @Test

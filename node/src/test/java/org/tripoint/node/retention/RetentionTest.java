@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tripoint.node.retention.Due.Action;
 import org.tripoint.node.retention.ReadRetention.DueRecord;
 import org.tripoint.node.retention.RetentionDecision.Verdict;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.web.Language;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
@@ -53,19 +55,32 @@ class RetentionTest {
   void suggestionsAskForNothingUntilAPersonAdoptsOne() throws Exception {
     RecordId record = world.put("1", "Ana");
     world.time.moveDays(365 * 20);
-    assertThat(room.suggested.list()).extracting(RetentionRule::name).contains("names-28-cfr-23");
+    assertThat(room.suggested.list(Locale.ENGLISH))
+        .extracting(RetentionRule::name)
+        .contains("names-28-cfr-23");
+    for (Language language : Language.values()) {
+      assertThat(room.suggested.list(language.locale()))
+          .extracting(RetentionRule::instrument)
+          .as("worded in " + language)
+          .hasSameSizeAs(room.suggested.list(Locale.ENGLISH))
+          .noneMatch(words ->
+              language != Language.ENGLISH
+                  && room.suggested.list(Locale.ENGLISH).stream()
+                      .anyMatch(one -> one.instrument().equals(words)));
+    }
     assertThat(room.read.sums()).isEmpty();
     room.lots.openAutomatic();
     room.lots.empty();
     assertThat(world.holds(record)).isTrue();
 
-    room.rules.adopt("names-28-cfr-23", "sam");
+    room.rules.adopt("names-28-cfr-23", Locale.ENGLISH, "sam");
     world.ledger.readers().catchUp();
     assertThat(room.read.findRule("names-28-cfr-23").orElseThrow().rule().adoptedBy())
         .isEqualTo("sam");
     assertThat(due(Action.PURGE)).containsExactly(record);
-    assertRefused(Refused.Why.NAME_TAKEN, () -> room.rules.adopt("names-28-cfr-23", "sam"));
-    assertRefused(Refused.Why.GONE, () -> room.rules.adopt("nothing", "sam"));
+    assertRefused(
+        Refused.Why.NAME_TAKEN, () -> room.rules.adopt("names-28-cfr-23", Locale.ENGLISH, "sam"));
+    assertRefused(Refused.Why.GONE, () -> room.rules.adopt("nothing", Locale.ENGLISH, "sam"));
     room.lots.openAutomatic();
     room.lots.empty();
     assertThat(world.senders(record)).as("due, but nobody confirmed").containsExactly("Ana");

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -233,8 +234,9 @@ class RestateJournal {
     }
     for (Touched one : plan.touched()) {
       SharedAudience audience = audiences.get(one.audience());
-      if (audience != null && !audience.ended() && plan.mayBeGivenAgain(one)) {
-        all.addAll(given(audience, one.object(), last));
+      if (audience != null && !audience.ended()) {
+        Instant after = plan.mayBeGivenAgain(one) ? Instant.EPOCH : lastSaid(returned);
+        all.addAll(given(audience, one.object(), after, last));
       }
     }
     last.forEach((name, added) -> {
@@ -273,14 +275,26 @@ class RestateJournal {
     return here.isAfter(one.modified()) ? here : one.modified();
   }
 
+  /// When the last of what came back was written: what this node came to know after that is new,
+  /// and was taken from nobody.
+  private static Instant lastSaid(List<Returned> returned) {
+    return returned.stream()
+        .map(one -> one.batch().at())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
   /// What the audience may have of an object, as this node's own entries say.
-  private List<Stated> given(SharedAudience audience, String object, Map<String, Long> last) {
+  ///
+  /// @param after versions up to this instant are left out
+  private List<Stated> given(
+      SharedAudience audience, String object, Instant after, Map<String, Long> last) {
     return jdbc.query(
         """
         select e.modified, encode(o.sha256, 'hex'), o.record, o.sequence
         from exchange.entry e join exchange.object o on o.id = e.object and o.modified = e.modified
-        where e.audience = ? and e.object = ? and e.action = 0 and e.gone is null
-          and e.line is not null and octet_length(o.sha256) = 32
+        where e.audience = ? and e.object = ? and e.modified > ? and e.action = 0
+          and e.gone is null and e.line is not null and octet_length(o.sha256) = 32
         order by e.date_added
         """,
         (row, n) ->
@@ -295,7 +309,8 @@ class RestateJournal {
                 row.getObject(3, UUID.class),
                 row.getObject(4, Long.class)),
         audience.bit(),
-        object);
+        object,
+        ChronoUnit.MICROS.between(Instant.EPOCH, after));
   }
 
   /// On what audiences rested that this node no longer knows of.

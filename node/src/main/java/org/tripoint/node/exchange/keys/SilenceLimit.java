@@ -24,6 +24,8 @@ public final class SilenceLimit extends FilterInputStream {
     this.watch = Thread.ofVirtual().name("silence").unstarted(this::watch);
   }
 
+  /// An answer that fails once nothing has come for so long.
+  ///
   /// @param longest how long nothing may come
   public static InputStream over(InputStream answer, Duration longest) {
     SilenceLimit limited = new SilenceLimit(answer, longest);

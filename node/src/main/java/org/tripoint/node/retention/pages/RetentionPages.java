@@ -59,7 +59,7 @@ class RetentionPages {
 
   @GetMapping("/ledger/retention")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.AUDITOR})
-  String overview(Model model) {
+  String overview(Page page, Model model) {
     List<ReadRetention.Rule> rules = read.listRules();
     model.addAttribute("sums", read.sums());
     model.addAttribute("proposals", read.listProposals());
@@ -68,7 +68,7 @@ class RetentionPages {
     model.addAttribute("alone", lots.alone());
     model.addAttribute(
         "suggested",
-        suggested.list().stream()
+        suggested.list(page.language().locale()).stream()
             .filter(one -> rules.stream().noneMatch(r -> r.rule().name().equals(one.name())))
             .toList());
     return "retention/overview";

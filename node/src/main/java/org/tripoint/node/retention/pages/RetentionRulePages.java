@@ -53,7 +53,8 @@ class RetentionRulePages {
   String form(Page page, @RequestParam(defaultValue = "") String from, Model model) {
     RuleForm form =
         Stream.concat(
-                read.listRules().stream().map(ReadRetention.Rule::rule), suggested.list().stream())
+                read.listRules().stream().map(ReadRetention.Rule::rule),
+                suggested.list(page.language().locale()).stream())
             .filter(rule -> rule.name().equals(from))
             .findFirst()
             .map(RuleForm::of)
@@ -97,7 +98,7 @@ class RetentionRulePages {
   @RolesAllowed(Role.Names.STEWARD)
   String adopt(Page page, @PathVariable String name, RedirectAttributes next) {
     try {
-      rules.adopt(name, page.account());
+      rules.adopt(name, page.language().locale(), page.account());
       readers.catchUpBriefly();
       next.addFlashAttribute("notice", "retention.rule.adopted");
     } catch (Refused e) {
