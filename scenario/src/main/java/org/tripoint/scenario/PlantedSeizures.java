@@ -52,23 +52,32 @@ final class PlantedSeizures {
   /// Fentanyl in Ontario and later in Michigan comes more and more often with the adulterant.
   Reported adulterated(Reported reported) {
     SeizureEvent event = reported.event();
-    LocalDate from =
-        switch (event.spot().area()) {
-          case "CA-ON" -> ONTARIO_FROM;
-          case "US-MI" -> MICHIGAN_FROM;
-          default -> LocalDate.MAX;
-        };
-    if (!event.day().isAfter(from) || !event.counted().equals("Fentanyl")) {
+    double share = adulterantShare(event.spot().area(), event.day());
+    if (share == 0 || !event.counted().equals("Fentanyl")) {
       return reported;
     }
     Chance chance = Chance.of(seed, "adulterant/" + event.id());
-    double days = event.day().toEpochDay() - from.toEpochDay();
-    if (!chance.happens(0.45 * (1 - StrictMath.exp(-days / 120)))) {
+    if (!chance.happens(share)) {
       return reported;
     }
     Item found = adulterant(AgencyEvents.decimals(chance.logNormal(40, 0.8)));
     return new Reported(
         event.plus(found), reported.first().plus(found), reported.reported(), reported.corrected());
+  }
+
+  /// In which part of the fentanyl of an area the adulterant is on a day.
+  static double adulterantShare(String area, LocalDate day) {
+    LocalDate from =
+        switch (area) {
+          case "CA-ON" -> ONTARIO_FROM;
+          case "US-MI" -> MICHIGAN_FROM;
+          default -> LocalDate.MAX;
+        };
+    if (!day.isAfter(from)) {
+      return 0;
+    }
+    double days = day.toEpochDay() - from.toEpochDay();
+    return 0.45 * (1 - StrictMath.exp(-days / 120));
   }
 
   private void plantJointSeizures(GroundTruth truth) {

@@ -68,6 +68,10 @@ public final class Scenario {
       agencies.put(agency.source(), files);
     }
     BorderStory.writeTo(folder, truth);
+    for (Laboratory laboratory : Laboratory.ALL) {
+      new LaboratoryMessages(laboratory).writeTo(folder);
+      new LaboratoryFiles(seed, laboratory, size).writeTo(folder, truth);
+    }
     SyntheticSpectra.writeTo(folder, seed);
     plantSeasons();
     writeWeeklySeizures(List.of(nationwide, airAndMarine), agencies);

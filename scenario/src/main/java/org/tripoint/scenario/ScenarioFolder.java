@@ -19,6 +19,9 @@ final class ScenarioFolder {
   static final String STORY = "border-story.txt";
   static final String TRUTH = "truth";
 
+  /// What the names of files begin with that each country's node gets.
+  static final String EVERY_COUNTRY = "spectra/";
+
   /// Noon of the day before the simulated months.
   private static final Instant BEFORE_ALL = Instant.parse("2018-10-31T12:00:00Z");
 
@@ -70,13 +73,19 @@ final class ScenarioFolder {
   }
 
   /// Writes a file that is handed in before all others, such as a mapping.
-  void first(String name, String content) {
+  ///
+  /// @param said what else the order says of it, such as `as=records`
+  void first(String name, String content, String... said) {
     try {
       text(name, content);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + root.resolve(name), e);
     }
-    beforeAll.append(name).append(" published=").append(BEFORE_ALL).append('\n');
+    beforeAll.append(name).append(" published=").append(BEFORE_ALL);
+    for (String one : said) {
+      beforeAll.append(' ').append(one);
+    }
+    beforeAll.append('\n');
   }
 
   /// Writes a table of the truth.
@@ -116,7 +125,7 @@ final class ScenarioFolder {
         beforeAll
             .toString()
             .lines()
-            .filter(line -> line.startsWith(country))
+            .filter(line -> line.startsWith(country) || line.startsWith(EVERY_COUNTRY))
             .map(line -> line + "\n")
             .collect(Collectors.joining());
     return first

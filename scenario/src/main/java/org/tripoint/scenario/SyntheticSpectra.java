@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class SyntheticSpectra {
 
   /// Folder of a scenario in which they are.
-  static final String FOLDER = "spectra";
+  private static final String FOLDER = "spectra";
 
   /// The library.
   static final String LIBRARY = FOLDER + "/library_synthetic.msp";
@@ -176,7 +176,13 @@ public final class SyntheticSpectra {
 
   /// Writes the library and the files to try it on.
   static void writeTo(ScenarioFolder folder, long seed) throws java.io.IOException {
-    folder.text(LIBRARY, library(seed));
+    folder.first(
+        LIBRARY,
+        library(seed),
+        "as=library",
+        "name=Invented_spectra",
+        "licence=CC0-1.0",
+        "shared=yes");
     for (Map.Entry<String, String> query : queries(seed).entrySet()) {
       folder.text(FOLDER + "/" + query.getKey(), query.getValue());
     }

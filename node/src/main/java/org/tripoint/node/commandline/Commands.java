@@ -44,6 +44,7 @@ public final class Commands {
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal, application));
     line.addSubcommand(new RebuildCommand(terminal, application));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setResourceBundle(terminal.words());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -51,6 +51,18 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--source", description = "${bundle:commandline.import.source}")
   private @Nullable String source;
 
+  @Option(names = "--as", description = "${bundle:commandline.import.as}")
+  private ImportRequest.As as = ImportRequest.As.FILE;
+
+  @Option(names = "--name", description = "${bundle:commandline.import.name}")
+  private @Nullable String name;
+
+  @Option(names = "--licence", description = "${bundle:commandline.import.licence}")
+  private @Nullable String licence;
+
+  @Option(names = "--shared", description = "${bundle:commandline.import.shared}")
+  private @Nullable String shared;
+
   @Option(names = "--synthetic", description = "${bundle:commandline.import.synthetic}")
   private boolean synthetic;
 
@@ -90,12 +102,18 @@ final class ImportCommand implements Callable<Integer> {
   private List<ImportRequest> requests() throws IOException {
     List<ImportRequest> requests = new ArrayList<>();
     for (Path file : files) {
-      requests.add(new ImportRequest(file, null, null));
+      requests.add(new ImportRequest(file, as, Map.of()));
     }
     if (list != null) {
       requests.addAll(ImportRequest.readList(list));
     }
-    return requests.stream().map(r -> r.orElse(published, mapping)).toList();
+    Map<String, String> said = new LinkedHashMap<>();
+    put(said, "published", published);
+    put(said, "mapping", mapping);
+    put(said, "name", name);
+    put(said, "licence", licence);
+    put(said, "shared", shared);
+    return requests.stream().map(request -> request.orElse(said)).toList();
   }
 
   private int exitCode(List<ImportOutcome> outcomes) {
@@ -139,10 +157,13 @@ final class ImportCommand implements Callable<Integer> {
       outcome =
           ImportOutcome.failed(
               request.file(), terminal.word("import.unreadable", request.file().toString()), 0);
+    } else if (preview && request.as() != ImportRequest.As.FILE) {
+      outcome =
+          ImportOutcome.failed(
+              request.file(), terminal.word("import.no-preview", request.file().toString()), 0);
     } else {
       try {
-        String id = node.upload(request.file(), parameters(request));
-        outcome = ImportOutcome.received(request.file(), id);
+        outcome = handOver(node, request, start);
       } catch (IOException e) {
         outcome = lost(request.file(), e, start);
       } catch (NodeClient.Refused e) {
@@ -150,6 +171,25 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     return new UnderWay(outcome, number, start);
+  }
+
+  /// A release goes on from here; all else is in when the node has answered.
+  private ImportOutcome handOver(NodeClient node, ImportRequest request, long start)
+      throws IOException, InterruptedException, NodeClient.Refused {
+    Path file = request.file();
+    HandIn handIn = new HandIn(node, synthetic);
+    return switch (request.as()) {
+      case FILE -> ImportOutcome.received(file, node.upload(file, parameters(request)));
+      case RECORDS -> handed(file, handIn.records(file), start);
+      case LAW -> handed(file, handIn.law(file), start);
+      case LIBRARY -> handed(file, handIn.library(file, request.said()), start);
+    };
+  }
+
+  private static ImportOutcome handed(Path file, HandIn.Handed handed, long start) {
+    return handed.refused().isEmpty()
+        ? ImportOutcome.handed(file, handed, secondsSince(start))
+        : ImportOutcome.failed(file, handed.refused(), secondsSince(start));
   }
 
   /// Until nothing more happens to it, or it is far enough.

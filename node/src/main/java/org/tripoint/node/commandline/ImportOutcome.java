@@ -47,6 +47,26 @@ record ImportOutcome(
     return new ImportOutcome(file, id, "RECEIVED", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, "", 0);
   }
 
+  /// Something else than a release, all of it in.
+  static ImportOutcome handed(Path file, HandIn.Handed handed, double seconds) {
+    return new ImportOutcome(
+        file,
+        "",
+        "DONE",
+        handed.rows(),
+        handed.appended(),
+        handed.rows() - Math.min(handed.rows(), handed.appended()),
+        0,
+        0,
+        0,
+        0,
+        0,
+        handed.rows(),
+        false,
+        "",
+        seconds);
+  }
+
   static ImportOutcome failed(Path file, String why, double seconds) {
     return new ImportOutcome(file, "", "FAILED", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, why, seconds);
   }

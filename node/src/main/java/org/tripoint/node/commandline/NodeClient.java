@@ -55,22 +55,33 @@ final class NodeClient {
   /// Uploads a file as it is; answers the import's id.
   String upload(Path file, Map<String, String> parameters)
       throws IOException, InterruptedException, Refused {
+    return hand("/api/imports", parameters, "application/octet-stream", file).path("id").asString();
+  }
+
+  /// Hands a file as it is to an address of the node; answers what the node says.
+  JsonNode hand(String path, Map<String, String> parameters, String mediaType, Path file)
+      throws IOException, InterruptedException, Refused {
     String query =
         parameters.entrySet().stream()
             .map(e -> e.getKey() + "=" + encode(e.getValue()))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        request("/api/imports?" + query)
-            .header("Content-Type", "application/octet-stream")
+        request(query.isEmpty() ? path : path + "?" + query)
+            .header("Content-Type", mediaType)
             .timeout(Duration.ofHours(4))
             .POST(HttpRequest.BodyPublishers.ofFile(file))
             .build();
-    return send(request).path("id").asString();
+    return send(request);
+  }
+
+  /// What the node says at an address.
+  JsonNode get(String path) throws IOException, InterruptedException, Refused {
+    return send(request(path).timeout(Duration.ofMinutes(2)).GET().build());
   }
 
   /// Where an import stands.
   JsonNode progress(String id) throws IOException, InterruptedException, Refused {
-    return send(request("/api/imports/" + id).timeout(Duration.ofMinutes(2)).GET().build());
+    return get("/api/imports/" + id);
   }
 
   /// What a package holds.

@@ -192,6 +192,20 @@ final class EveryPage {
         "TrendPages.export",
         "/laboratory/trends?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&table=seen&format=csv");
     page("ResultPages.rounds", "/laboratory/rounds");
+    page("CasePages.list", "/laboratory/cases", "/laboratory/cases?type=CLINICAL");
+    page("CasePages.one", "/laboratory/cases/{case}");
+    page(
+        "PublishedPages.show",
+        "/laboratory/published",
+        "/laboratory/published?substance=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N",
+        "/laboratory/published?place=nowhere");
+    part("PublishedPages.export", "/laboratory/published?format=csv");
+    page("MethodPages.show", "/laboratory/methods");
+    page(
+        "ComparePages.show",
+        "/laboratory/compare",
+        "/laboratory/compare?left=BESIDE-A&right=BESIDE-B",
+        "/laboratory/compare?left=EVERYLAB&right=nobody");
     page("ProtocolPages.protocol", "/laboratory/protocol");
     page(
         "ProtocolPages.sampling",

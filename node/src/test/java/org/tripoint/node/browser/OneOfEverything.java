@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tripoint.node.desks.laboratory.pages.LaboratoryWorld;
 import org.tripoint.node.desks.laboratory.spectra.SpectraWorld;
 import org.tripoint.node.desks.law.AppendLaw;
 import org.tripoint.node.desks.law.LawReading;
@@ -86,7 +87,7 @@ final class OneOfEverything {
   /// Stands in the nominal part of seizures alone.
   static final String PERSON = "Invented Bearer";
 
-  /// Stands in the health part of samples alone.
+  /// Stands in the health part of samples and of a case alone.
   static final String TOWN = "Nanaimo";
 
   /// Account of an officer who is posted here.
@@ -139,6 +140,8 @@ final class OneOfEverything {
     ids.put("observation", record("health-observation", "mx-every", 0));
     ids.put("mapping", record("import-mapping", "", 0));
     ids.put("result", record("lab-result", "ca-everylab", 0));
+    LaboratoryWorld.fill(node.getBean(AppendRecords.class), TOWN);
+    ids.put("case", record("toxicology-case", "", 0));
     ids.put("pair", pair(record("seizure", "ca-every", 0), record("seizure", "ca-every", 1)));
     ids.put("sequence", sequence(ids.get("event")));
     ids.put("purge", purge());

@@ -2,10 +2,18 @@ package org.tripoint.node.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +26,7 @@ import org.tripoint.node.web.Language;
 class SpectrumWalkTest extends BrowserTest {
 
   @Autowired private ApplicationContext node;
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -30,10 +39,7 @@ class SpectrumWalkTest extends BrowserTest {
     for (String outcome : List.of("identified", "isomers", "family", "unknown")) {
       String file = "measured-" + outcome + "_synthetic.msp";
       page.navigate(base() + "/laboratory/spectrum?lang=" + language.code());
-      page.setInputFiles(
-          "#f-file",
-          new FilePayload(
-              file, "text/plain", SpectraWorld.text(file).getBytes(StandardCharsets.UTF_8)));
+      drop(page, file);
       page.click("form.hand-in button");
       page.waitForSelector("[data-outcome]");
       assertThat(page.getAttribute("[data-outcome]", "data-outcome")).isEqualTo(outcome);
@@ -49,6 +55,29 @@ class SpectrumWalkTest extends BrowserTest {
     page.navigate(base() + "/laboratory/spectrum?lang=" + language.code());
     look(page, "spectra-hand-in-" + language.code());
     zoomAndRecord(page, language);
+  }
+
+  /// Drags the file over the page's field and lets go of it, as the mouse does.
+  private void drop(Page page, String file) throws IOException {
+    Path dragged = Files.writeString(folder.resolve(file), SpectraWorld.text(file));
+    BoundingBox field = page.locator("#f-file").boundingBox();
+    JsonObject data = new JsonObject();
+    data.add("items", new JsonArray());
+    JsonArray files = new JsonArray();
+    files.add(dragged.toString());
+    data.add("files", files);
+    data.addProperty("dragOperationsMask", 1);
+    CDPSession mouse = page.context().newCDPSession(page);
+    for (String phase : List.of("dragEnter", "dragOver", "drop")) {
+      JsonObject event = new JsonObject();
+      event.addProperty("type", phase);
+      event.addProperty("x", field.x + field.width / 2);
+      event.addProperty("y", field.y + field.height / 2);
+      event.add("data", data);
+      mouse.send("Input.dispatchDragEvent", event);
+    }
+    mouse.detach();
+    assertThat(page.evaluate("document.querySelector('#f-file').files[0].name")).isEqualTo(file);
   }
 
   /// The answer that is shown is the last one: unknown.

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,56 @@ class ImportCommandTest {
   @AfterEach
   void stop() throws Exception {
     node.close();
+  }
+
+  @Test
+  void handsInRecordsAndCountsWhatWasNew() throws IOException {
+    node.answers(
+        "/api/records",
+        """
+        {"results": [{"outcome": "APPENDED"}, {"outcome": "UNCHANGED"}, {"outcome": "APPENDED"}]}
+        """);
+    assertThat(run(Locale.US, "--as", "records", file("declared.json"))).isZero();
+    assertThat(text()).containsPattern("declared.json +done +3 +2 +1");
+  }
+
+  @Test
+  void saysWhyALibraryIsRefused() throws IOException {
+    node.answers(
+        "/api/spectra/libraries",
+        """
+        {"libraries": [], "runs": [
+          {"fileName": "empty.msp", "state": "REFUSED", "reason": "expected mass spectra"}]}
+        """);
+    assertThat(run(Locale.US, "--as", "library", "--licence", "CC0", file("empty.msp")))
+        .isEqualTo(1);
+    assertThat(text()).contains("empty.msp was not imported: expected mass spectra");
+  }
+
+  @Test
+  void aLibraryThatIsThereIsUnchanged() throws Exception {
+    String file = file("known.msp");
+    String sha256 =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file))));
+    node.answers(
+        "/api/spectra/libraries",
+        "{\"libraries\": [{\"sha256\": \"" + sha256 + "\", \"spectra\": 180}], \"runs\": []}");
+    assertThat(run(Locale.US, "--as", "library", file)).isZero();
+    assertThat(text()).containsPattern("known.msp +done +180 +0 +180");
+  }
+
+  @Test
+  void showsNothingButReleasesBeforehand() throws IOException {
+    assertThat(run(Locale.US, "--preview", "--as", "law", file("act.xml"))).isEqualTo(1);
+    assertThat(text()).contains("only releases of sources");
+  }
+
+  @Test
+  void refusesAListThatSaysAnotherThing() throws IOException {
+    Path list = Files.writeString(directory.resolve("list.txt"), "a.csv as=poem\n");
+    assertThat(run(Locale.US, "--list", list.toString())).isNotZero();
   }
 
   @Test

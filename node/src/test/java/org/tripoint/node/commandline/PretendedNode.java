@@ -45,6 +45,11 @@ final class PretendedNode implements AutoCloseable {
     return this;
   }
 
+  /// What it says at another address, asked or handed a file.
+  void answers(String path, String json) {
+    progress.put(path, json);
+  }
+
   private void answer(HttpExchange exchange, String token) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String path = exchange.getRequestURI().getPath();

@@ -57,7 +57,8 @@ public record DrugCheckSample(
     implements Happened, Outlined {
 
   /// The kind of record it is.
-  static final Kind<DrugCheckSample> KIND = Kind.of("drug-check-sample", 1, DrugCheckSample.class);
+  public static final Kind<DrugCheckSample> KIND =
+      Kind.of("drug-check-sample", 1, DrugCheckSample.class);
 
   public DrugCheckSample {
     found = List.copyOf(found);
@@ -73,14 +74,21 @@ public record DrugCheckSample(
   /// left out.
   @Override
   public Outline outline() {
-    List<SubstanceId> known = new ArrayList<>();
+    return new Outline.Finding(
+        date,
+        province,
+        identified().stream().filter(one -> !(one instanceof SubstanceId.AsReported)).toList());
+  }
+
+  /// The substances that were named, in the order reported.
+  public List<SubstanceId> identified() {
+    List<SubstanceId> named = new ArrayList<>();
     for (FoundInSample one : found) {
-      if (one instanceof FoundInSample.Identified identified
-          && !(identified.substance() instanceof SubstanceId.AsReported)) {
-        known.add(identified.substance());
+      if (one instanceof FoundInSample.Identified identified) {
+        named.add(identified.substance());
       }
     }
-    return new Outline.Finding(date, province, known);
+    return named;
   }
 
   Country country() {

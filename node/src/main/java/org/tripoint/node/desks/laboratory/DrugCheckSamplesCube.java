@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.desks.laboratory.DrugCheckSample.FoundInSample;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 
@@ -65,11 +64,7 @@ final class DrugCheckSamplesCube implements Cube {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact(sample, SAMPLE, "samples"));
     Set<String> found = new LinkedHashSet<>();
-    for (FoundInSample one : sample.found()) {
-      if (one instanceof FoundInSample.Identified identified) {
-        found.add(identified.substance().key());
-      }
-    }
+    sample.identified().forEach(substance -> found.add(substance.key()));
     found.forEach(key -> facts.add(fact(sample, key, "samples_with_finding")));
     return facts;
   }

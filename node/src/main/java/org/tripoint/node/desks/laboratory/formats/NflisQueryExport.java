@@ -52,9 +52,6 @@ final class NflisQueryExport extends LayoutFormat {
           "BASE_DESCRIPTION",
           "STATE");
 
-  /// Part of a row's key: another choice of laboratories or of counting is another figure.
-  private static final List<String> CHOSEN = List.of("LABTYPE", "RPTAGGR");
-
   private static final DateTimeFormatter RUN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -119,7 +116,7 @@ final class NflisQueryExport extends LayoutFormat {
             cells.text("BASE_DESCRIPTION", 500),
             reports,
             extras(row));
-    String chosen = String.join("|", CHOSEN.stream().map(row::text).toList());
+    String chosen = String.join("|", PublishedLabCount.CHOSEN.stream().map(row::text).toList());
     String key = String.join("|", row.text("STATE"), from.toString(), id, chosen);
     return new RowResult.Accepted<>(
         PublishedLabCount.KIND, key, count, Marking.published(), count.to(), soft);

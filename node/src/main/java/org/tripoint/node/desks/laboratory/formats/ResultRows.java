@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.desks.laboratory.protocol.IdentificationStandards;
+import org.tripoint.node.desks.laboratory.results.AttachedFile;
+import org.tripoint.node.desks.laboratory.results.CustodyEvent;
 import org.tripoint.node.desks.laboratory.results.ExpectedSubstance;
 import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.LabResult.DateBasis;
@@ -210,6 +212,8 @@ final class ResultRows implements RowReader {
     String standardVersion = cells.text("std_version", 60);
     String comment = cells.text("comment", 2_000);
     List<String> cases = listed(cells, "case_number");
+    List<AttachedFile> attachments = AttachmentCell.read(cells);
+    List<CustodyEvent> custody = CustodyCell.read(cells);
     if (!hard.isEmpty()) {
       return Optional.empty();
     }
@@ -237,10 +241,10 @@ final class ResultRows implements RowReader {
             standardVersion,
             status,
             amendment,
-            List.of(),
+            attachments,
             comment,
             cases,
-            List.of(),
+            custody,
             extras(cells)));
   }
 

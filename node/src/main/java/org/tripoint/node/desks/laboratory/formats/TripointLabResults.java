@@ -70,7 +70,9 @@ class TripointLabResults extends LayoutFormat {
               "status", false, ColumnType.CODE, List.of("PRELIM", "FINAL", "AMENDED", "WITHDRAWN")),
           text("amendment"),
           text("comment"),
-          text("case_number"));
+          text("case_number"),
+          text("attachments"),
+          text("custody"));
 
   private static final List<Column> COMPONENT_COLUMNS =
       List.of(

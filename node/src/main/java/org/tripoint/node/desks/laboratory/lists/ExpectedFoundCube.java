@@ -1,37 +1,30 @@
 package org.tripoint.node.desks.laboratory.lists;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.tripoint.node.desks.laboratory.results.ExpectedSubstance;
-import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 
-/// Results of items by what they were sold or taken as and what was found in them.
+/// Samples by what they were sold or taken as and what was found in them.
 ///
-/// A result counts once under the found substance `*`; each different substance found adds a fact.
-/// Items of which nobody said what they were taken for do not count.
-@Component
-final class ExpectedFoundCube implements Cube {
+/// A sample counts once under the found substance `*`; each different substance found adds a fact.
+/// Samples of which nobody said what they were taken for do not count.
+record ExpectedFoundCube(TrendSource<?> source) implements Cube {
 
-  static final String NAME = "lab-expected-found";
-  static final String RESULTS = "results";
+  static final String NAME = "expected-found";
 
-  /// Stands for the result itself.
-  static final String RESULT = "*";
+  /// Stands for the sample itself.
+  static final String SAMPLE = "*";
 
   @Override
   public String name() {
-    return NAME;
+    return source.cube(NAME);
   }
 
   @Override
   public String kind() {
-    return LabResult.KIND.name();
+    return source.kind().name();
   }
 
   @Override
@@ -45,7 +38,7 @@ final class ExpectedFoundCube implements Cube {
 
   @Override
   public List<String> measures() {
-    return List.of(RESULTS);
+    return List.of(TrendSource.SAMPLES);
   }
 
   @Override
@@ -55,26 +48,18 @@ final class ExpectedFoundCube implements Cube {
 
   @Override
   public List<Fact> factsOf(RecordVersion version) {
-    return version.content(LabResult.KIND).map(ExpectedFoundCube::facts).orElse(List.of());
+    return source.facts(version, ExpectedFoundCube::facts);
   }
 
-  private static List<Fact> facts(LabResult result) {
-    ExpectedSubstance expected = result.expected();
+  private static List<Fact> facts(Analysed sample) {
+    String expected = sample.expected();
     if (expected == null) {
       return List.of();
     }
-    List<String> found = new ArrayList<>(List.of(RESULT));
-    found.addAll(LabResultsCube.found(result));
+    List<String> found = new ArrayList<>(List.of(SAMPLE));
+    found.addAll(sample.found());
     return found.stream()
-        .map(substance ->
-            new Fact(
-                YearMonth.from(result.day()),
-                Map.of(
-                    "area", LabResultsCube.area(result),
-                    "origin", result.sampleOrigin().name(),
-                    "expected", expected.substance().key(),
-                    "found", substance),
-                Map.of(RESULTS, BigDecimal.ONE)))
+        .map(substance -> TrendSource.one(sample, Map.of("expected", expected, "found", substance)))
         .toList();
   }
 }

@@ -1,34 +1,28 @@
 package org.tripoint.node.desks.laboratory.lists;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 
-/// Results by two substances that were found in the same item: read at one `substance`, by `with`,
+/// Samples by two substances that were found in the same one: read at one `substance`, by `with`,
 /// and never added over both.
-@Component
-final class FoundTogetherCube implements Cube {
+record FoundTogetherCube(TrendSource<?> source) implements Cube {
 
-  static final String NAME = "lab-found-together";
-  static final String RESULTS = "results";
+  static final String NAME = "found-together";
 
-  /// More were never reported of one item; what is beyond takes no part.
+  /// More were never reported of one sample; what is beyond takes no part.
   private static final int MOST = 30;
 
   @Override
   public String name() {
-    return NAME;
+    return source.cube(NAME);
   }
 
   @Override
   public String kind() {
-    return LabResult.KIND.name();
+    return source.kind().name();
   }
 
   @Override
@@ -42,7 +36,7 @@ final class FoundTogetherCube implements Cube {
 
   @Override
   public List<String> measures() {
-    return List.of(RESULTS);
+    return List.of(TrendSource.SAMPLES);
   }
 
   @Override
@@ -52,28 +46,16 @@ final class FoundTogetherCube implements Cube {
 
   @Override
   public List<Fact> factsOf(RecordVersion version) {
-    return version.content(LabResult.KIND).map(FoundTogetherCube::facts).orElse(List.of());
+    return source.facts(version, FoundTogetherCube::facts);
   }
 
-  private static List<Fact> facts(LabResult result) {
-    List<String> found = LabResultsCube.found(result).stream().limit(MOST).toList();
+  private static List<Fact> facts(Analysed sample) {
+    List<String> found = sample.found().stream().limit(MOST).toList();
     List<Fact> facts = new ArrayList<>();
     for (String substance : found) {
       for (String with : found) {
         if (!with.equals(substance)) {
-          facts.add(
-              new Fact(
-                  YearMonth.from(result.day()),
-                  Map.of(
-                      "area",
-                      LabResultsCube.area(result),
-                      "origin",
-                      result.sampleOrigin().name(),
-                      "substance",
-                      substance,
-                      "with",
-                      with),
-                  Map.of(RESULTS, BigDecimal.ONE)));
+          facts.add(TrendSource.one(sample, Map.of("substance", substance, "with", with)));
         }
       }
     }

@@ -28,8 +28,6 @@ final class LabResultsCube implements Cube {
   static final String RESULTS = "results";
   static final String WITH_SUBSTANCE = "results_with_substance";
 
-  private static final String UNKNOWN = "?";
-
   @Override
   public String name() {
     return NAME;
@@ -85,7 +83,7 @@ final class LabResultsCube implements Cube {
 
   /// The first-level subdivision, where the place's code tells it.
   static String area(LabResult result) {
-    return result.place().admin1Code().orElse(UNKNOWN);
+    return Analysed.area(result.place());
   }
 
   private static Fact fact(LabResult result, String substance, String measure) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +13,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
 
 /// What results of one origin come to over time, from sums that are kept.
 @Component
 public class ReadTrends {
+
+  /// Drug checks by infrared spectrometer, which sees what makes about a twentieth of the weight or
+  /// more: samples of origin `DRUG_CHECKING` that stand by themselves, since they were analysed in
+  /// another way than a laboratory's.
+  public static final String INFRARED = "DRUG_CHECKING_INFRARED";
+
+  /// Origins in the order people read them, infrared drug checks after those of laboratories.
+  public static final List<String> ORIGINS =
+      Arrays.stream(SampleOrigin.values())
+          .flatMap(one ->
+              one == SampleOrigin.DRUG_CHECKING
+                  ? Stream.of(one.name(), INFRARED)
+                  : Stream.of(one.name()))
+          .toList();
 
   private static final YearMonth FIRST = YearMonth.of(1900, 1);
   private static final YearMonth LAST = YearMonth.of(2199, 12);
@@ -51,6 +68,9 @@ public class ReadTrends {
   ///
   /// A scope counts in each month in which it is valid on some day.
   public SortedMap<YearMonth, Samples> samples(TrendQuestion asked) {
+    if (asked.origin().equals(INFRARED)) {
+      return infrared(asked);
+    }
     var months = new TreeMap<YearMonth, Samples>();
     count(asked, asked.substance(), Set.of(), asked.from(), asked.to())
         .forEach((month, n) -> months.merge(month, new Samples(0, 0, n), Samples::plus));
@@ -61,11 +81,28 @@ public class ReadTrends {
         continue;
       }
       Set<String> name = Set.of(scope.name());
-      count(asked, LabScopesCube.RESULT, name, from, to)
+      count(asked, ScopesCube.SAMPLE, name, from, to)
           .forEach((month, n) -> months.merge(month, new Samples(n, 0, 0), Samples::plus));
       count(asked, asked.substance(), name, from, to)
           .forEach((month, n) -> months.merge(month, new Samples(0, n, -n), Samples::plus));
     }
+    return months;
+  }
+
+  /// Whether samples of the origin say anything of the substance. Operators of a spectrometer name
+  /// what they see in words of their own: that none of them named a substance says nothing of it.
+  public boolean isTold(TrendQuestion asked) {
+    return analysed(asked) > 0
+        && (!asked.origin().equals(INFRARED) || asked.substance().isEmpty() || found(asked) > 0);
+  }
+
+  /// A spectrometer looks for whatever there is.
+  private SortedMap<YearMonth, Samples> infrared(TrendQuestion asked) {
+    var months = new TreeMap<YearMonth, Samples>();
+    count(asked, ScopesCube.SAMPLE, Set.of(), asked.from(), asked.to())
+        .forEach((month, n) -> months.merge(month, new Samples(n, 0, 0), Samples::plus));
+    count(asked, asked.substance(), Set.of(), asked.from(), asked.to())
+        .forEach((month, n) -> months.merge(month, new Samples(0, n, 0), Samples::plus));
     return months;
   }
 
@@ -84,7 +121,7 @@ public class ReadTrends {
         .query((row, i) -> {
           LocalDate to = row.getObject(5, LocalDate.class);
           return new Scope(
-              LabScopesCube.scope(row.getString(1), row.getString(2), row.getString(3)),
+              Analysed.scope(row.getString(1), row.getString(2), row.getString(3)),
               YearMonth.from(row.getObject(4, LocalDate.class)),
               to == null ? null : YearMonth.from(to));
         })
@@ -110,9 +147,13 @@ public class ReadTrends {
     }
     Map<YearMonth, Long> counts = new TreeMap<>();
     cells
-        .series(new Filter(LabScopesCube.NAME, from, to, at))
-        .forEach((month, amounts) -> counts.put(month, whole(amounts, LabScopesCube.RESULTS)));
+        .series(new Filter(cube(asked, ScopesCube.NAME), from, to, at))
+        .forEach((month, amounts) -> counts.put(month, whole(amounts, TrendSource.SAMPLES)));
     return counts;
+  }
+
+  private static String cube(TrendQuestion asked, String what) {
+    return TrendSource.of(asked.origin()).cube(what);
   }
 
   private static Map<String, Set<String>> at(TrendQuestion asked) {
@@ -161,14 +202,14 @@ public class ReadTrends {
 
   /// What was found, most often first; the question's substance does not matter.
   public List<Counted> mostFound(TrendQuestion asked) {
-    return counted(LabScopesCube.NAME, asked, at(asked), "substance").stream()
-        .filter(one -> !one.substance().equals(LabScopesCube.RESULT))
+    return counted(ScopesCube.NAME, asked, at(asked), "substance").stream()
+        .filter(one -> !one.substance().equals(ScopesCube.SAMPLE))
         .toList();
   }
 
   /// Samples that were analysed; the question's substance does not matter.
   public long analysed(TrendQuestion asked) {
-    return count(asked, LabScopesCube.RESULT, Set.of(), asked.from(), asked.to()).values().stream()
+    return count(asked, ScopesCube.SAMPLE, Set.of(), asked.from(), asked.to()).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
@@ -177,8 +218,9 @@ public class ReadTrends {
       String cube, TrendQuestion asked, Map<String, Set<String>> at, String dimension) {
     List<Counted> all = new ArrayList<>();
     cells
-        .breakdown(new Filter(cube, asked.from(), asked.to(), at), dimension)
-        .forEach((value, amounts) -> all.add(new Counted(value, whole(amounts, "results"))));
+        .breakdown(new Filter(cube(asked, cube), asked.from(), asked.to(), at), dimension)
+        .forEach(
+            (value, amounts) -> all.add(new Counted(value, whole(amounts, TrendSource.SAMPLES))));
     return all.stream()
         .sorted(
             Comparator.comparingLong((Counted one) -> -one.samples())
@@ -186,15 +228,27 @@ public class ReadTrends {
         .toList();
   }
 
+  private static final String STATED =
+      """
+      select day, unit, value, basis, salt, uncertainty, factor from laboratory.quantity
+      where substance = :substance and origin = :origin and day between :from and :to
+        and (:area = '' or area = :area)
+      order by day desc, record limit :most
+      """;
+
+  /// Nobody says of what an operator's estimate is the part.
+  private static final String ESTIMATED =
+      """
+      select day, 'PERCENT', percent, 'NOT_STATED', null::text, null::numeric, null::numeric
+      from laboratory.check_found
+      where substance = :substance and :origin <> '' and day between :from and :to
+        and (:area = '' or area = :area) and percent is not null
+      order by day desc, record limit :most
+      """;
+
   /// Stated quantities, the newest first.
   public List<StatedQuantity> quantities(TrendQuestion asked) {
-    return jdbc.sql(
-            """
-            select day, unit, value, basis, salt, uncertainty, factor from laboratory.quantity
-            where substance = :substance and origin = :origin and day between :from and :to
-              and (:area = '' or area = :area)
-            order by day desc, record limit :most
-            """)
+    return jdbc.sql(asked.origin().equals(INFRARED) ? ESTIMATED : STATED)
         .param("substance", asked.substance())
         .param("origin", asked.origin())
         .param("from", asked.from().atDay(1))
@@ -222,7 +276,7 @@ public class ReadTrends {
     at.put("substance", Set.of(asked.substance()));
     List<Seen> seen = new ArrayList<>();
     cells
-        .breakdown(new Filter(LabScopesCube.NAME, FIRST, LAST, at), "area")
+        .breakdown(new Filter(cube(asked, ScopesCube.NAME), FIRST, LAST, at), "area")
         .forEach((area, amounts) ->
             end(asked, area, "min")
                 .ifPresent(first ->
@@ -231,7 +285,7 @@ public class ReadTrends {
                             area,
                             first,
                             end(asked, area, "max").orElse(first),
-                            whole(amounts, LabScopesCube.RESULTS)))));
+                            whole(amounts, TrendSource.SAMPLES)))));
     return seen.stream()
         .sorted(Comparator.comparing(Seen::first).thenComparing(Seen::area))
         .toList();
@@ -239,11 +293,13 @@ public class ReadTrends {
 
   /// One step in an index; empty where the list has not come as far as the sums.
   private Optional<LocalDate> end(TrendQuestion asked, String area, String which) {
+    String found =
+        asked.origin().equals(INFRARED)
+            ? "laboratory.check_found where :origin <> '' and"
+            : "laboratory.component where origin = :origin and";
     return jdbc.sql(
-            "select "
-                + which
-                + "(day) from laboratory.component"
-                + " where substance = :substance and origin = :origin and area = :area")
+            "select %s(day) from %s substance = :substance and area = :area"
+                .formatted(which, found))
         .param("substance", asked.substance())
         .param("origin", asked.origin())
         .param("area", area)
@@ -251,8 +307,13 @@ public class ReadTrends {
         .single();
   }
 
-  /// Origins that some sample has, in their own order.
-  public List<String> origins() {
-    return cells.values(LabScopesCube.NAME, "origin");
+  /// Values that samples have of `area` or `substance`.
+  public List<String> values(String dimension) {
+    return Stream.of(TrendSource.RESULTS, TrendSource.CHECKS)
+        .flatMap(source -> cells.values(source.cube(ScopesCube.NAME), dimension).stream())
+        .filter(value -> !value.equals(ScopesCube.SAMPLE))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

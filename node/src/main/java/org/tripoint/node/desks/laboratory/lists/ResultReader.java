@@ -30,7 +30,7 @@ class ResultReader implements LedgerReader {
 
   private static final int LONGEST_FOUND = 300;
   private static final List<String> TABLES =
-      List.of("result", "component", "quantity", "scope", "scope_analyte", "round");
+      List.of("result", "component", "quantity", "scope", "scope_analyte", "round", "participant");
 
   private final JdbcTemplate jdbc;
 
@@ -50,34 +50,16 @@ class ResultReader implements LedgerReader {
 
   @Override
   public void apply(List<RecordChange> changes) {
-    List<RecordVersion> standing =
-        changes.stream().filter(RecordChange::isCurrent).map(RecordChange::version).toList();
-    if (standing.isEmpty()) {
+    Standing standing = Standing.after(changes);
+    if (standing.versions().isEmpty()) {
       return;
     }
-    UUID[] records =
-        standing.stream().map(version -> version.header().record().value()).toArray(UUID[]::new);
-    for (String table : TABLES) {
-      jdbc.update("delete from laboratory." + table + " where record = any (?)", (Object) records);
-    }
+    standing.remove(jdbc, TABLES);
     Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (RecordVersion version : last(standing)) {
+    for (RecordVersion version : standing.versions()) {
       keep(version, rows);
     }
     rows.insert(jdbc);
-  }
-
-  /// A record may change twice in a batch: the last says what stands.
-  private static List<RecordVersion> last(List<RecordVersion> versions) {
-    return List.copyOf(
-        versions.stream()
-            .collect(
-                Collectors.toMap(
-                    version -> version.header().record(),
-                    version -> version,
-                    (_, later) -> later,
-                    java.util.LinkedHashMap::new))
-            .values());
   }
 
   /// Rows to come, as values in the order of their columns.
@@ -85,7 +67,7 @@ class ResultReader implements LedgerReader {
       List<Object[]> results, List<Object[]> components, List<@Nullable Object[]> quantities) {
     void insert(JdbcTemplate jdbc) {
       jdbc.batchUpdate(
-          "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", results);
+          "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", results);
       jdbc.batchUpdate("insert into laboratory.component values (?, ?, ?, ?, ?, ?, ?)", components);
       jdbc.batchUpdate(
           "insert into laboratory.quantity values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -131,6 +113,12 @@ class ResultReader implements LedgerReader {
         header.record().value(),
         header.sequence(),
         Date.valueOf(round.closedOn()));
+    jdbc.batchUpdate(
+        "insert into laboratory.participant values (?, ?, ?)",
+        round.results().stream()
+            .map(
+                one -> new Object[] {header.record().value(), header.sequence(), one.participant()})
+            .toList());
   }
 
   private static void add(VersionHeader header, LabResult result, Rows rows) {
@@ -153,7 +141,8 @@ class ResultReader implements LedgerReader {
               area,
               origin,
               status,
-              found(result)
+              found(result),
+              result.seizure()
             });
     for (String substance : LabResultsCube.found(result)) {
       rows.components()
@@ -223,6 +212,6 @@ class ResultReader implements LedgerReader {
 
   @Override
   public String layout() {
-    return "2";
+    return "3";
   }
 }

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 /// different ways.
 ///
 /// @param substance key of a substance
-/// @param origin code of the sample's origin
+/// @param origin one of [ReadTrends#ORIGINS]
 /// @param area first-level subdivision; "" for any
 /// @param from first month, inside
 /// @param to last month, inside

@@ -1,7 +1,6 @@
 package org.tripoint.node.desks.laboratory.pages;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,6 @@ import org.tripoint.node.desks.laboratory.lists.ResultRow;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Line;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.ListView;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.RoundView;
-import org.tripoint.node.desks.laboratory.pages.ResultViews.ScoreView;
-import org.tripoint.node.desks.laboratory.protocol.ZScore;
 import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.LabResult.ResultStatus;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
@@ -39,7 +35,6 @@ import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.RecordId;
-import org.tripoint.vocabulary.ReportedNumber;
 
 /// Results of laboratories: their list, each of them, and inter-laboratory rounds.
 @Controller
@@ -185,55 +180,9 @@ class ResultPages {
       ledger
           .findCurrent(record)
           .flatMap(version -> version.content(ProficiencyRound.KIND))
-          .ifPresent(round -> rounds.add(round(record, round, words)));
+          .ifPresent(round -> rounds.add(ShowRound.show(record, round, words)));
     }
     model.addAttribute("rounds", rounds);
     return "laboratory/rounds";
-  }
-
-  private static RoundView round(RecordId record, ProficiencyRound round, ResultWords words) {
-    Page page = words.page();
-    BigDecimal uncertainty =
-        Optional.ofNullable(round.assignedUncertainty()).map(ReportedNumber::value).orElse(null);
-    List<ScoreView> scores = new ArrayList<>();
-    boolean prime = false;
-    for (ProficiencyRound.RoundResult one : round.results()) {
-      ZScore score =
-          ZScore.of(
-              one.value().value(), round.assigned().value(), round.sigmaPt().value(), uncertainty);
-      prime |= score.prime();
-      scores.add(
-          new ScoreView(
-              one.participant(),
-              words.number(one.value()),
-              page.number(score.value(), 2),
-              page.t("laboratory.band." + score.band().name()),
-              tone(score.band())));
-    }
-    return new RoundView(
-        page.t(
-            "laboratory.rounds.of",
-            round.provider(),
-            round.round(),
-            round.sample(),
-            round.name(),
-            page.day(round.closedOn())),
-        page.t(
-            "laboratory.rounds.assigned",
-            words.number(round.assigned()),
-            words.code("unit", round.unit()),
-            words.code("basis", round.quantityBasis()),
-            words.number(round.sigmaPt())),
-        "/ledger/records/" + record,
-        prime ? "z′" : "z",
-        scores);
-  }
-
-  private static String tone(ZScore.Band band) {
-    return switch (band) {
-      case SATISFACTORY -> "good";
-      case QUESTIONABLE -> "warning";
-      case ACTION -> "bad";
-    };
   }
 }

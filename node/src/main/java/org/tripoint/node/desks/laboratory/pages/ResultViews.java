@@ -50,6 +50,8 @@ public final class ResultViews {
   ///
   /// @param conforms what the protocol says of it as a whole
   /// @param broken rules it breaks
+  /// @param custody the hands it passed through; empty for those who may not read names
+  /// @param custodyHidden true for them
   /// @param ledger address of the record's versions and proofs
   public record ResultView(
       String title,
@@ -59,12 +61,15 @@ public final class ResultViews {
       String tone,
       List<String> broken,
       List<AttachmentView> attachments,
+      List<Cells> custody,
+      boolean custodyHidden,
       String ledger) {
     public ResultView {
       facts = List.copyOf(facts);
       components = List.copyOf(components);
       broken = List.copyOf(broken);
       attachments = List.copyOf(attachments);
+      custody = List.copyOf(custody);
     }
   }
 
@@ -123,7 +128,7 @@ public final class ResultViews {
     }
   }
 
-  /// A row of a table in the protocol's document.
+  /// A row of a table of texts.
   public record Cells(List<String> texts) {
     public Cells {
       texts = List.copyOf(texts);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.Substance;
+import org.tripoint.node.desks.laboratory.pages.CompareViews.AgreementView;
+import org.tripoint.node.desks.laboratory.protocol.Agreement;
 import org.tripoint.node.desks.laboratory.protocol.CheckProtocol.Broken;
 import org.tripoint.node.desks.laboratory.protocol.Verdict;
 import org.tripoint.node.desks.laboratory.protocol.Verdict.Outcome;
@@ -114,6 +116,25 @@ public record ResultWords(Page page, Registry registry) {
 
   String number(BigDecimal value) {
     return page.number(value, Math.max(0, Math.min(6, value.scale())));
+  }
+
+  AgreementView agreement(Agreement agreement) {
+    return switch (agreement) {
+      case Agreement.Agree(BigDecimal difference, BigDecimal limit) ->
+          new AgreementView(
+              page.t("laboratory.agreement.agree"), "good", difference(difference, limit));
+      case Agreement.Disagree(BigDecimal difference, BigDecimal limit) ->
+          new AgreementView(
+              page.t("laboratory.agreement.disagree"), "bad", difference(difference, limit));
+      case Agreement.NotComparable(Agreement.Why why) ->
+          new AgreementView(
+              page.t("laboratory.agreement.not-comparable"), "missing", code("agreement.why", why));
+    };
+  }
+
+  private String difference(BigDecimal difference, BigDecimal limit) {
+    return page.t(
+        "laboratory.agreement.difference", page.number(difference, 2), page.number(limit, 2));
   }
 
   String outcome(Outcome outcome) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.desks.laboratory.lists.ListResults;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.AttachmentView;
+import org.tripoint.node.desks.laboratory.pages.ResultViews.Cells;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.ComponentView;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Fact;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.ResultView;
@@ -33,6 +34,7 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.substances.ReadRegistry;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Mass;
+import org.tripoint.vocabulary.Part;
 
 /// One result as its page shows it.
 @Component
@@ -61,9 +63,10 @@ class ShowResult {
     ResultWords words = new ResultWords(page, registry.registry());
     Checked checked = protocol.check(result);
     Optional<AnalysisScope> scope = scope(result);
+    boolean names = page.readable().contains(Part.NOMINAL);
     return new ResultView(
         page.t("laboratory.result.title", result.submission(), result.item()),
-        facts(result, words),
+        facts(result, names, words),
         result.components().stream()
             .map(component -> component(result, component, scope, words))
             .toList(),
@@ -86,7 +89,22 @@ class ShowResult {
                     page.number(file.bytes()),
                     file.sha256()))
             .toList(),
+        names ? custody(result, page) : List.of(),
+        !names,
         "/ledger/records/" + record);
+  }
+
+  private static List<Cells> custody(LabResult result, Page page) {
+    return result.custody().stream()
+        .map(event ->
+            new Cells(
+                List.of(
+                    page.instant(event.at()),
+                    event.from(),
+                    event.to(),
+                    event.seal(),
+                    event.condition())))
+        .toList();
   }
 
   private Optional<AnalysisScope> scope(LabResult result) {
@@ -98,7 +116,7 @@ class ShowResult {
             .flatMap(version -> version.content(AnalysisScope.KIND));
   }
 
-  private static List<Fact> facts(LabResult result, ResultWords words) {
+  private static List<Fact> facts(LabResult result, boolean names, ResultWords words) {
     Page page = words.page();
     List<Fact> facts = new ArrayList<>();
     add(facts, page, "laboratory", result.laboratory() + " (" + result.country() + ")");
@@ -115,6 +133,9 @@ class ShowResult {
     }
     add(facts, page, "place", words.place(result.place()));
     add(facts, page, "seizure", result.seizure());
+    if (names) {
+      add(facts, page, "caseNumbers", String.join(", ", result.caseNumbers()));
+    }
     add(facts, page, "form", words.code("form", result.material().form()));
     add(facts, page, "colour", result.material().colour());
     add(facts, page, "imprint", result.material().imprint());

@@ -1,8 +1,10 @@
 package org.tripoint.node.desks.laboratory.results;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
@@ -40,6 +42,10 @@ public record PublishedLabCount(
   public static final Kind<PublishedLabCount> KIND =
       Kind.of("published-lab-count", 1, PublishedLabCount.class);
 
+  /// Columns that say which laboratories and which counting the publisher was asked for: another
+  /// choice is another figure.
+  public static final List<String> CHOSEN = List.of("LABTYPE", "RPTAGGR");
+
   public PublishedLabCount {
     extras = Map.copyOf(new TreeMap<>(extras));
     Texts.require("a name of a substance", name, 1, 500);
@@ -50,5 +56,14 @@ public record PublishedLabCount(
     if (reports < 0) {
       throw new IllegalArgumentException("expected at least 0 reports, found " + reports);
     }
+  }
+
+  /// Which laboratories and which counting it is of, as the publisher writes it; "" where it does
+  /// not say so. Counts of different choices are never added up.
+  public String choice() {
+    return CHOSEN.stream()
+        .map(column -> extras.getOrDefault(column, ""))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(", "));
   }
 }

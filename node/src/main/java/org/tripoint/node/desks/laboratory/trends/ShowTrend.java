@@ -14,7 +14,6 @@ import org.tripoint.node.desks.laboratory.lists.ReadTrends.Seen;
 import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Cells;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
-import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
@@ -39,9 +38,6 @@ record ShowTrend(
     List<String> origins) {
 
   private static final int MOST_ROWS = 25;
-
-  /// So that an origin has the same colour on every chart.
-  private static final List<SampleOrigin> ORIGINS = List.of(SampleOrigin.values());
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -88,7 +84,8 @@ record ShowTrend(
     for (String origin : origins) {
       List<Point> points = course.of(asked.of(origin));
       if (!points.isEmpty()) {
-        Tone tone = Tone.nth(ORIGINS.indexOf(SampleOrigin.valueOf(origin)));
+        // So that an origin has the same colour on every chart.
+        Tone tone = Tone.nth(ReadTrends.ORIGINS.indexOf(origin));
         charts.add(
             LineChart.monthly(
                     origin(origin),

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.desks.laboratory.lists.ReadTrends;
 import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
+import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 
 /// What a person asks of trends; all of it stands in the address. "" where nothing was said.
 ///
@@ -37,6 +39,14 @@ public record TrendAsked(String substance, String origin, String place, String f
 
   private static String plain(@Nullable String text) {
     return text == null ? "" : text.strip();
+  }
+
+  /// Whether samples of this origin are asked for; drug checks are, however they were analysed.
+  boolean isOf(String oneOrigin) {
+    return origin.isEmpty()
+        || oneOrigin.equals(origin)
+        || (oneOrigin.equals(ReadTrends.INFRARED)
+            && origin.equals(SampleOrigin.DRUG_CHECKING.name()));
   }
 
   /// The question about samples of one origin; months that cannot be meant are not asked for.

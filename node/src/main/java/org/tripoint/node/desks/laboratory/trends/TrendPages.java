@@ -2,7 +2,6 @@ package org.tripoint.node.desks.laboratory.trends;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.desks.laboratory.lists.ListResults;
 import org.tripoint.node.desks.laboratory.lists.ReadTrends;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
-import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Found;
 import org.tripoint.node.desks.laboratory.trends.TrendView.MostFound;
 import org.tripoint.node.substances.ReadRegistry;
@@ -42,14 +39,11 @@ class TrendPages {
   private static final int MOST_FOUND = 20;
 
   private final ReadTrends trends;
-  private final ListResults results;
   private final ReadSubstances substances;
   private final ReadRegistry registry;
 
-  TrendPages(
-      ReadTrends trends, ListResults results, ReadSubstances substances, ReadRegistry registry) {
+  TrendPages(ReadTrends trends, ReadSubstances substances, ReadRegistry registry) {
     this.trends = trends;
-    this.results = results;
     this.substances = substances;
     this.registry = registry;
   }
@@ -71,14 +65,14 @@ class TrendPages {
             options(
                 page,
                 "laboratory.trends.choose",
-                results.values("substance"),
+                trends.values("substance"),
                 key -> substances.nameOf(key, page.locale())),
             options(
                 page,
                 "laboratory.trends.side-by-side",
-                Arrays.stream(SampleOrigin.values()).map(Enum::name).toList(),
+                ReadTrends.ORIGINS,
                 code -> page.t("laboratory.origin." + code)),
-            options(page, "laboratory.any", results.values("area"), words(page)::place),
+            options(page, "laboratory.any", trends.values("area"), words(page)::place),
             chosen
                 ? page.t(
                     "laboratory.trends.of", substances.nameOf(asked.substance(), page.locale()))
@@ -161,12 +155,9 @@ class TrendPages {
 
   /// The one that was asked for; else all that have a sample.
   private List<String> origins(TrendAsked asked) {
-    return Arrays.stream(SampleOrigin.values())
-        .map(Enum::name)
-        .filter(one ->
-            asked.origin().isEmpty()
-                ? trends.analysed(asked.of(one)) > 0
-                : asked.origin().equals(one))
+    return ReadTrends.ORIGINS.stream()
+        .filter(
+            one -> asked.origin().equals(one) || (asked.isOf(one) && trends.isTold(asked.of(one))))
         .toList();
   }
 

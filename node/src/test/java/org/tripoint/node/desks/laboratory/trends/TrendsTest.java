@@ -27,6 +27,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tripoint.node.desks.laboratory.DrugCheckSample;
+import org.tripoint.node.desks.laboratory.DrugCheckSample.FoundInSample;
+import org.tripoint.node.desks.laboratory.DrugCheckSample.ReportedSubstance;
+import org.tripoint.node.desks.laboratory.DrugCheckSample.StripResult;
 import org.tripoint.node.desks.laboratory.lists.ReadTrends;
 import org.tripoint.node.desks.laboratory.lists.ReadTrends.Counted;
 import org.tripoint.node.desks.laboratory.lists.ReadTrends.Samples;
@@ -53,6 +57,7 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.ReportedNumber;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// Trends from kept sums are those of a plain count over the results, origin by origin.
@@ -202,6 +207,70 @@ class TrendsTest {
     assertThat(trends.soldAs(asked("s-red", SampleOrigin.DRUG_CHECKING, "")))
         .containsExactly(new Counted("text:s-blue", 1));
     assertThat(trends.soldAs(asked("s-red", SampleOrigin.SEIZURE, ""))).isEmpty();
+  }
+
+  @Test
+  void drugChecksByInfraredStandByThemselvesAndOnlyWhereASubstanceWasNamed() {
+    append(
+        "checks",
+        Instant.parse("2026-06-01T00:00:00Z"),
+        List.of(
+            put("1", check("2026-03-04", List.of("c-red", "c-blue"), "2.5")),
+            put("2", check("2026-03-09", List.of("c-blue"), "0")),
+            put("3", check("2026-04-01", List.of(), "7"))));
+    readers.catchUp();
+    TrendQuestion red = infrared("c-red");
+    assertThat(trends.samples(red)).isEqualTo(Map.of(YearMonth.of(2026, 3), new Samples(2, 1, 0)));
+    assertThat(trends.foundWith(red)).containsExactly(new Counted("text:c-blue", 1));
+    assertThat(trends.foundIn(infrared("c-down")))
+        .contains(new Counted("*", 2), new Counted("text:c-blue", 2));
+    assertThat(trends.seen(red))
+        .containsExactly(new Seen("CA-BC", LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 4), 1));
+    assertThat(trends.quantities(red)).isEmpty();
+    assertThat(
+            trends.quantities(
+                new TrendQuestion(
+                    "inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N",
+                    ReadTrends.INFRARED,
+                    "CA-BC",
+                    YearMonth.of(2026, 1),
+                    YearMonth.of(2026, 12))))
+        .extracting(one -> one.value().toPlainString() + " " + one.basis())
+        .containsExactly("7 NOT_STATED", "2.5 NOT_STATED");
+    assertThat(trends.isTold(red)).isTrue();
+    assertThat(trends.isTold(infrared("c-never"))).as("nobody named it").isFalse();
+    assertThat(trends.samples(asked("c-red", SampleOrigin.DRUG_CHECKING, ""))).isEmpty();
+  }
+
+  private static TrendQuestion infrared(String substance) {
+    return new TrendQuestion(
+        substance(substance).key(),
+        ReadTrends.INFRARED,
+        "",
+        YearMonth.of(2026, 1),
+        YearMonth.of(2026, 12));
+  }
+
+  private static DrugCheckSample check(String day, List<String> found, String percent) {
+    return new DrugCheckSample(
+        LocalDate.parse(day),
+        Place.admin1("CA-BC"),
+        null,
+        new ReportedSubstance("c-down", substance("c-down")),
+        "",
+        StripResult.NOT_DONE,
+        StripResult.NOT_DONE,
+        found.stream()
+            .<FoundInSample>map(name -> new FoundInSample.Identified(name, substance(name)))
+            .toList(),
+        ReportedNumber.find(percent).orElseThrow(),
+        null,
+        null,
+        Map.of());
+  }
+
+  private static Entry put(String key, DrugCheckSample sample) {
+    return new Entry.Put<>(DrugCheckSample.KIND, key, sample, Marking.published(), sample.day());
   }
 
   private static LabResult seizure(
