@@ -42,12 +42,12 @@ class SignalDecisions {
     if (!show.mayDecide(item, page)) {
       return refused(item, "signals.another-person", next);
     }
-    try {
-      log.triage(new SignalTriage(item.signal(), state, reason.strip(), page.account()));
-      return done(item, "signals.saved", next);
-    } catch (IllegalArgumentException e) {
-      return refused(item, "signals.refused", next);
-    }
+    return keep(
+        item,
+        () -> log.triage(new SignalTriage(item.signal(), state, reason.strip(), page.account())),
+        "signals.saved",
+        "signals.refused",
+        next);
   }
 
   @PostMapping("/signals/{id}/assign")
@@ -62,12 +62,13 @@ class SignalDecisions {
     if (!assignee.isEmpty() && !colleagues.listColleagues().contains(assignee)) {
       return refused(item, "signals.assign.refused", next);
     }
-    try {
-      log.assign(new SignalAssignment(item.signal(), assignee, note.strip(), page.account()));
-      return done(item, "signals.assign.saved", next);
-    } catch (IllegalArgumentException e) {
-      return refused(item, "signals.note.refused", next);
-    }
+    return keep(
+        item,
+        () ->
+            log.assign(new SignalAssignment(item.signal(), assignee, note.strip(), page.account())),
+        "signals.assign.saved",
+        "signals.note.refused",
+        next);
   }
 
   @PostMapping("/signals/{id}/note")
@@ -78,12 +79,12 @@ class SignalDecisions {
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes next) {
     Item item = show.find(id);
-    try {
-      log.note(new SignalNote(item.signal(), note.strip(), page.account()));
-      return done(item, "signals.note.saved", next);
-    } catch (IllegalArgumentException e) {
-      return refused(item, "signals.note.refused", next);
-    }
+    return keep(
+        item,
+        () -> log.note(new SignalNote(item.signal(), note.strip(), page.account())),
+        "signals.note.saved",
+        "signals.note.refused",
+        next);
   }
 
   @PostMapping("/signals/{id}/judge")
@@ -95,17 +96,24 @@ class SignalDecisions {
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes next) {
     Item item = show.find(id);
-    try {
-      log.judge(new SignalJudgement(item.signal(), verdict, note.strip(), page.account()));
-      return done(item, "signals.judge.saved", next);
-    } catch (IllegalArgumentException e) {
-      return refused(item, "signals.note.refused", next);
-    }
+    return keep(
+        item,
+        () -> log.judge(new SignalJudgement(item.signal(), verdict, note.strip(), page.account())),
+        "signals.judge.saved",
+        "signals.note.refused",
+        next);
   }
 
-  private String done(Item item, String key, RedirectAttributes next) {
+  /// Keeps what was decided, or says why not when it is no valid record.
+  private String keep(
+      Item item, Runnable append, String kept, String refused, RedirectAttributes next) {
+    try {
+      append.run();
+    } catch (IllegalArgumentException e) {
+      return refused(item, refused, next);
+    }
     readers.catchUpBriefly();
-    next.addFlashAttribute("notice", key);
+    next.addFlashAttribute("notice", kept);
     return "redirect:/signals/" + item.signal();
   }
 
