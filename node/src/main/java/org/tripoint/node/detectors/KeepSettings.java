@@ -35,9 +35,8 @@ public class KeepSettings {
     if (!watch.dimensions().containsAll(setting.dimensions())) {
       throw new IllegalArgumentException("expected some of " + watch.dimensions());
     }
-    if (setting.method() == Method.FIRST_SIGHTING
-        && !setting.dimensions().contains(Watch.SUBSTANCE)) {
-      throw new IllegalArgumentException("expected substances where first sightings are meant");
+    if (!setting.dimensions().containsAll(setting.method().needs())) {
+      throw new IllegalArgumentException("expected " + setting.method().needs());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Entry entry =

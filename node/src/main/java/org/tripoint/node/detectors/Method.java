@@ -1,21 +1,66 @@
 package org.tripoint.node.detectors;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// How series are judged; docs/design/surveillance.md says what each is good for.
 public enum Method {
-  RECENT_SUMS(true),
-  FARRINGTON_IMPROVED(true),
-  EARS_C2(true),
-  FEW_COUNTS(true),
-  CUSUM(false),
-  LIKELIHOOD_RATIO(false),
-  LEVEL_SHIFT(false),
+  RECENT_SUMS(LooksFor.SURGE, true),
+  FARRINGTON_IMPROVED(LooksFor.SURGE, true),
+  EARS_C2(LooksFor.SURGE, true),
+  FEW_COUNTS(LooksFor.SURGE, true),
+  CUSUM(LooksFor.SURGE, false),
+  LIKELIHOOD_RATIO(LooksFor.SURGE, false),
+  LEVEL_SHIFT(LooksFor.SURGE, false),
   /// A substance that was never reported there before though it was looked for.
-  FIRST_SIGHTING(false);
+  FIRST_SIGHTING(LooksFor.FIRST, false),
+  /// Substances found in one item more often than they are each, by gamma-Poisson shrinkage.
+  COMBINATION(LooksFor.COMBINATION, false),
+  /// The order in which a new substance reaches places, against their distance.
+  SPREAD(LooksFor.SPREAD, true),
+  /// Places that touch each other, together, by the expectation-based Poisson scan.
+  SPACE_TIME_SCAN(LooksFor.CLUSTER, true);
 
+  private final LooksFor looksFor;
   private final boolean statesChance;
 
-  Method(boolean statesChance) {
+  Method(LooksFor looksFor, boolean statesChance) {
+    this.looksFor = looksFor;
     this.statesChance = statesChance;
+  }
+
+  /// What a method looks for.
+  public enum LooksFor {
+    /// More than expected in one series.
+    SURGE,
+    /// What was never reported before.
+    FIRST,
+    /// Things together that were not so before.
+    COMBINATION,
+    /// From place to place.
+    SPREAD,
+    /// More than expected in several places at once.
+    CLUSTER;
+
+    /// The word for messages, such as `surge`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public LooksFor looksFor() {
+    return looksFor;
+  }
+
+  /// Dimensions that it cannot do without.
+  Set<String> needs() {
+    return switch (looksFor) {
+      case SURGE -> Set.of();
+      case FIRST -> Set.of(Watch.SUBSTANCE);
+      case COMBINATION -> Set.of(Watch.COMBINATION);
+      case SPREAD -> Set.of(Watch.SUBSTANCE, Watch.PLACE);
+      case CLUSTER -> Set.of(Watch.PLACE);
+    };
   }
 
   /// Whether its findings carry the chance of so large a count without anything new, so that all
@@ -24,13 +69,8 @@ public enum Method {
     return statesChance;
   }
 
-  /// Whether it judges counts; else what was never reported before.
-  public boolean judgesCounts() {
-    return this != FIRST_SIGHTING;
-  }
-
   /// The word for addresses and signals, such as `recent-sums`.
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -19,6 +19,18 @@ public interface Watch {
   /// The dimension whose values are places.
   String PLACE = "place";
 
+  /// The dimension whose values are substances found in one item: keys in their order with
+  /// [#BESIDE] between; one key for the items with that substance, [#ANY] for all items looked at.
+  String COMBINATION = "combination";
+
+  String BESIDE = "\u001e";
+
+  String ANY = "*";
+
+  /// The dimension whose values are classes of seized items; its words are
+  /// `detectors.value.item-class.…`.
+  String ITEM_CLASS = "item-class";
+
   /// A short stable name, such as `lab-results`.
   String name();
 

@@ -41,7 +41,8 @@ class NoticeLanguages {
         language.t(
             signal.titleKey(),
             signal.titleArguments().stream()
-                .map(one -> language.has("place." + one) ? language.t("place." + one) : one)
+                .map(one -> language.has("place." + one) ? "place." + one : one)
+                .map(one -> language.has(one) ? language.t(one) : one)
                 .toArray()));
   }
 

@@ -1,7 +1,9 @@
 package org.tripoint.node.signals;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.tripoint.vocabulary.RecordId;
 
 /// How often each detector was right, from what people judged of its signals. A page that switches
 /// a detector on or tunes it shows this beside the switch.
@@ -12,6 +14,9 @@ public interface MeasureDetectors {
 
   /// Empty for one that has raised none.
   Optional<DetectorRecord> find(String detector);
+
+  /// The same of some signals, whatever raised them.
+  DetectorRecord of(String name, Collection<RecordId> signals);
 
   /// A detector with what people made of its signals.
   ///

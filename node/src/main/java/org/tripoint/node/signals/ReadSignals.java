@@ -98,7 +98,10 @@ public interface ReadSignals {
       if (DAY.matcher(argument).matches()) {
         return page.day(LocalDate.parse(argument));
       }
-      return page.has("place." + argument) ? page.t("place." + argument) : argument;
+      if (page.has("place." + argument)) {
+        return page.t("place." + argument);
+      }
+      return page.has(argument) ? page.t(argument) : argument;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tripoint.node.signals;
 
 import java.util.List;
+import org.tripoint.node.web.Page;
 
 /// How grave something is if it is true: a level for each aspect that the detector knows of.
 ///
@@ -27,12 +28,17 @@ public record Severity(List<Level> aspects) {
   /// The level of one aspect.
   ///
   /// @param level 1 (slight) to 5 (extreme)
-  /// @param found what it rests on, language-neutral; may be empty
+  /// @param found what it rests on: a message key, or language-neutral; may be empty
   public record Level(Aspect aspect, int level, String found) {
     public Level {
       if (level < 1 || level > 5) {
         throw new IllegalArgumentException("expected a level from 1 to 5, found " + level);
       }
+    }
+
+    /// What it rests on, as the page's language writes it.
+    public String found(Page page) {
+      return page.has(found) ? page.t(found) : page.figures(found);
     }
   }
 

@@ -104,7 +104,6 @@ final class EveryPage {
         "/signals",
         "/signals?show=all&sort=severity&severity=3&assignee=admin");
     page("ShiftPages.changes", "/signals/changes", "/signals/changes?since=7d");
-    page("DetectorPages.list", "/signals/detectors");
     page("SignalPages.signal", "/signals/{signal}");
     page("DetectorSettingPages.list", "/detectors");
     page("DetectorSettingPages.form", "/detectors/setting?name=lab-results-surges");
@@ -114,6 +113,7 @@ final class EveryPage {
             + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N&at=CA-ON",
         "/detectors/series?setting=lab-results-first-in-country&at=CA"
             + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N");
+    page("LeadTimePages.show", "/detectors/lead-time");
     page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
     page("NoticePages.list", "/notices", "/notices?show=late");
     page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");

@@ -6,47 +6,21 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.laboratory.DrugCheckSample.FoundInSample;
-import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.detectors.WatchOfKind;
 
 /// Drug-checking samples a week by what was found and health authority: a sample counts once for
 /// each substance found in it. The spectrometer's operator names whatever is found.
 @Component
-final class DrugChecksWatch implements Watch {
+final class DrugChecksWatch extends WatchOfKind<DrugCheckSample> {
 
   private static final String UNKNOWN = "?";
 
-  @Override
-  public String name() {
-    return "drug-checks";
+  DrugChecksWatch() {
+    super("drug-checks", DrugCheckSample.KIND, Step.WEEK, List.of(COUNTRY, SUBSTANCE, PLACE), true);
   }
 
   @Override
-  public Set<String> kinds() {
-    return Set.of(DrugCheckSample.KIND.name());
-  }
-
-  @Override
-  public Step step() {
-    return Step.WEEK;
-  }
-
-  @Override
-  public List<String> dimensions() {
-    return List.of(COUNTRY, SUBSTANCE, PLACE);
-  }
-
-  @Override
-  public boolean absentIsZero() {
-    return true;
-  }
-
-  @Override
-  public List<Counted> factsOf(RecordVersion version) {
-    return version.content(DrugCheckSample.KIND).map(DrugChecksWatch::facts).orElse(List.of());
-  }
-
-  private static List<Counted> facts(DrugCheckSample sample) {
+  protected List<Counted> countedIn(DrugCheckSample sample) {
     Set<String> found = new LinkedHashSet<>();
     for (FoundInSample one : sample.found()) {
       if (one instanceof FoundInSample.Identified identified) {

@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
@@ -21,28 +23,35 @@ import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.node.substances.ReadSubstances;
 
-/// Says an alarm as a signal: the count, the expectation and the bound, how improbable, what the
-/// baseline was and what was left out of it.
+/// Says an alarm as a signal: what was found against what was expected, how improbable that is,
+/// what the baseline was and what was left out of it, how grave it is and how sure.
 @Component
 class DescribeAlarm {
 
   private final ReadSubstances substances;
+  private final RateAlarm rate;
 
-  DescribeAlarm(ReadSubstances substances) {
+  DescribeAlarm(ReadSubstances substances, RateAlarm rate) {
     this.substances = substances;
+    this.rate = rate;
   }
 
   Signal signal(DetectorSetting setting, Watch watch, String key, Alarmed alarmed) {
+    List<ScorePart> parts = new ArrayList<>(parts(watch.step(), alarmed.strongest()));
+    if (alarmed.places() > 1) {
+      parts.add(part("places", 0, "" + alarmed.places()));
+    }
     return new Signal(
-        "detectors." + setting.method().word(),
-        key,
-        "detectors.signal."
-            + (setting.method().judgesCounts() ? "surge" : "first")
-            + (alarmed.at().size() > 2 ? ".place" : ""),
-        arguments(setting, alarmed),
-        alarmed.records(),
-        parts(watch.step(), alarmed.strongest()),
-        link(setting.name(), alarmed.at()));
+            "detectors." + setting.method().word(),
+            key,
+            "detectors.signal."
+                + setting.method().looksFor().word()
+                + (alarmed.at().size() > 2 ? ".place" : ""),
+            arguments(setting, alarmed),
+            alarmed.records(),
+            parts,
+            link(setting.name(), alarmed.at()))
+        .withSeverity(rate.severity(setting, alarmed), RateAlarm.confidence(alarmed.strongest()));
   }
 
   /// The page of a series.
@@ -57,22 +66,65 @@ class DescribeAlarm {
   private List<String> arguments(DetectorSetting setting, Alarmed alarmed) {
     List<String> arguments = new ArrayList<>();
     for (int i = 1; i < alarmed.at().size(); i++) {
-      String value = alarmed.at().get(i);
-      arguments.add(
-          setting.dimensions().get(i).equals(Watch.SUBSTANCE)
-              ? substances.nameOf(value, Locale.ENGLISH)
-              : value);
+      arguments.add(said(setting.dimensions().get(i), alarmed.at().get(i)));
     }
     arguments.add(alarmed.at().getFirst());
     arguments.add(alarmed.first().toString());
     return arguments;
   }
 
+  private String said(String dimension, String value) {
+    return switch (dimension) {
+      case Watch.SUBSTANCE -> substances.nameOf(value, Locale.ENGLISH);
+      case Watch.COMBINATION ->
+          Arrays.stream(value.split(Watch.BESIDE, -1))
+              .map(key -> substances.nameOf(key, Locale.ENGLISH))
+              .collect(Collectors.joining(" + "));
+      case Watch.ITEM_CLASS -> "detectors.value." + dimension + "." + value;
+      default -> value;
+    };
+  }
+
   private static List<ScorePart> parts(Step step, Judgement judgement) {
     return switch (judgement.why()) {
       case Why.Counted counted -> counted(step, judgement.period(), counted);
       case Why.Sighted sighted -> sighted(sighted);
+      case Why.Together together -> together(together);
+      case Why.Clustered clustered -> clustered(judgement, clustered);
+      case Why.Spreading spreading -> spreading(step, judgement, spreading);
     };
+  }
+
+  private static List<ScorePart> together(Why.Together together) {
+    return List.of(
+        part("ratio", together.low(), "× " + plain(together.mean())),
+        part("together", 0, together.observed() + " / " + together.items()),
+        part("expected", 0, plain(together.expected())),
+        part("together-before", 0, "" + together.before()),
+        part("periods", 0, "" + together.periods()));
+  }
+
+  private static List<ScorePart> clustered(Judgement judgement, Why.Clustered clustered) {
+    List<ScorePart> parts = new ArrayList<>();
+    parts.add(
+        part(
+            "cluster",
+            clustered.score(),
+            clustered.observed() + " > " + plain(clustered.expected())));
+    parts.add(part("chance", 0, "1 : " + rarity(judgement.chance())));
+    parts.add(part("periods", 0, "" + clustered.periods()));
+    clustered.places().forEach(place -> parts.add(part("cluster-place", 0, place)));
+    return parts;
+  }
+
+  private static List<ScorePart> spreading(
+      Step step, Judgement judgement, Why.Spreading spreading) {
+    return List.of(
+        part("correlation", spreading.spread().correlation(), "" + spreading.spread().regions()),
+        part("chance", 0, "1 : " + rarity(judgement.chance())),
+        part("origin", 0, spreading.origin()),
+        part("steps", 0, "" + spreading.steps()),
+        part("velocity", 0, plain(spreading.spread().velocity() * Periods.perMonth(step))));
   }
 
   private static List<ScorePart> counted(Step step, LocalDate period, Why.Counted counted) {

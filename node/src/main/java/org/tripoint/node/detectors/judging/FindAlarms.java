@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -21,8 +22,8 @@ import org.tripoint.node.substances.FindIdentity;
 
 /// Judges what has changed since the last time, and raises and settles signals.
 ///
-/// Judged again are: series whose counts changed, the same substance in other places where first
-/// sightings are meant, and every series of a place whose frame changed (a period more, another
+/// Judged again are: series whose counts changed, with those that they are judged together with
+/// ([Grouping#judgedWith]), and every series of a place whose frame changed (a period more, another
 /// completeness, an earlier beginning); after a change of the setting or of the registry,
 /// everything. Which alarms stand is then decided over all series of each period.
 @Component
@@ -113,27 +114,20 @@ class FindAlarms {
   private Set<List<String>> changed(
       DetectorSetting setting, Watch watch, Outline outline, long position) {
     Grouping grouping = outline.grouping();
-    Set<List<String>> changed = new HashSet<>();
-    Set<List<String>> shared = new HashSet<>();
+    Set<List<String>> together = new HashSet<>();
     for (List<String> at : counts.changedSince(watch, position)) {
-      grouping
-          .groupOf(at)
-          .ifPresent(group -> {
-            changed.add(group);
-            if (!setting.method().judgesCounts()) {
-              shared.add(grouping.siblingsOf(group));
-            }
-          });
+      grouping.groupOf(at).ifPresent(group -> together.add(grouping.judgedWith(group)));
     }
     Map<String, String> before = tables.frames(setting.name());
     for (List<String> group : outline.groups()) {
       Frame frame = outline.frames().get(grouping.regionOf(group));
       String said = frame == null ? null : frame.said();
-      if (!Objects.equals(said, before.get(grouping.regionOf(group)))
-          || shared.contains(grouping.siblingsOf(group))) {
-        changed.add(group);
+      if (!Objects.equals(said, before.get(grouping.regionOf(group)))) {
+        together.add(grouping.judgedWith(group));
       }
     }
-    return changed;
+    return outline.groups().stream()
+        .filter(group -> together.contains(grouping.judgedWith(group)))
+        .collect(Collectors.toSet());
   }
 }

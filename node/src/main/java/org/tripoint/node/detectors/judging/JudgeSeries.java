@@ -2,11 +2,9 @@ package org.tripoint.node.detectors.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.tripoint.engines.surveillance.detect.Detector;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.engines.surveillance.detect.Finding;
@@ -17,40 +15,38 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Periods;
-import org.tripoint.node.detectors.series.Tally;
 
 /// Judges counts: a whole period by the setting's method, one that is still filling up against an
 /// equally incomplete expectation. Periods of the baseline that still fill up are left out.
-final class JudgeSeries {
+final class JudgeSeries implements JudgePeriods {
 
   private final Step step;
-  private final boolean absentIsZero;
+  private final CountsInFrame counts;
   private final int leastReports;
   private final Detector detector;
   private final PartlyReported partly;
 
   JudgeSeries(DetectorSetting setting, Watch watch) {
     this.step = watch.step();
-    this.absentIsZero = watch.absentIsZero();
+    this.counts = new CountsInFrame(watch);
     this.leastReports = setting.leastReports();
     this.detector = TunedMethods.of(setting, step);
     this.partly = TunedMethods.partly(setting, step);
   }
 
-  /// The counts inside a frame.
-  CountSeries series(Frame frame, NavigableMap<LocalDate, Tally> counts) {
-    @Nullable Integer[] values = new @Nullable Integer[frame.length(step)];
-    Arrays.fill(values, absentIsZero ? Integer.valueOf(0) : null);
-    counts
-        .subMap(frame.first(), true, frame.last(), true)
-        .forEach((period, tally) -> {
-          values[Periods.between(step, frame.first(), period)] = Math.max(0, tally.reports());
-        });
-    return CountSeries.of(step, frame.first(), Arrays.asList(values));
+  @Override
+  public List<Judgement> judge(
+      List<String> at, Frame frame, LocalDate from, LocalDate to, SeriesOfSetting all) {
+    CountSeries series = counts.of(frame, all.countsOf(at));
+    return Stream.iterate(
+            from, period -> !period.isAfter(to), period -> Periods.after(step, period, 1))
+        .flatMap(period -> judge(at, frame, series, period).stream())
+        .toList();
   }
 
   /// Judges one period; empty where it cannot be judged.
-  Optional<Judgement> judge(List<String> at, Frame frame, CountSeries series, LocalDate period) {
+  private Optional<Judgement> judge(
+      List<String> at, Frame frame, CountSeries series, LocalDate period) {
     int position = Periods.between(step, frame.first(), period);
     List<Double> shares = frame.shares().getOrDefault(period, List.of());
     CountSeries complete = series;

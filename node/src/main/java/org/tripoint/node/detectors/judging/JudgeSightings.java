@@ -22,16 +22,19 @@ import org.tripoint.node.detectors.series.Tally;
 /// in that country, whatever is found is named, and it was looked for since anything was reported
 /// from there. Less than four periods (one half-year, a year of them) say nothing: what is found as
 /// soon as it is looked for was not new then.
-final class JudgeSightings {
+final class JudgeSightings implements JudgePeriods {
 
   private final Step step;
   private final int leastReports;
-  private final int leastLooked;
 
   JudgeSightings(DetectorSetting setting, Watch watch) {
     this.step = watch.step();
     this.leastReports = setting.leastReports();
-    this.leastLooked = step == Step.HALF_YEAR ? 2 : 4;
+  }
+
+  /// Fewest periods before a first report without which nothing is said to be new.
+  static int leastLooked(Step step) {
+    return step == Step.HALF_YEAR ? 2 : 4;
   }
 
   /// The first period with a report, or null.
@@ -48,11 +51,19 @@ final class JudgeSightings {
         .orElse(null);
   }
 
-  /// Judges the period of the first report of a series.
-  ///
+  /// Judges the period of the first report of a series, if it is among those asked for.
+  @Override
+  public List<Judgement> judge(
+      List<String> at, Frame frame, LocalDate from, LocalDate to, SeriesOfSetting series) {
+    return judge(at, frame, series.judgedWith(at), other -> series.frameOf(other).orElse(frame))
+        .filter(one -> !one.period().isBefore(from) && !one.period().isAfter(to))
+        .stream()
+        .toList();
+  }
+
   /// @param siblings the same substance in every place, this one among them
   /// @param frames of those places
-  Optional<Judgement> judge(
+  private Optional<Judgement> judge(
       List<String> at,
       Frame frame,
       Map<List<String>, NavigableMap<LocalDate, Tally>> siblings,
@@ -83,7 +94,7 @@ final class JudgeSightings {
             Math.max(0, neighbourReports),
             neighbourPeriods);
     return FirstSighting.of(history, position) instanceof FirstSighting.New found
-            && found.periodsLookedFor() >= leastLooked
+            && found.periodsLookedFor() >= leastLooked(step)
         ? Optional.of(
             new Judgement(
                 at, period, reports >= leastReports, Double.NaN, new Why.Sighted(reports, found)))

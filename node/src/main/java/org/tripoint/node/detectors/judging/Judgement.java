@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.engines.surveillance.novelty.FirstSighting;
+import org.tripoint.engines.surveillance.novelty.Spread;
 
 /// What a method says of one period of one series.
 ///
@@ -25,5 +26,69 @@ public record Judgement(List<String> at, LocalDate period, boolean alarm, double
 
     /// A substance that was never reported there before.
     record Sighted(int reports, FirstSighting.New sighting) implements Why {}
+
+    /// Substances found in one item more often than they are each, and than before.
+    ///
+    /// @param periods how many up to that one were judged together
+    /// @param before items with all of them in the year before those
+    /// @param items looked at in the judged periods
+    /// @param mean geometric mean of the shrunken ratio
+    /// @param low its lower 5 % end
+    record Together(
+        int periods, int observed, double expected, int before, int items, double mean, double low)
+        implements Why {}
+
+    /// More than expected in places that touch each other, over some periods.
+    ///
+    /// @param places by name
+    /// @param groups the series of those places, this one among them
+    /// @param periods how many up to that one
+    /// @param score of the scan; 0 at the expectation
+    record Clustered(
+        List<String> places,
+        List<List<String>> groups,
+        int periods,
+        int observed,
+        double expected,
+        double score)
+        implements Why {
+      public Clustered {
+        places = List.copyOf(places);
+        groups = List.copyOf(groups);
+      }
+    }
+
+    /// A substance that reaches place after place, the nearer ones first.
+    ///
+    /// @param origin the place of its first report
+    /// @param steps from there to this one, from neighbour to neighbour
+    record Spreading(int reports, String origin, int steps, Spread spread) implements Why {}
+  }
+
+  /// How strong it is, to order what one method found: the score of a count is 0 at its expectation
+  /// and 1 at its bound.
+  double score() {
+    return switch (why) {
+      case Why.Counted counted -> counted.evidence().score();
+      case Why.Sighted sighted -> sighted.sighting().novelty();
+      case Why.Together together -> together.low();
+      case Why.Clustered clustered -> clustered.observed() / clustered.expected();
+      case Why.Spreading spreading -> spreading.spread().correlation();
+    };
+  }
+
+  /// How many periods up to this one it looked at.
+  int periods() {
+    return switch (why) {
+      case Why.Counted counted -> counted.evidence().periods();
+      case Why.Together together -> together.periods();
+      case Why.Clustered clustered -> clustered.periods();
+      case Why.Sighted _, Why.Spreading _ -> 1;
+    };
+  }
+
+  /// The series whose reports it rests on.
+  List<List<String>> restsOn() {
+    return why instanceof Why.Clustered clustered ? clustered.groups() : List.of(at);
   }
 }

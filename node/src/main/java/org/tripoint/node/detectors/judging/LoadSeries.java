@@ -60,20 +60,17 @@ class LoadSeries {
     return of(setting, watch, outline(setting, watch), groups);
   }
 
-  /// The series with these groups, and with the same substance elsewhere where first sightings are
-  /// meant.
+  /// The series with these groups, and with those that they are judged together with.
   SeriesOfSetting of(
       DetectorSetting setting, Watch watch, Outline outline, Set<List<String>> groups) {
     Grouping grouping = outline.grouping();
     Set<List<String>> shared = new HashSet<>();
-    if (!setting.method().judgesCounts()) {
-      groups.forEach(group -> shared.add(grouping.siblingsOf(group)));
-    }
+    groups.forEach(group -> shared.add(grouping.judgedWith(group)));
     List<List<String>> wanted = new ArrayList<>();
     for (Listed one : outline.listed()) {
       if (grouping
           .groupOf(one.at())
-          .filter(group -> groups.contains(group) || shared.contains(grouping.siblingsOf(group)))
+          .filter(group -> shared.contains(grouping.judgedWith(group)))
           .isPresent()) {
         wanted.add(one.at());
       }

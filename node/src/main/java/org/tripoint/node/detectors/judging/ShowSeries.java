@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Method.LooksFor;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
@@ -42,7 +43,8 @@ public class ShowSeries {
 
   /// A series.
   ///
-  /// @param periods the latest, in order; at most two years, for half-years all
+  /// @param periods the latest, in order; at most two years, for half-years all. What is judged
+  ///   together with other series is judged in the window alone.
   /// @param standing first days of periods with a standing alarm
   /// @param records that count in those periods, or in the last one
   public record Shown(
@@ -68,7 +70,7 @@ public class ShowSeries {
     Watch watch = watches.get(setting.watch());
     SeriesOfSetting series = load.of(setting, watch, Set.of(at));
     Optional<Frame> frame = series.frameOf(at);
-    if (frame.isEmpty() || series.watchedOf(at).isEmpty()) {
+    if (frame.isEmpty() || series.watchedOf(List.of(at)).isEmpty()) {
       return Optional.empty();
     }
     Set<LocalDate> standing =
@@ -76,7 +78,7 @@ public class ShowSeries {
             .filter(one -> one.at().equals(at))
             .map(Standing::period)
             .collect(Collectors.toSet());
-    List<Shown.Period> periods = periods(watch, frame.get(), series, at);
+    List<Shown.Period> periods = periods(setting, watch, frame.get(), series, at);
     LocalDate last = frame.get().last();
     LocalDate from = standing.stream().min(LocalDate::compareTo).orElse(last);
     return Optional.of(
@@ -84,17 +86,18 @@ public class ShowSeries {
             watch.step(),
             periods,
             standing,
-            counts.recordsBehind(watch, series.watchedOf(at), from, last, MOST_RECORDS)));
+            counts.recordsBehind(watch, series.watchedOf(List.of(at)), from, last, MOST_RECORDS)));
   }
 
   private static List<Shown.Period> periods(
-      Watch watch, Frame frame, SeriesOfSetting series, List<String> at) {
+      DetectorSetting setting, Watch watch, Frame frame, SeriesOfSetting series, List<String> at) {
     Step step = watch.step();
     int most = step == Step.HALF_YEAR ? 40 : 2 * step.perYear();
     LocalDate start = Periods.after(step, frame.last(), 1 - most);
     LocalDate first = start.isBefore(frame.first()) ? frame.first() : start;
+    boolean alone = setting.method().looksFor() == LooksFor.SURGE;
     Map<LocalDate, Judgement> judged =
-        series.judge(at, first, frame.last()).stream()
+        series.judge(at, alone ? first : frame.windowStart(step), frame.last()).stream()
             .collect(Collectors.toMap(Judgement::period, one -> one));
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>(series.countsOf(at));
     List<Shown.Period> periods = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
 import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.vocabulary.RecordId;
 
 /// How many series a setting judges, and what to expect of it.
 @Component
@@ -18,6 +19,11 @@ public class StandingOfSettings {
   StandingOfSettings(JudgedTables tables, Watches watches) {
     this.tables = tables;
     this.watches = watches;
+  }
+
+  /// Every signal that a setting has raised.
+  public List<RecordId> signalsOf(DetectorSetting setting) {
+    return tables.told(setting.name()).stream().map(Told::signal).distinct().toList();
   }
 
   /// What a setting judges and shows.

@@ -18,7 +18,6 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
-import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.judging.LoadSeries.Outline;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.detectors.series.ReadCounts;
@@ -129,16 +128,18 @@ class TellAlarms {
     periods.forEach(period -> judgements.addAll(series.judge(at, period, period)));
     Judgement strongest =
         judgements.stream()
-            .max(Comparator.comparingDouble(TellAlarms::score).thenComparing(Judgement::period))
+            .max(Comparator.comparingDouble(Judgement::score).thenComparing(Judgement::period))
             .orElse(null);
     if (strongest == null) {
       return;
     }
     LocalDate first = told == null ? periods.first() : earlier(told.first(), periods.first());
     LocalDate last = periods.last();
+    LocalDate firstCounted =
+        Periods.after(watch.step(), strongest.period(), 1 - strongest.periods());
     List<RecordId> records =
         counts.recordsBehind(
-            watch, series.watchedOf(at), firstCounted(watch.step(), strongest), last, MOST_RECORDS);
+            watch, series.watchedOf(strongest.restsOn()), firstCounted, last, MOST_RECORDS);
     if (records.isEmpty()) {
       return;
     }
@@ -161,21 +162,6 @@ class TellAlarms {
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static LocalDate firstCounted(Step step, Judgement judgement) {
-    return switch (judgement.why()) {
-      case Why.Counted counted ->
-          Periods.after(step, judgement.period(), 1 - counted.evidence().periods());
-      case Why.Sighted _ -> judgement.period();
-    };
-  }
-
-  private static double score(Judgement judgement) {
-    return switch (judgement.why()) {
-      case Why.Counted counted -> counted.evidence().score();
-      case Why.Sighted sighted -> sighted.sighting().novelty();
-    };
   }
 
   private static boolean isInWindow(Told told, SeriesOfSetting series, Step step) {

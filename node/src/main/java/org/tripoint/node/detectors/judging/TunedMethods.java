@@ -31,7 +31,7 @@ final class TunedMethods {
 
   /// The method for whole periods.
   ///
-  /// @throws IllegalArgumentException for first sightings, which are no count
+  /// @throws IllegalArgumentException for methods that do not judge one series by itself
   static Detector of(DetectorSetting setting, Step step) {
     double chance = setting.chance().doubleValue();
     return switch (setting.method()) {
@@ -48,8 +48,8 @@ final class TunedMethods {
       case CUSUM -> new Cusum(model(step, 12), 1.04, 2.26);
       case LIKELIHOOD_RATIO -> new LikelihoodRatioChart(model(step, 12), 5);
       case LEVEL_SHIFT -> new LevelShift(200, 8, 0.9, 1.3);
-      case FIRST_SIGHTING ->
-          throw new IllegalArgumentException("expected a method that judges counts");
+      case FIRST_SIGHTING, COMBINATION, SPREAD, SPACE_TIME_SCAN ->
+          throw new IllegalArgumentException("expected a method for one series");
     };
   }
 
@@ -74,7 +74,7 @@ final class TunedMethods {
     };
   }
 
-  private static SeasonalModel.Settings model(Step step, int guard) {
+  static SeasonalModel.Settings model(Step step, int guard) {
     return switch (step) {
       case DAY -> settings(3, 120, 1, guard, step);
       case WEEK -> settings(10, 100, 2, guard, step);

@@ -28,7 +28,6 @@ import org.tripoint.node.detectors.judging.BackRuns;
 import org.tripoint.node.detectors.judging.BackRuns.Asked;
 import org.tripoint.node.detectors.judging.BackRuns.State;
 import org.tripoint.node.detectors.judging.Judgement;
-import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.judging.ShowSeries;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.web.Option;
@@ -153,21 +152,11 @@ class BackRunPages {
 
   private BackRunView.Row row(DetectorSetting setting, WouldSignal would, Page page) {
     Judgement judgement = would.judgement();
-    String found =
-        switch (judgement.why()) {
-          case Why.Counted counted ->
-              page.t(
-                  "detectors.found.counted",
-                  counted.evidence().observed(),
-                  words.number(counted.evidence().expected(), page),
-                  words.number(counted.evidence().bound(), page));
-          case Why.Sighted sighted -> page.t("detectors.found.first", sighted.reports());
-        };
     return new BackRunView.Row(
         page.day(would.day()),
         SeriesViews.period(watches.get(setting.watch()).step(), judgement.period(), page),
         words.series(setting, judgement.at(), page),
-        found,
+        words.found(judgement, page),
         ShowSeries.link(setting, judgement.at()));
   }
 }

@@ -19,8 +19,6 @@ import org.tripoint.node.detectors.KeepSettings;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.ReadSettings;
 import org.tripoint.node.detectors.Watches;
-import org.tripoint.node.detectors.judging.StandingOfSettings;
-import org.tripoint.node.detectors.judging.StandingOfSettings.Sums;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
@@ -34,7 +32,7 @@ class DetectorSettingPages {
   private final ReadSettings settings;
   private final KeepSettings keep;
   private final Watches watches;
-  private final StandingOfSettings standing;
+  private final SettingRows rows;
   private final RunReaders readers;
   private final SeriesWords words;
 
@@ -42,13 +40,13 @@ class DetectorSettingPages {
       ReadSettings settings,
       KeepSettings keep,
       Watches watches,
-      StandingOfSettings standing,
+      SettingRows rows,
       RunReaders readers,
       SeriesWords words) {
     this.settings = settings;
     this.keep = keep;
     this.watches = watches;
-    this.standing = standing;
+    this.rows = rows;
     this.readers = readers;
     this.words = words;
   }
@@ -61,32 +59,9 @@ class DetectorSettingPages {
     Role.Names.AUDITOR
   })
   String list(Page page, Model model) {
-    model.addAttribute("rows", settings.list().stream().map(one -> row(one, page)).toList());
+    model.addAttribute("rows", settings.list().stream().map(one -> rows.row(one, page)).toList());
+    model.addAttribute("detectors", rows.detectors());
     return "detectors/list";
-  }
-
-  private SettingRow row(DetectorSetting setting, Page page) {
-    Sums sums = standing.of(setting);
-    return new SettingRow(
-        setting.name(),
-        words.what(setting, page),
-        words.method(setting, page),
-        words.dimensions(setting, page),
-        setting.on(),
-        setting.method().statesChance()
-            ? page.t(
-                "detectors.thresholds",
-                page.number(setting.chance(), 4),
-                page.percent(setting.falseShare(), 0),
-                setting.leastReports())
-            : page.t("detectors.thresholds.least", setting.leastReports()),
-        page.number(sums.series()),
-        setting.on() ? words.number(sums.expectedFalse(), page) : "–",
-        page.number(sums.open()),
-        "–",
-        setting.by().equals("shipped")
-            ? page.t("detectors.shipped")
-            : page.t("detectors.decided", setting.by(), page.instant(setting.at())));
   }
 
   @GetMapping("/detectors/setting")

@@ -6,12 +6,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Method.LooksFor;
 import org.tripoint.node.detectors.judging.Judgement;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.judging.ShowSeries.Shown;
@@ -51,7 +53,7 @@ class SeriesViews {
         alarms,
         latest(shown, page),
         shown.records(),
-        !setting.method().judgesCounts());
+        setting.method().looksFor() != LooksFor.SURGE);
   }
 
   private LineChart chart(DetectorSetting setting, List<String> at, Shown shown, Page page) {
@@ -131,7 +133,61 @@ class SeriesViews {
               fact("first", page.number(sighted.reports()), page),
               fact("looked-for", page.number(sighted.sighting().periodsLookedFor()), page),
               fact("expected-by-now", words.number(sighted.sighting().expected(), page), page));
+      case Why.Together together -> together(together, page);
+      case Why.Clustered clustered -> clustered(judgement, clustered, page);
+      case Why.Spreading spreading -> spreading(shown.step(), judgement, spreading, page);
     };
+  }
+
+  private List<Fact> together(Why.Together together, Page page) {
+    return List.of(
+        fact(
+            "ratio",
+            page.t(
+                "detectors.ratio.found",
+                words.number(together.mean(), page),
+                words.number(together.low(), page)),
+            page),
+        fact(
+            "together",
+            page.t(
+                "detectors.together.found",
+                together.observed(),
+                together.items(),
+                together.periods()),
+            page),
+        fact("expected", words.number(together.expected(), page), page),
+        fact("together-before", page.number(together.before()), page));
+  }
+
+  private List<Fact> clustered(Judgement judgement, Why.Clustered clustered, Page page) {
+    return List.of(
+        fact(
+            "cluster",
+            page.t(
+                "detectors.cluster.found",
+                clustered.observed(),
+                words.number(clustered.expected(), page),
+                clustered.periods()),
+            page),
+        fact("chance", page.t("detectors.one-in", rarity(judgement.chance(), page)), page),
+        fact(
+            "cluster-place",
+            clustered.places().stream()
+                .map(place -> words.place(place, page))
+                .collect(Collectors.joining(", ")),
+            page));
+  }
+
+  private List<Fact> spreading(Step step, Judgement judgement, Why.Spreading spreading, Page page) {
+    double perMonth = spreading.spread().velocity() * Periods.perMonth(step);
+    return List.of(
+        fact("origin", words.place(spreading.origin(), page), page),
+        fact("steps", page.number(spreading.steps()), page),
+        fact("velocity", words.number(perMonth, page), page),
+        fact("correlation", words.number(spreading.spread().correlation(), page), page),
+        fact("reached", page.number(spreading.spread().regions()), page),
+        fact("chance", page.t("detectors.one-in", rarity(judgement.chance(), page)), page));
   }
 
   private List<Fact> counted(Step step, Judgement judgement, Why.Counted counted, Page page) {

@@ -2,12 +2,15 @@ package org.tripoint.node.detectors.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.Judgement;
+import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 
@@ -24,8 +27,7 @@ class SeriesWords {
   /// What a setting looks for in which series.
   String what(DetectorSetting setting, Page page) {
     return page.t(
-        setting.method().judgesCounts() ? "detectors.looks.surges" : "detectors.looks.first",
-        watch(setting.watch(), page));
+        "detectors.looks." + setting.method().looksFor().word(), watch(setting.watch(), page));
   }
 
   String watch(String watch, Page page) {
@@ -52,14 +54,58 @@ class SeriesWords {
     return String.join(", ", words);
   }
 
+  String substance(String key, Page page) {
+    return value(Watch.SUBSTANCE, key, page);
+  }
+
+  String place(String place, Page page) {
+    return value(Watch.PLACE, place, page);
+  }
+
   private String value(String dimension, String value, Page page) {
     if (dimension.equals(Watch.SUBSTANCE)) {
       return substances.nameOf(value, page.locale());
+    }
+    if (dimension.equals(Watch.COMBINATION)) {
+      return Arrays.stream(value.split(Watch.BESIDE, -1))
+          .map(key -> substances.nameOf(key, page.locale()))
+          .collect(Collectors.joining(" + "));
+    }
+    String word = "detectors.value." + dimension + "." + value;
+    if (page.has(word)) {
+      return page.t(word);
     }
     if (page.has("place." + value)) {
       return page.t("place." + value);
     }
     return value.equals("?") ? page.t("detectors.place.unknown") : value;
+  }
+
+  /// What a judgement found, in a line.
+  String found(Judgement judgement, Page page) {
+    return switch (judgement.why()) {
+      case Why.Counted counted ->
+          page.t(
+              "detectors.found.counted",
+              counted.evidence().observed(),
+              number(counted.evidence().expected(), page),
+              number(counted.evidence().bound(), page));
+      case Why.Sighted sighted -> page.t("detectors.found.first", sighted.reports());
+      case Why.Together together ->
+          page.t(
+              "detectors.found.together",
+              together.observed(),
+              number(together.expected(), page),
+              number(together.low(), page));
+      case Why.Clustered clustered ->
+          page.t(
+              "detectors.found.clustered",
+              clustered.observed(),
+              number(clustered.expected(), page),
+              clustered.places().size());
+      case Why.Spreading spreading ->
+          page.t("detectors.found.spreading", spreading.steps(), place(spreading.origin(), page));
+    };
   }
 
   /// To three significant digits at most.

@@ -34,7 +34,7 @@ class AlarmsLawTest {
   private static final int REPORTERS = 1_000;
   private static final int WEEKS = 46;
   private static final int CHECKED = 8;
-  private static final List<String> PLACES = List.of("CA-BC", "CA-ON", "CA-QC");
+  private static final List<String> PLACES = List.of("CA-BC", "CA-AB", "CA-SK", "CA-MB", "CA-ON");
   private static final List<String> THINGS =
       List.of("isomer:a", "isomer:b", "isomer:c", "isomer:d");
 
@@ -45,11 +45,21 @@ class AlarmsLawTest {
       DetectorsWorld.setting(
           "finds-first", Method.FIRST_SIGHTING, "0.02", List.of("country", "substance", "place"));
 
+  private static final DetectorSetting SPREAD =
+      DetectorsWorld.setting(
+          "finds-spread", Method.SPREAD, "0.1", List.of("country", "substance", "place"));
+  private static final DetectorSetting CLUSTERS =
+      DetectorsWorld.setting(
+          "finds-clusters",
+          Method.SPACE_TIME_SCAN,
+          "0.1",
+          List.of("country", "substance", "place"));
+
   @Test
   void signalsFollowChangesAsIfEverythingWereJudgedAgain() {
     Seeds.forEach((random, seed) -> {
       try (TestDatabase database = TestDatabase.fresh()) {
-        check(new DetectorsWorld(database, SURGES, FIRST), random);
+        check(new DetectorsWorld(database, SURGES, FIRST, SPREAD, CLUSTERS), random);
       }
     });
   }
@@ -106,7 +116,7 @@ class AlarmsLawTest {
         START.plusWeeks(week).plusDays(random.nextInt(7)),
         "CA",
         THINGS.get(things == 4 ? 3 : random.nextInt(3)),
-        PLACES.get(random.nextInt(3)),
+        PLACES.get(random.nextInt(PLACES.size())),
         random.nextInt(12) == 0 ? 6 + random.nextInt(9) : 1,
         "reporter");
   }
@@ -116,7 +126,7 @@ class AlarmsLawTest {
   }
 
   private static void assertSame(DetectorsWorld world) {
-    for (DetectorSetting setting : List.of(SURGES, FIRST)) {
+    for (DetectorSetting setting : List.of(SURGES, FIRST, SPREAD, CLUSTERS)) {
       Set<String> followed = judged(world, setting);
       Set<String> open = new TreeSet<>(world.inbox.open);
       world.tables.forget(setting.name());
@@ -148,24 +158,42 @@ class AlarmsLawTest {
   }
 
   @Test
-  void oneReportOfAnOldWeekJudgesItsSeriesAlone() {
+  void aLateACorrectedAndAWithdrawnReportOfAnOldWeekEachJudgeTheirSeriesAlone() {
+    costs(SURGES, 1);
+  }
+
+  @Test
+  void whereThingsAreJudgedTogetherTheSameThingInItsPlacesIsJudgedAndNothingElse() {
+    costs(CLUSTERS, PLACES.size());
+  }
+
+  /// A world of many reports, of which one more is told, corrected and withdrawn.
+  private static void costs(DetectorSetting setting, int series) {
     try (TestDatabase database = TestDatabase.fresh()) {
-      DetectorsWorld world = new DetectorsWorld(database, SURGES);
+      DetectorsWorld world = new DetectorsWorld(database, setting);
       RandomGenerator random = Seeds.random(7);
       Map<String, Find> standing = new HashMap<>();
       for (int week = 0; week < WEEKS; week++) {
         append(world, random, standing, week);
       }
-      assertThat(world.catchUp()).isGreaterThan(6);
+      assertThat(world.catchUp()).isGreaterThan(2 * series);
       assertThat(world.catchUp()).isZero();
-      Instant last = START.plusWeeks(WEEKS).atTime(7, 0).toInstant(ZoneOffset.UTC);
-      world.ledger.put(
-          Finds.KIND,
-          "reporters",
-          last,
-          "late",
-          new Find(START.plusWeeks(2), "CA", "isomer:a", "CA-BC", 3, "reporter"));
-      assertThat(world.catchUp()).isEqualTo(1);
+      tell(world, put("late", oldFind(3)));
+      assertThat(world.catchUp()).as("late").isEqualTo(series);
+      tell(world, put("late", oldFind(7)));
+      assertThat(world.catchUp()).as("corrected").isEqualTo(series);
+      tell(world, new Entry.Withdraw(Finds.KIND, "late", "wrong"));
+      assertThat(world.catchUp()).as("withdrawn").isEqualTo(series);
+      assertThat(world.catchUp()).isZero();
     }
+  }
+
+  private static Find oldFind(int reports) {
+    return new Find(START.plusWeeks(2), "CA", "isomer:a", "CA-BC", reports, "reporter");
+  }
+
+  private static void tell(DetectorsWorld world, Entry entry) {
+    Instant last = START.plusWeeks(WEEKS).atTime(7, 0).toInstant(ZoneOffset.UTC);
+    world.ledger.append().append(new Batch("reporters", null, last, "tester", List.of(entry)));
   }
 }

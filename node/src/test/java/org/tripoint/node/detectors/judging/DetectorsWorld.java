@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.tripoint.engines.chemistry.registry.Registry;
+import org.tripoint.engines.chemistry.registry.RegistryReader;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Method;
@@ -25,6 +27,8 @@ import org.tripoint.vocabulary.SubstanceId;
 
 /// The room over the real ledger and a small desk, with an inbox that a test can look into.
 final class DetectorsWorld {
+
+  private static final Registry REGISTRY = RegistryReader.readOwn();
 
   static final Watches WATCHES = new Watches(List.of(new Finds()));
 
@@ -64,7 +68,12 @@ final class DetectorsWorld {
             tables,
             load,
             AS_NAMED,
-            new TellAlarms(tables, counts, load, inbox, new DescribeAlarm(new ShippedSubstances())),
+            new TellAlarms(
+                tables,
+                counts,
+                load,
+                inbox,
+                new DescribeAlarm(new ShippedSubstances(), new RateAlarm(() -> REGISTRY))),
             ledger.transaction());
   }
 

@@ -6,25 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tripoint.engines.chemistry.registry.Meaning;
+import org.tripoint.engines.chemistry.registry.Registry;
+import org.tripoint.engines.chemistry.registry.RegistryReader;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
+import org.tripoint.node.detectors.judging.PlantedEvents.Outcome;
+import org.tripoint.node.detectors.judging.PlantedEvents.Planted;
 import org.tripoint.node.detectors.series.CountChange;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.detectors.series.Tally;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.testing.CsvText;
 import org.tripoint.scenario.WriteScenario;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// What the shipped settings would have signalled of the events planted in a scenario, by what its
 /// files had published by each day. Prints the table of docs/design/lead-time.md.
@@ -32,18 +38,15 @@ import org.tripoint.scenario.WriteScenario;
 /// Arguments: a folder for the scenario, its size.
 public final class LeadTimeTable {
 
-  private static final String COUNTS = "-counts";
   private static final List<String> EMERGENCIES = List.of("us-ems", "ca-ems", "mx-urgencias");
+  private static final List<String> EVENTS = List.of("us-hsi_", "ca-rcmp_", "ca-cbsa_");
+  private static final Registry REGISTRY = RegistryReader.readOwn();
 
   private LeadTimeTable() {}
 
   /// Weeks of one sort of release file.
-  private record Weeks(boolean absentIsZero) implements Watch {
-    @Override
-    public String name() {
-      return "weeks";
-    }
-
+  private record Weeks(String name, List<String> dimensions, boolean absentIsZero)
+      implements Watch {
     @Override
     public Set<String> kinds() {
       return Set.of("none");
@@ -55,26 +58,8 @@ public final class LeadTimeTable {
     }
 
     @Override
-    public List<String> dimensions() {
-      return List.of(COUNTRY, "what", PLACE);
-    }
-
-    @Override
     public List<Counted> factsOf(RecordVersion version) {
       return List.of();
-    }
-  }
-
-  /// A planted event.
-  ///
-  /// @param what the series' value that it is in
-  record Planted(String id, String what, String place, LocalDate from, int weeks) {
-
-    boolean isIn(WouldSignal signal) {
-      return signal.judgement().at().get(2).equals(place)
-          && signal.judgement().at().get(1).contains(what)
-          && !signal.judgement().period().isBefore(from)
-          && signal.judgement().period().isBefore(from.plusWeeks(weeks + 1L));
     }
   }
 
@@ -86,37 +71,71 @@ public final class LeadTimeTable {
       WriteScenario.main(new String[] {"--out", folder.toString(), "--size", size});
     }
     print(
-        run(folder, true),
-        new Planted("presses-surge-1", "pill press", "?", LocalDate.of(2026, 2, 2), 6));
+        "seizure-classes-surges",
+        run(
+            Method.RECENT_SUMS,
+            new Weeks("seizure-classes", List.of("country", "item-class"), true),
+            counts(folder, name -> name.contains("-counts"), "week_start", "events")));
+    List<CountChange> emergencies =
+        counts(
+            folder,
+            name -> EMERGENCIES.stream().anyMatch(name::startsWith),
+            "period_start",
+            "value");
+    Watch weeks = new Weeks("health-weeks", List.of("country", "indicator", "place"), false);
+    print("health-weeks-surges", run(Method.RECENT_SUMS, weeks, emergencies));
+    print("health-weeks-jumps", run(Method.EARS_C2, weeks, emergencies));
     print(
-        run(folder, false),
-        new Planted("ems-cluster-1", "", "CA-BC", LocalDate.of(2026, 5, 18), 3),
-        new Planted("ems-step-1", "", "CA-ON", LocalDate.of(2025, 3, 3), 26));
+        "seizures-first-in-country",
+        run(
+            Method.FIRST_SIGHTING,
+            new Weeks("seizures", List.of("country", "substance"), true),
+            substances(folder)));
   }
 
-  /// The run of the shipped surge setting over a scenario's weekly counts, or its emergencies.
-  static BackRun run(Path folder, boolean counts) throws IOException {
-    List<CountChange> changes = new ArrayList<>();
-    Map<List<String>, Map<LocalDate, Integer>> told = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve("import-order.txt"))) {
-      String name = line.substring(0, line.indexOf(' '));
-      boolean wanted =
-          counts
-              ? name.contains(COUNTS)
-              : EMERGENCIES.stream().anyMatch(source -> name.startsWith(source));
-      if (wanted) {
-        String published = line.substring(line.indexOf('=') + 1).strip();
-        read(find(folder, name), Periods.dayOf(Instant.parse(published)), counts, told, changes);
-      }
-    }
-    Watch watch = new Weeks(counts);
+  private static BackRun run(Method method, Watch watch, List<CountChange> changes) {
+    DetectorSetting setting =
+        new DetectorSetting(
+            watch.name() + "-planted",
+            method,
+            watch.name(),
+            watch.dimensions(),
+            true,
+            new BigDecimal(method == Method.EARS_C2 ? "0.0005" : "0.002"),
+            new BigDecimal("0.2"),
+            leastReports(method),
+            "shipped",
+            Instant.EPOCH);
     return RunOverHistory.run(
-        setting(),
+        setting,
         watch,
         DetectorsWorld.AS_NAMED,
         changes,
         LocalDate.of(2023, 1, 1),
         LocalDate.of(2030, 1, 1));
+  }
+
+  private static int leastReports(Method method) {
+    return switch (method) {
+      case FIRST_SIGHTING -> 1;
+      case EARS_C2 -> 30;
+      default -> 5;
+    };
+  }
+
+  /// A release file with the day on which it was published.
+  private record Release(Path file, LocalDate day) {}
+
+  private static List<Release> releases(Path folder, Predicate<String> wanted) throws IOException {
+    List<Release> releases = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("import-order.txt"))) {
+      String name = line.substring(0, line.indexOf(' '));
+      if (wanted.test(name)) {
+        Instant published = Instant.parse(line.substring(line.indexOf('=') + 1).strip());
+        releases.add(new Release(find(folder, name), Periods.dayOf(published)));
+      }
+    }
+    return releases;
   }
 
   private static Path find(Path folder, String name) throws IOException {
@@ -125,55 +144,67 @@ public final class LeadTimeTable {
     }
   }
 
-  private static DetectorSetting setting() {
-    return new DetectorSetting(
-        "weeks-surges",
-        Method.RECENT_SUMS,
-        "weeks",
-        List.of("country", "what", "place"),
-        true,
-        new BigDecimal("0.002"),
-        new BigDecimal("0.2"),
-        5,
-        "shipped",
-        Instant.EPOCH);
-  }
-
-  /// A row stands in the place of the row of the same week, place and thing before it.
-  private static void read(
-      Path file,
-      LocalDate day,
-      boolean counts,
-      Map<List<String>, Map<LocalDate, Integer>> told,
-      List<CountChange> changes) {
-    Map<List<String>, Map<LocalDate, Integer>> now = new HashMap<>();
-    for (Map<String, String> row : CsvText.of(file).rows()) {
-      List<String> at =
-          counts
-              ? List.of(cell(row, "country"), things(row), cell(row, "place"))
-              : List.of(cell(row, "country"), cell(row, "indicator"), cell(row, "jurisdiction"));
-      LocalDate week = LocalDate.parse(cell(row, counts ? "week_start" : "period_start"));
-      String number = cell(row, counts ? "events" : "value");
-      if (!number.equals("?")) {
-        now.computeIfAbsent(at, one -> new HashMap<>())
-            .put(week, new BigDecimal(number).intValueExact());
-      }
-    }
-    now.forEach((at, weeks) ->
-        weeks.forEach((week, reports) -> {
-          Integer before = told.computeIfAbsent(at, one -> new HashMap<>()).put(week, reports);
+  /// Changes of published counts: a row stands in the place of the row of the same week, place and
+  /// thing before it, and a series is the sum of its rows.
+  private static List<CountChange> counts(
+      Path folder, Predicate<String> wanted, String week, String number) throws IOException {
+    List<CountChange> changes = new ArrayList<>();
+    Map<List<String>, Integer> told = new HashMap<>();
+    for (Release release : releases(folder, wanted)) {
+      for (Map<String, String> row : CsvText.of(release.file()).rows()) {
+        LocalDate start = LocalDate.parse(cell(row, week));
+        String reported = cell(row, number);
+        if (!reported.equals("?")) {
+          int reports = new BigDecimal(reported).intValueExact();
+          Integer before = told.put(fine(row, start), reports);
           int change = reports - (before == null ? 0 : before);
           if (change != 0) {
-            changes.add(new CountChange(at, week, day, new Tally(change, 0)));
+            changes.add(new CountChange(at(row), start, release.day(), new Tally(change, 0)));
           }
-        }));
+        }
+      }
+    }
+    return changes;
   }
 
-  private static String things(Map<String, String> row) {
-    return Stream.of("item_class", "substance", "form", "count_basis", "site_class", "unit")
-        .map(column -> cell(row, column))
-        .reduce((one, other) -> one + " " + other)
-        .orElse("");
+  private static List<String> at(Map<String, String> row) {
+    return row.containsKey("item_class")
+        ? List.of(cell(row, "country"), cell(row, "item_class"))
+        : List.of(cell(row, "country"), cell(row, "indicator"), cell(row, "jurisdiction"));
+  }
+
+  /// Everything that tells two rows apart but their figures.
+  private static List<String> fine(Map<String, String> row, LocalDate start) {
+    return Stream.concat(
+            Stream.of(start.toString()),
+            row.entrySet().stream()
+                .filter(
+                    one -> !Set.of("events", "quantity", "value", "text").contains(one.getKey()))
+                .filter(one -> !one.getKey().startsWith("percent"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue))
+        .toList();
+  }
+
+  /// Changes of the substances in agencies' records, each item of a record once.
+  private static List<CountChange> substances(Path folder) throws IOException {
+    List<CountChange> changes = new ArrayList<>();
+    Set<List<String>> known = new HashSet<>();
+    for (Release release : releases(folder, name -> EVENTS.stream().anyMatch(name::startsWith))) {
+      for (Map<String, String> row : CsvText.of(release.file()).rows()) {
+        boolean first = known.add(List.of(cell(row, "source_record_id"), cell(row, "substance")));
+        if (first
+            && cell(row, "event_date").length() == 10
+            && REGISTRY.lookUp(cell(row, "substance")) instanceof Meaning.One one) {
+          String key = new SubstanceId.Structure(one.substance().inchiKey()).key();
+          LocalDate week = Periods.startOf(Step.WEEK, LocalDate.parse(cell(row, "event_date")));
+          changes.add(
+              new CountChange(
+                  List.of(cell(row, "country"), key), week, release.day(), new Tally(1, 1)));
+        }
+      }
+    }
+    return changes;
   }
 
   private static String cell(Map<String, String> row, String column) {
@@ -181,39 +212,31 @@ public final class LeadTimeTable {
     return text.isEmpty() ? "?" : text;
   }
 
-  private static void print(BackRun run, Planted... planted) {
+  private static void print(String setting, BackRun run) {
     System.out.printf(
-        Locale.ROOT, "%d series-weeks judged, %d signals%n", run.judged(), run.signals().size());
-    for (Planted one : planted) {
-      var first =
-          run.signals().stream()
-              .filter(signal ->
-                  one.place().equals("?")
-                      ? signal.judgement().at().get(1).contains(one.what())
-                          && !signal.judgement().period().isBefore(one.from())
-                          && signal.judgement().period().isBefore(one.from().plusWeeks(8))
-                      : one.isIn(signal))
-              .findFirst();
-      String found =
-          first
-              .map(signal ->
-                  "week %s, on %s, %s"
-                      .formatted(
-                          signal.judgement().period(), signal.day(), signal.judgement().at()))
-              .orElse("not signalled");
-      YearMonth month =
-          first.map(signal -> YearMonth.from(signal.day())).orElse(YearMonth.from(one.from()));
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | from %s | %s | other signals of that month: %d, expected by chance %.1f |%n",
-          one.id(),
-          one.from(),
-          found,
-          run.signals().stream()
-              .filter(signal -> YearMonth.from(signal.day()).equals(month))
-              .filter(signal -> !signal.equals(first.orElse(null)))
-              .count(),
-          run.expectedFalse().getOrDefault(month, 0.0));
+        Locale.ROOT,
+        "%s: %d series-weeks judged, %d signals%n",
+        setting,
+        run.judged(),
+        run.signals().size());
+    for (Planted one : PlantedEvents.shipped()) {
+      if (one.setting().equals(setting)) {
+        Outcome outcome = PlantedEvents.outcome(one, run);
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | from %s | %s | others of that month %d, by chance %.1f |%n",
+            one.id(),
+            one.from(),
+            outcome
+                .signal()
+                .map(signal ->
+                    "week %s, on %s, %s"
+                        .formatted(
+                            signal.judgement().period(), signal.day(), signal.judgement().why()))
+                .orElse("not signalled"),
+            outcome.others(),
+            outcome.expectedFalse());
+      }
     }
     run.signals()
         .forEach(signal ->

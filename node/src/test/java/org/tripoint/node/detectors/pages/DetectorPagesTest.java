@@ -82,7 +82,20 @@ class DetectorPagesTest extends RunningNode {
               admin.get("/detectors/setting?name=lab-counts-surges&lang=" + language).statusCode())
           .isEqualTo(200);
     }
-    assertThat(admin.get("/signals/" + item.signal()).statusCode()).isEqualTo(200);
+    assertThat(item.severity()).isNotNull();
+    assertThat(item.confidence()).isNotNull();
+    assertThat(admin.get("/signals/" + item.signal() + "?lang=en").body())
+        .contains("Response to naloxone", "Sedatives");
+    admin.post(
+        "/signals/" + item.signal(),
+        "/signals/" + item.signal() + "/judge",
+        Map.of("verdict", "USEFUL", "note", ""));
+    assertThat(admin.get("/detectors?lang=en").body())
+        .contains("100% (")
+        .contains("Every detector of the node");
+    assertThat(admin.get("/signals/detectors").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/detectors/lead-time?lang=en").body())
+        .contains("published laboratory counts a half-year: first in");
   }
 
   private Item await() throws InterruptedException {

@@ -13,7 +13,7 @@ record FoundTogetherCube(TrendSource<?> source) implements Cube {
   static final String NAME = "found-together";
 
   /// More were never reported of one sample; what is beyond takes no part.
-  private static final int MOST = 30;
+  static final int MOST = 30;
 
   @Override
   public String name() {

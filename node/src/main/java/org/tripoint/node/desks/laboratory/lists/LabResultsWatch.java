@@ -4,53 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.Presence;
 import org.tripoint.node.desks.laboratory.results.ResultComponent;
-import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.detectors.WatchOfKind;
 import org.tripoint.vocabulary.DateCertainty;
 
 /// Results of laboratories a week by substance and area: an item counts once for each substance
 /// found in it. A "not detected" says that it was looked for. Items whose day is not known stand in
 /// no week.
 @Component
-final class LabResultsWatch implements Watch {
+final class LabResultsWatch extends WatchOfKind<LabResult> {
 
-  @Override
-  public String name() {
-    return "lab-results";
+  LabResultsWatch() {
+    super("lab-results", LabResult.KIND, Step.WEEK, List.of(COUNTRY, SUBSTANCE, PLACE), true);
   }
 
   @Override
-  public Set<String> kinds() {
-    return Set.of(LabResult.KIND.name());
-  }
-
-  @Override
-  public Step step() {
-    return Step.WEEK;
-  }
-
-  @Override
-  public List<String> dimensions() {
-    return List.of(COUNTRY, SUBSTANCE, PLACE);
-  }
-
-  @Override
-  public boolean absentIsZero() {
-    return true;
-  }
-
-  @Override
-  public List<Counted> factsOf(RecordVersion version) {
-    return version.content(LabResult.KIND).map(LabResultsWatch::facts).orElse(List.of());
-  }
-
-  private static List<Counted> facts(LabResult result) {
+  protected List<Counted> countedIn(LabResult result) {
     if (result.date().certainty() != DateCertainty.DAY) {
       return List.of();
     }

@@ -1,48 +1,26 @@
 package org.tripoint.node.desks.laboratory.results;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
-import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.detectors.WatchOfKind;
 
 /// Published counts of laboratories' reports a half-year by substance and jurisdiction. What is not
 /// in the publication is not zero.
 @Component
-final class LabCountsWatch implements Watch {
+final class LabCountsWatch extends WatchOfKind<PublishedLabCount> {
 
-  @Override
-  public String name() {
-    return "lab-counts";
+  LabCountsWatch() {
+    super(
+        "lab-counts",
+        PublishedLabCount.KIND,
+        Step.HALF_YEAR,
+        List.of(COUNTRY, SUBSTANCE, PLACE),
+        false);
   }
 
   @Override
-  public Set<String> kinds() {
-    return Set.of(PublishedLabCount.KIND.name());
-  }
-
-  @Override
-  public Step step() {
-    return Step.HALF_YEAR;
-  }
-
-  @Override
-  public List<String> dimensions() {
-    return List.of(COUNTRY, SUBSTANCE, PLACE);
-  }
-
-  @Override
-  public boolean absentIsZero() {
-    return false;
-  }
-
-  @Override
-  public List<Counted> factsOf(RecordVersion version) {
-    return version.content(PublishedLabCount.KIND).map(LabCountsWatch::facts).orElse(List.of());
-  }
-
-  private static List<Counted> facts(PublishedLabCount count) {
+  protected List<Counted> countedIn(PublishedLabCount count) {
     int reports = Math.toIntExact(count.reports());
     return reports == 0
         ? List.of()

@@ -7,49 +7,22 @@ import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.seizures.Seizure;
 import org.tripoint.node.desks.seizures.SeizureItem;
-import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.detectors.WatchOfKind;
 
 /// Seizures a week by substance and place, from agencies' records: an event counts once for each
 /// substance in it. Events whose day is not known stand in no week.
 @Component
-final class SeizuresWatch implements Watch {
+final class SeizuresWatch extends WatchOfKind<Seizure> {
 
-  @Override
-  public String name() {
-    return "seizures";
+  SeizuresWatch() {
+    super("seizures", Seizure.KIND, Step.WEEK, List.of(COUNTRY, SUBSTANCE, PLACE), true);
   }
 
   @Override
-  public Set<String> kinds() {
-    return Set.of(Seizure.KIND.name());
-  }
-
-  @Override
-  public Step step() {
-    return Step.WEEK;
-  }
-
-  @Override
-  public List<String> dimensions() {
-    return List.of(COUNTRY, SUBSTANCE, PLACE);
-  }
-
-  @Override
-  public boolean absentIsZero() {
-    return true;
-  }
-
-  @Override
-  public List<Counted> factsOf(RecordVersion version) {
-    return version
-        .content(Seizure.KIND)
-        .filter(Seizure::isDayKnown)
-        .map(SeizuresWatch::facts)
-        .orElse(List.of());
-  }
-
-  private static List<Counted> facts(Seizure seizure) {
+  protected List<Counted> countedIn(Seizure seizure) {
+    if (!seizure.isDayKnown()) {
+      return List.of();
+    }
     Set<String> substances = new LinkedHashSet<>();
     for (SeizureItem item : seizure.items()) {
       if (item.substance() != null) {

@@ -1,0 +1,72 @@
+package org.tripoint.node.detectors.pages;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.judging.StandingOfSettings;
+import org.tripoint.node.detectors.judging.StandingOfSettings.Sums;
+import org.tripoint.node.signals.MeasureDetectors;
+import org.tripoint.node.signals.MeasureDetectors.DetectorRecord;
+import org.tripoint.node.web.Page;
+
+/// Settings as rows of the list: what each judges, what to expect of it, how often it was right.
+@Component
+class SettingRows {
+
+  private final StandingOfSettings standing;
+  private final MeasureDetectors measured;
+  private final SeriesWords words;
+
+  SettingRows(StandingOfSettings standing, MeasureDetectors measured, SeriesWords words) {
+    this.standing = standing;
+    this.measured = measured;
+    this.words = words;
+  }
+
+  SettingRow row(DetectorSetting setting, Page page) {
+    Sums sums = standing.of(setting);
+    return new SettingRow(
+        setting.name(),
+        words.what(setting, page),
+        words.method(setting, page),
+        words.dimensions(setting, page),
+        setting.on(),
+        setting.method().statesChance()
+            ? page.t(
+                "detectors.thresholds",
+                page.number(setting.chance(), 4),
+                page.percent(setting.falseShare(), 0),
+                setting.leastReports())
+            : page.t("detectors.thresholds.least", setting.leastReports()),
+        page.number(sums.series()),
+        setting.on() ? words.number(sums.expectedFalse(), page) : "–",
+        page.number(sums.open()),
+        precision(measured.of(setting.name(), standing.signalsOf(setting)), page),
+        setting.by().equals("shipped")
+            ? page.t("detectors.shipped")
+            : page.t("detectors.decided", setting.by(), page.instant(setting.at())));
+  }
+
+  /// Every detector of the node, of whatever room.
+  List<DetectorRecord> detectors() {
+    return measured.list();
+  }
+
+  private static String precision(DetectorRecord record, Page page) {
+    return record
+        .precision()
+        .map(found ->
+            page.t(
+                "detectors.precision.found",
+                percent(found.share(), page),
+                percent(found.low(), page),
+                percent(found.high(), page),
+                record.judged()))
+        .orElse(page.t("detectors.precision.none"));
+  }
+
+  private static String percent(double share, Page page) {
+    return page.percent(BigDecimal.valueOf(share), 0);
+  }
+}
