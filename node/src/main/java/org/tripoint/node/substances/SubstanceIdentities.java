@@ -1,21 +1,16 @@
 package org.tripoint.node.substances;
 
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.registry.Meaning;
-import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.vocabulary.SubstanceId;
 import org.tripoint.vocabulary.SubstanceId.AsReported;
 import org.tripoint.vocabulary.SubstanceId.Group;
 import org.tripoint.vocabulary.SubstanceId.IsomerUnspecified;
 import org.tripoint.vocabulary.SubstanceId.Structure;
 
-/// Looks names and headings up in the registry. A name followed by others in brackets is looked up
-/// by its first.
+/// Looks names and headings up in the registry.
 @Component
 class SubstanceIdentities implements FindIdentity {
-
-  private static final Pattern OTHER_NAMES = Pattern.compile("\\s+\\(.*\\)\\s*$");
 
   private final ReadRegistry registry;
 
@@ -34,12 +29,7 @@ class SubstanceIdentities implements FindIdentity {
   }
 
   private SubstanceId named(String name, SubstanceId reported) {
-    Registry known = registry.registry();
-    SubstanceId found = meaning(known.lookUp(name), reported);
-    String first = OTHER_NAMES.matcher(name).replaceFirst("");
-    return found.equals(reported) && !first.equals(name) && !first.isBlank()
-        ? meaning(known.lookUp(first), reported)
-        : found;
+    return meaning(registry.registry().lookUp(name), reported);
   }
 
   private static SubstanceId meaning(Meaning meaning, SubstanceId reported) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.tripoint.engines.chemistry.registry.Meaning;
 import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 import org.tripoint.vocabulary.SubstanceId.AsReported;
@@ -49,6 +50,16 @@ class SubstanceNames implements ReadSubstances {
       case Group g -> true;
       case AsReported text -> mappings.findFamily(text.key()).isPresent();
     };
+  }
+
+  @Override
+  public boolean isKnown(SubstanceId id) {
+    return isRecognised(id)
+        || (id instanceof AsReported text
+            && switch (registry.registry().lookUp(text.text())) {
+              case Meaning.One _, Meaning.IsomerUnspecified _ -> true;
+              case Meaning.Several _, Meaning.Unknown _ -> false;
+            });
   }
 
   @Override

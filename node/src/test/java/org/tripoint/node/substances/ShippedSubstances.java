@@ -27,6 +27,11 @@ public final class ShippedSubstances implements ReadSubstances {
   }
 
   @Override
+  public boolean isKnown(SubstanceId id) {
+    return isRecognised(id);
+  }
+
+  @Override
   public List<Family> listFamilies() {
     return lists.families().stream().map(Family::new).toList();
   }

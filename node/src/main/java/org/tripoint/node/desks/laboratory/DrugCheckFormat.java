@@ -242,7 +242,7 @@ final class DrugCheckFormat extends LayoutFormat {
   private ReportedSubstance substance(String text, Consumer<String> unknown) {
     String cut = text.length() > 500 ? text.substring(0, 500) : text;
     SubstanceId id = substances.identify(LIST, cut);
-    if (!substances.isRecognised(id)) {
+    if (!substances.isKnown(id)) {
       unknown.accept(cut);
     }
     return new ReportedSubstance(cut, id);

@@ -164,6 +164,11 @@ class DrugCheckFormatTest {
     }
 
     @Override
+    public boolean isKnown(SubstanceId id) {
+      return isRecognised(id);
+    }
+
+    @Override
     public List<Family> listFamilies() {
       return List.of();
     }

@@ -45,6 +45,11 @@ class FamilyKeysTest {
     }
 
     @Override
+    public boolean isKnown(SubstanceId id) {
+      return isRecognised(id);
+    }
+
+    @Override
     public List<Family> listFamilies() {
       throw new UnsupportedOperationException();
     }

@@ -1,7 +1,10 @@
 package org.tripoint.engines.chemistry.registry;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,9 @@ final class NameKey {
   /// Words of salts and hydrates, three languages; what is left of the name is the base.
   private static final Pattern SALT =
       Pattern.compile(
-          "\\b(?:(?:mono|di|bi|semi|hemi)?(?:hydrochloride|hydrobromide|hydroiodide|hydrate)|hcl|2hcl|hbr|(?:hemi|bi|hydrogen"
+          "\\b(?:salt (?:undetermined|unspecified|unknown)"
+              + "|sal no (?:determinada|especificada)|sel non (?:d[eé]termin[eé]|pr[eé]cis[eé])"
+              + "|(?:mono|di|bi|semi|hemi)?(?:hydrochloride|hydrobromide|hydroiodide|hydrate)|hcl|2hcl|hbr|(?:hemi|bi|hydrogen"
               + " )?sul(?:f|ph)ate|citrate|(?:bi)?tartrate|(?:hemi)?fumarate|(?:hydrogen"
               + " )?maleate|oxalate|acetate|phosphate|nitrate|mesylate|besylate|succinate|sodium|potassium|free"
               + " base|base|salt"
@@ -32,6 +37,12 @@ final class NameKey {
               + " libre|s[oó]dico|(?:di|bi)?chlorhydrate|bromhydrate|maléate|sel|base"
               + " libre|sodique)\\b(?: d[e']\\s*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
+  /// Between names in brackets: a semicolon, or a comma with a blank behind it.
+  private static final Pattern BETWEEN = Pattern.compile(";|,\\s");
 
   private NameKey() {}
 
@@ -60,6 +71,28 @@ final class NameKey {
     }
     String rest = SALT.matcher(name).replaceAll(" ").strip();
     return rest.isEmpty() ? Optional.empty() : Optional.of(new String[] {rest, words.toString()});
+  }
+
+  /// A name taken apart from others that stand in brackets behind it, such as `THIOFENTANYL
+  /// (β-thiofentanyl; …), SALT UNDETERMINED`: what stands outside, then each of the others. Brackets
+  /// within a name have no blank before them. Just the name where there are none.
+  static List<String> withOthers(String name) {
+    int open = name.indexOf(" (");
+    int depth = 0;
+    for (int i = open + 1; open >= 0 && i < name.length(); i++) {
+      depth += OPENING.indexOf(name.charAt(i)) >= 0 ? 1 : 0;
+      depth -= CLOSING.indexOf(name.charAt(i)) >= 0 ? 1 : 0;
+      if (depth == 0) {
+        List<String> names = new ArrayList<>();
+        names.add((name.substring(0, open) + name.substring(i + 1)).strip());
+        Arrays.stream(BETWEEN.split(name.substring(open + 2, i)))
+            .map(String::strip)
+            .filter(other -> !other.isEmpty())
+            .forEach(names::add);
+        return names;
+      }
+    }
+    return List.of(name);
   }
 
   private static Map<String, String> letters() {

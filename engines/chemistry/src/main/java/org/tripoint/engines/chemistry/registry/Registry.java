@@ -16,8 +16,9 @@ public final class Registry {
 
   /// Words that say: which isomer was not told apart.
   private static final String UNSPECIFIED =
-      "(?i)[,;(\\s-]*(?:isomers?|is[oó]meros?|isom[eè]res?)?\\s*(?:unspecified|not specified|no"
-          + " especificado|sin especificar|non pr[eé]cis[eé]|unknown isomer)[)\\s]*$";
+      "(?i)[,;(\\s-]*(?:isomers?|is[oó]meros?|isom[eè]res?)?\\s*(?:unspecified|undetermined|not"
+          + " specified|no especificado|no determinado|sin especificar|non pr[eé]cis[eé]|non"
+          + " d[eé]termin[eé]|unknown isomer)[)\\s]*$";
 
   /// Letters from which a name that is known is held against those a slip away; shorter ones are
   /// like many.
@@ -37,6 +38,8 @@ public final class Registry {
   /// A name that several isomers share, such as fluorofentanyl.
   record IsomerFamily(String family, List<Substance> members) {}
 
+  /// @param isomerFamilies ids by the names that the isomers share, separated by semicolons; the
+  ///   first is the one that is shown
   Registry(List<Substance> substances, Map<String, List<String>> isomerFamilies) {
     this.substances = List.copyOf(substances);
     this.isomerFamilies = Map.copyOf(isomerFamilies);
@@ -49,10 +52,13 @@ public final class Registry {
       one.cas().ifPresent(cas -> add(byName, cas.text(), one));
       one.street().forEach(name -> add(byStreet, name, one));
     }
-    isomerFamilies.forEach((family, ids) ->
-        families.put(
-            NameKey.of(family),
-            new IsomerFamily(family, ids.stream().map(id -> findById(id).orElseThrow()).toList())));
+    isomerFamilies.forEach((names, ids) -> {
+      String[] all = names.split(";", -1);
+      List<Substance> members = ids.stream().map(id -> findById(id).orElseThrow()).toList();
+      for (String name : all) {
+        families.put(NameKey.of(name), new IsomerFamily(all[0], members));
+      }
+    });
   }
 
   private static void add(Map<String, Set<Substance>> names, String name, Substance one) {
@@ -124,7 +130,30 @@ public final class Registry {
   }
 
   /// What a name means. Never chooses: what is near is told, not taken.
+  ///
+  /// A name with others in brackets behind it means what it means without them, unless one of them
+  /// means something else; where it means nothing, what at least two of them agree on.
   public Meaning lookUp(String name) {
+    Meaning whole = known(name);
+    List<String> names = NameKey.withOthers(name);
+    if (!(whole instanceof Meaning.Unknown) || names.size() == 1) {
+      return whole;
+    }
+    Meaning first = known(names.getFirst());
+    List<Meaning> others =
+        names.subList(1, names.size()).stream()
+            .map(this::known)
+            .filter(other -> !meant(other).isEmpty())
+            .toList();
+    if (first instanceof Meaning.Unknown) {
+      return others.size() >= 2 && agree(others) ? others.getFirst() : whole;
+    }
+    List<Meaning> all = new ArrayList<>(others);
+    all.addFirst(first);
+    return meant(first).isEmpty() || agree(all) ? first : several(all);
+  }
+
+  private Meaning known(String name) {
     Optional<Meaning> exact = exact(name, Optional.empty());
     if (exact.isPresent()) {
       return exact.get();
@@ -133,6 +162,24 @@ public final class Registry {
         NameKey.withoutSalt(name).flatMap(parts -> exact(parts[0], Optional.of(parts[1])));
     return base.orElseGet(
         () -> new Meaning.Unknown(near(NameKey.of(name), Set.of(), SHORTEST_UNKNOWN)));
+  }
+
+  /// The substance, or the isomers left open; none where a person has to choose.
+  private static List<Substance> meant(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.One one -> List.of(one.substance());
+      case Meaning.IsomerUnspecified isomers -> isomers.members();
+      case Meaning.Several _, Meaning.Unknown _ -> List.of();
+    };
+  }
+
+  private static boolean agree(List<Meaning> meanings) {
+    return meanings.stream().map(Registry::meant).distinct().count() == 1;
+  }
+
+  private static Meaning several(List<Meaning> meanings) {
+    return new Meaning.Several(
+        meanings.stream().flatMap(one -> meant(one).stream()).distinct().toList(), false);
   }
 
   private Optional<Meaning> exact(String name, Optional<String> salt) {

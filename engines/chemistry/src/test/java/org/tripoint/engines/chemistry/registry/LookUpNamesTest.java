@@ -2,17 +2,26 @@ package org.tripoint.engines.chemistry.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripoint.engines.chemistry.structure.Reading;
 import org.tripoint.engines.chemistry.structure.Refusal;
+import org.tripoint.testsupport.PublicData;
 
 class LookUpNamesTest {
 
   private static final Registry REGISTRY = RegistryReader.readOwn();
+
+  /// A comma outside quotation marks.
+  private static final Pattern CELL_BETWEEN = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
   @Test
   void saysThatAnAmbiguousNameIsOne() {
@@ -118,6 +127,73 @@ class LookUpNamesTest {
               assertThat(one.substance().id()).isEqualTo(id);
               assertThat(one.salt()).isEqualTo(Optional.of(salt));
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FENTANYL SALT UNDETERMINED|fentanyl",
+        "P-FLUOROFENTANYL, SALT UNDETERMINED|para-fluorofentanyl",
+        "ACETYL FENTANYL (N-(1-PHENETHYLPIPERIDIN-4-YL)-N-PHENYLACETAMIDE), SALT"
+            + " UNDETERMINED|acetylfentanyl",
+        "BUTYRYL FENTANYL (N-(1-PHENETHYLPIPERIDIN-4-YL)-N-PHENYLBUTANAMIDE)"
+            + " HYDROCHLORIDE|butyrylfentanyl",
+        "THIOPHENE (THIOFURANYL FENTANYL; 2-THIOFURANYL FENTANYL; 2-THIOPHENOYL"
+            + " FENTANYL)|thiophenefentanyl",
+      })
+  void readsANameWithOthersInBracketsBehindIt(String name, String id) {
+    assertThat(REGISTRY.lookUp(name))
+        .isInstanceOfSatisfying(
+            Meaning.One.class, one -> assertThat(one.substance().id()).isEqualTo(id));
+  }
+
+  @Test
+  void doesNotChooseBetweenANameAndTheOneInBrackets() {
+    assertThat(REGISTRY.lookUp("heroin (fentanyl)"))
+        .isInstanceOfSatisfying(
+            Meaning.Several.class,
+            several ->
+                assertThat(several.substances())
+                    .extracting(Substance::id)
+                    .containsExactly("heroin", "fentanyl"));
+    assertThat(REGISTRY.lookUp("blue tablets (fentanyl)")).isInstanceOf(Meaning.Unknown.class);
+    assertThat(REGISTRY.lookUp("blue tablets (fentanyl; heroin)"))
+        .isInstanceOf(Meaning.Unknown.class);
+    assertThat(REGISTRY.lookUp("tablets (")).isInstanceOf(Meaning.Unknown.class);
+    assertThat(REGISTRY.lookUp("tablets ((((")).isInstanceOf(Meaning.Unknown.class);
+    assertThat(REGISTRY.lookUp(" ( ) ")).isInstanceOf(Meaning.Unknown.class);
+  }
+
+  @Test
+  void knowsTheOtherNameOfAFamilyOfIsomers() {
+    assertThat(REGISTRY.lookUp("DESPROPIONYL FLUOROFENTANYL, ISOMER UNDETERMINED"))
+        .isInstanceOfSatisfying(
+            Meaning.IsomerUnspecified.class,
+            isomers -> {
+              assertThat(isomers.family()).isEqualTo("fluoro-4-ANPP");
+              assertThat(isomers.members()).hasSize(3);
+            });
+  }
+
+  /// What of the published files the registry knows; the counts are of the files as they are.
+  @Test
+  void knowsNearlyAllNamesOfThePublishedExport() throws IOException {
+    Path file = PublicData.require("nflis-fentanyl/nflis_fentanyl_2017_2023.csv.gz");
+    List<String> unknown = new ArrayList<>();
+    int rows = 0;
+    try (var lines = PublicData.openText(file, StandardCharsets.UTF_8)) {
+      for (String line : lines.lines().skip(1).toList()) {
+        rows++;
+        String name = CELL_BETWEEN.split(line)[7].replace("\"", "");
+        if (REGISTRY.lookUp(name) instanceof Meaning.Unknown
+            || REGISTRY.lookUp(name) instanceof Meaning.Several) {
+          unknown.add(name);
+        }
+      }
+    }
+    assertThat(rows).isEqualTo(7_011);
+    assertThat(unknown).hasSizeLessThan(150);
   }
 
   @Test

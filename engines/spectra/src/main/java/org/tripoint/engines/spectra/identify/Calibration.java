@@ -19,7 +19,10 @@ public final class Calibration {
   /// The question whether a candidate is the substance or an isomer of it, for fragment spectra.
   static final String TANDEM = "tandem";
 
-  /// The same for electron ionisation.
+  /// The question whether a family whose ions are known is right, for fragment spectra.
+  static final String TANDEM_FAMILY = "tandem.family";
+
+  /// The first question for electron ionisation.
   static final String ELECTRON = "electron";
 
   /// By what spectra of electron ionisation are ordered.

@@ -50,7 +50,7 @@ record ElectronShelf(
             .map(hit -> likely(own, run, hit))
             .toList();
     float[] scores = byFragment.scoreAll(nominal(query, Weighting.BY_FRAGMENT));
-    return Findings.of(likely, shelved, scores, asked);
+    return Findings.of(likely, shelved, scores, entry -> 0, asked);
   }
 
   private Likely likely(NominalPeaks own, ElectronRun run, Hit hit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 
 /// Everything that was found in libraries for one query, before anything is concluded.
@@ -35,8 +36,13 @@ public record Findings(List<Likely> likely, Map<String, Kin> kin, Optional<Kin> 
   /// Adds the best of each family.
   ///
   /// @param scores how like each of `shelved` is
+  /// @param heavier by how much the query's precursor is heavier than theirs, Da
   static Findings of(
-      List<Likely> likely, List<Shelved> shelved, float[] scores, Predicate<Reference> asked) {
+      List<Likely> likely,
+      List<Shelved> shelved,
+      float[] scores,
+      IntToDoubleFunction heavier,
+      Predicate<Reference> asked) {
     Map<String, Kin> kin = new TreeMap<>();
     Optional<Kin> stranger = Optional.empty();
     for (int i = 0; i < scores.length; i++) {
@@ -44,7 +50,7 @@ public record Findings(List<Likely> likely, Map<String, Kin> kin, Optional<Kin> 
       String family = reference.family();
       Kin best = family == null ? stranger.orElse(null) : kin.get(family);
       if (scores[i] > (best == null ? 0 : best.score()) && asked.test(reference)) {
-        var found = new Kin(reference, shelved.get(i).number(), scores[i]);
+        var found = new Kin(reference, shelved.get(i).number(), scores[i], heavier.applyAsDouble(i));
         if (family == null) {
           stranger = Optional.of(found);
         } else {

@@ -1,10 +1,12 @@
 package org.tripoint.engines.spectra.identify;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tripoint.engines.spectra.spectrum.Polarity;
@@ -20,6 +22,9 @@ public final class Identify {
 
   private static final int SHOWN = 10;
 
+  /// From which sum the spectra of one substance name its family.
+  static final String TOGETHER = "tandem.family.together.accept";
+
   private static final Comparator<Told> SUREST =
       Comparator.comparing(Told::isTrusted).thenComparingDouble(Told::confidence);
 
@@ -34,6 +39,9 @@ public final class Identify {
 
   /// A family and how sure it is.
   private record Told(String family, double confidence, boolean isTrusted) {}
+
+  /// One of several spectra of one substance, and what was found for it.
+  public record Searched(Spectrum query, Findings findings) {}
 
   /// Searches and concludes.
   ///
@@ -80,6 +88,44 @@ public final class Identify {
         .orElseGet(() -> new Answer.Unknown(evidence));
   }
 
+  /// The family of one substance of which fragment spectra were taken at several energies: low ones
+  /// leave the precursor alone, high ones little that a family shares, and one between tells it.
+  ///
+  /// What each says of a family is the sum of its traits' weights; a family is worth the mean of
+  /// its best two. Spectra that were not fragmented are left out; empty when nothing is told.
+  public Optional<String> familyOfAll(List<Searched> spectra) {
+    Map<String, Double> sums = familySums(spectra);
+    return sums.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(surest -> surest.getValue() >= calibration.get(TOGETHER))
+        .map(Map.Entry::getKey);
+  }
+
+  /// What all spectra say of each family.
+  Map<String, Double> familySums(List<Searched> spectra) {
+    Map<String, List<Double>> each = new TreeMap<>();
+    for (Searched one : spectra) {
+      if (ionsOf(one.query()) == SpectrumKind.TANDEM) {
+        Map<String, FamilyIons.Found> found = ionsFound(one.query(), Calibration.TANDEM);
+        Set<String> families = new TreeSet<>(one.findings().kin().keySet());
+        families.addAll(found.keySet());
+        for (String family : families) {
+          double sum =
+              calibration.sum(
+                  Calibration.TANDEM_FAMILY,
+                  Traits.family(one.query(), one.findings(), family, found));
+          each.computeIfAbsent(family, name -> new ArrayList<>()).add(sum);
+        }
+      }
+    }
+    Map<String, Double> sums = new TreeMap<>();
+    each.forEach((family, all) -> {
+      all.sort(Comparator.reverseOrder());
+      sums.put(family, (all.getFirst() + all.get(Math.min(1, all.size() - 1))) / 2);
+    });
+    return sums;
+  }
+
   private static SpectrumKind ionsOf(Spectrum query) {
     return query.kind() == SpectrumKind.ELECTRON_IONISATION
         ? SpectrumKind.ELECTRON_IONISATION
@@ -115,15 +161,12 @@ public final class Identify {
 
   /// Of the families that the library has or whose ions are known.
   private Optional<Told> surestFamily(Spectrum query, Findings findings, String method) {
-    Map<String, FamilyIons.Found> found =
-        method.equals(Calibration.TANDEM) && query.acquisition().polarity() != Polarity.NEGATIVE
-            ? familyIons.find(query, calibration)
-            : Map.of();
+    Map<String, FamilyIons.Found> found = ionsFound(query, method);
     Set<String> families = new TreeSet<>(findings.kin().keySet());
     families.addAll(found.keySet());
     Optional<Told> surest = Optional.empty();
     for (String family : families) {
-      Told told = told(findings, family, found, method);
+      Told told = told(query, findings, family, found, method);
       if (surest.isEmpty() || SUREST.compare(told, surest.get()) > 0) {
         surest = Optional.of(told);
       }
@@ -131,14 +174,20 @@ public final class Identify {
     return surest;
   }
 
+  private Map<String, FamilyIons.Found> ionsFound(Spectrum query, String method) {
+    return method.equals(Calibration.TANDEM) && query.acquisition().polarity() != Polarity.NEGATIVE
+        ? familyIons.find(query, calibration)
+        : Map.of();
+  }
+
   /// By ions and kin where ions of the family are known, else by kin alone.
   private Told told(
-      Findings findings, String family, Map<String, FamilyIons.Found> found, String method) {
+      Spectrum query, Findings findings, String family, Map<String, FamilyIons.Found> found, String method) {
     boolean byKin = method.equals(Calibration.TANDEM) && !found.containsKey(family);
     String question = method + (byKin ? ".kin" : ".family");
     Map<String, Double> traits =
         found.containsKey(family)
-            ? Traits.family(findings, family, found)
+            ? Traits.family(query, findings, family, found)
             : Traits.family(findings, family);
     double confidence = calibration.confidence(question, traits);
     return new Told(family, confidence, confidence >= calibration.get(question + ".accept"));

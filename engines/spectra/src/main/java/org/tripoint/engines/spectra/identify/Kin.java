@@ -4,7 +4,8 @@ package org.tripoint.engines.spectra.identify;
 ///
 /// @param score from 0 to 1
 /// @param entry number of the spectrum; of equals the lower
-public record Kin(Reference reference, int entry, double score) {
+/// @param heavier by how much the precursor of the query is heavier, Da; 0 where there is none
+public record Kin(Reference reference, int entry, double score, double heavier) {
 
   static Kin better(Kin left, Kin right) {
     if (left.score != right.score) {

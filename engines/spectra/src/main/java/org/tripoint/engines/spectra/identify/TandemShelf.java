@@ -50,10 +50,11 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
   Findings find(Spectrum query, Predicate<Reference> asked) {
     CleanPeaks own = fragmentsOf(query);
     List<Likely> likely = likely(clean(query, WHOLE), own, asked);
-    return own.size() == 0
-        ? new Findings(likely, Map.of(), Optional.empty())
-        : Findings.of(
-            likely, shelved, fragments.searcher().scoreAll(own, SearchMode.HYBRID), asked);
+    if (own.size() == 0) {
+      return new Findings(likely, Map.of(), Optional.empty());
+    }
+    float[] scores = fragments.searcher().scoreAll(own, SearchMode.HYBRID);
+    return Findings.of(likely, shelved, scores, entry -> heavier(own, entry), asked);
   }
 
   private List<Likely> likely(CleanPeaks query, CleanPeaks own, Predicate<Reference> asked) {
@@ -75,6 +76,12 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
                 millionths(query.precursorMz(), whole.precursorMz(hit.entry())),
                 Optional.empty()))
         .toList();
+  }
+
+  /// 0 where one of the precursors is not known.
+  private double heavier(CleanPeaks query, int entry) {
+    double theirs = fragments.precursorMz(entry);
+    return query.precursorMz() > 0 && theirs > 0 ? query.precursorMz() - theirs : 0;
   }
 
   private static double millionths(double query, double found) {

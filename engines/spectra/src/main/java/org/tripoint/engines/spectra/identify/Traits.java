@@ -31,6 +31,9 @@ final class Traits {
   /// Parts per million that any instrument may be off.
   private static final double FREE_MASS_ERROR = 5;
 
+  /// Fragments from which a likeness counts fully.
+  private static final int ENOUGH_FRAGMENTS = 8;
+
   private Traits() {}
 
   /// One a structure, best first.
@@ -193,11 +196,13 @@ final class Traits {
     return traits;
   }
 
-  /// For a family, by fragment spectra: the same, and of the ions of families `ions` the root of
-  /// their weight, `ionsLead` over the next family's, `explained` the part of the intensity that
-  /// they are.
+  /// For a family, by fragment spectra. `kin` the likeness of its nearest and `kinLead` its lead,
+  /// where it leads, both less for queries of fewer fragments than [#ENOUGH_FRAGMENTS], of which a
+  /// likeness says little; `change` 1 where the precursors differ by what analogues differ by. Of
+  /// the ions of families `ions` the root of their weight, `ionsLead` over the next family's,
+  /// `explained` the part of the intensity that they are.
   static Map<String, Double> family(
-      Findings findings, String family, Map<String, FamilyIons.Found> ions) {
+      Spectrum query, Findings findings, String family, Map<String, FamilyIons.Found> ions) {
     double next = 0;
     for (Map.Entry<String, FamilyIons.Found> other : ions.entrySet()) {
       if (!other.getKey().equals(family)) {
@@ -205,7 +210,14 @@ final class Traits {
       }
     }
     FamilyIons.Found own = ions.getOrDefault(family, new FamilyIons.Found(0, 0));
-    Map<String, Double> traits = family(findings, family);
+    int fragments = TandemShelf.fragmentsOf(query).size();
+    double told = Math.min(1, Math.log1p(fragments) / Math.log1p(ENOUGH_FRAGMENTS));
+    Map<String, Double> kin = family(findings, family);
+    Kin nearest = findings.kin().get(family);
+    Map<String, Double> traits = new TreeMap<>();
+    traits.put("kin", told * kin.getOrDefault("score", 0.0));
+    traits.put("kinLead", told * Math.max(0, kin.getOrDefault("lead", 0.0)));
+    traits.put("change", nearest != null && Changes.areOf(nearest.heavier()) ? 1.0 : 0.0);
     traits.put("ions", Math.sqrt(own.weight()));
     traits.put("ionsLead", Math.sqrt(own.weight()) - next);
     traits.put("explained", own.explained());

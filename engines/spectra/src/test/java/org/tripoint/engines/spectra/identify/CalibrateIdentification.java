@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +22,9 @@ final class CalibrateIdentification {
 
   private static final double MARGIN = 0.05;
 
-  /// Part of the substances of no family for which one may be named.
-  private static final double FALSE_FAMILIES = 0.035;
+  /// Part of the substances of no family for which one may be named; 5 % are allowed.
+  private static final Map<String, Double> FALSE_FAMILIES =
+      Map.of(Calibration.TANDEM, 0.04, Calibration.ELECTRON, 0.035);
 
   /// Added to the part of spectra that have an ion, so that none is infinitely rare.
   private static final double RAREST = 0.003;
@@ -45,7 +47,7 @@ final class CalibrateIdentification {
     var text = new StringBuilder();
     text.append("# Written by CalibrateIdentification from the training side of the split that\n");
     text.append("# docs/design/spectra.md states. Weights are in the units of the traits.\n");
-    text.append("version = 2\n");
+    text.append("version = 3\n");
     calibrate.numbers.forEach((key, number) ->
         text.append("%s = %s%n".formatted(key, String.format(Locale.ROOT, "%.5f", number))));
     System.out.print(text);
@@ -81,6 +83,9 @@ final class CalibrateIdentification {
       kin(kindred, isomersOut);
     }
     family(method, trials.ofFamilies(Side.TRAINING, 10, 0.98), isomersOut);
+    if (method.equals(Calibration.TANDEM)) {
+      together(trials.together(Side.TRAINING, 10));
+    }
   }
 
   /// Weights in units of a likeness: those of the two cosines add up to 1.
@@ -134,7 +139,13 @@ final class CalibrateIdentification {
             trial.findings().kin().isEmpty()
                 ? 0.0
                 : calibration.confidence(question, kinTraits(trial));
-    numbers.put(question + ".accept", above(strangers, confidence, FALSE_FAMILIES));
+    numbers.put(
+        question + ".accept",
+        above(strangers, confidence, falseFamilies(Calibration.TANDEM)));
+  }
+
+  private static double falseFamilies(String method) {
+    return Objects.requireNonNull(FALSE_FAMILIES.get(method));
   }
 
   private static Map<String, Double> kinTraits(Trial trial) {
@@ -169,7 +180,31 @@ final class CalibrateIdentification {
                 .mapToDouble(traits -> calibration.confidence(question, traits))
                 .max()
                 .orElse(0);
-    numbers.put(question + ".accept", above(strangers, confidence, FALSE_FAMILIES));
+    numbers.put(question + ".accept", above(strangers, confidence, falseFamilies(method)));
+  }
+
+  /// Several spectra of one substance are asked more than one is: each is a chance to be wrong.
+  private void together(List<List<Trial>> substances) {
+    numbers.put(Identify.TOGETHER, 0.0);
+    Identify identify = new Identify(calibration(), DiagnosticIons.shipped());
+    double[] sorted =
+        substances.stream()
+            .filter(trials -> trials.getFirst().truth().family() == null)
+            .mapToDouble(trials ->
+                identify.familySums(searched(trials)).values().stream()
+                    .mapToDouble(sum -> sum)
+                    .max()
+                    .orElse(-1_000))
+            .sorted()
+            .toArray();
+    int allowed = (int) (falseFamilies(Calibration.TANDEM) * sorted.length);
+    numbers.put(Identify.TOGETHER, Math.nextUp(sorted[sorted.length - 1 - allowed]) + 5e-6);
+  }
+
+  static List<Identify.Searched> searched(List<Trial> trials) {
+    return trials.stream()
+        .map(trial -> new Identify.Searched(trial.query().spectrum(), trial.findings()))
+        .toList();
   }
 
   private void fit(
@@ -234,7 +269,7 @@ final class CalibrateIdentification {
     Set<String> families = new TreeSet<>(FAMILY_IONS.families());
     families.addAll(trial.findings().kin().keySet());
     for (String family : families) {
-      traits.put(family, Traits.family(trial.findings(), family, found));
+      traits.put(family, Traits.family(trial.query().spectrum(), trial.findings(), family, found));
     }
     return traits;
   }

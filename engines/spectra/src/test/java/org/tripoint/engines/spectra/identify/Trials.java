@@ -3,6 +3,7 @@ package org.tripoint.engines.spectra.identify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,7 +127,7 @@ final class Trials {
         .toList();
   }
 
-  private boolean hasKinLeft(Reference truth) {
+  boolean hasKinLeft(Reference truth) {
     return entries.stream()
         .map(SpectralLibrary.Entry::reference)
         .filter(other -> Objects.equals(other.family(), truth.family()))
@@ -154,6 +155,30 @@ final class Trials {
       }
     }
     return trials;
+  }
+
+  /// Every compound with up to `most` of one contributor's spectra of it, the compound and its
+  /// isomers out of the library: of a family with each contributor that has some, of none with the
+  /// first.
+  List<List<Trial>> together(Side side, int most) {
+    Map<String, List<Trial>> groups = new LinkedHashMap<>();
+    Map<String, String> first = new HashMap<>();
+    for (SpectralLibrary.Entry entry : entries) {
+      Reference truth = entry.reference();
+      String contributor = Objects.toString(truth.contributor());
+      if (sideOf(truth) == side
+          && (first.merge(truth.structure(), contributor, (old, now) -> old).equals(contributor)
+              || truth.family() != null)) {
+        List<Trial> group =
+            groups.computeIfAbsent(
+                truth.structure() + " " + contributor, key -> new ArrayList<>());
+        if (group.size() < most) {
+          Left left = Left.UNKNOWN_WITH_ISOMERS;
+          group.add(new Trial(entry, left, library.find(entry.spectrum(), asked(truth, left))));
+        }
+      }
+    }
+    return List.copyOf(groups.values());
   }
 
   private static double nearest(Findings findings, Reference truth) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.tripoint.engines.spectra.identify.Trials.Left;
 import org.tripoint.engines.spectra.identify.Trials.Side;
@@ -174,7 +175,53 @@ final class ValidateIdentification {
     List<Answered> strangers =
         out.stream().filter(one -> one.trial().truth().family() == null).toList();
     lines.add(line(method, "unknown of no family: a family (false)", strangers, Answered::alarms));
+    if (method.equals("LC")) {
+      List<Answered> told =
+          kin.stream()
+              .filter(one ->
+                  TandemShelf.fragmentsOf(one.trial().query().spectrum()).size() > 0)
+              .toList();
+      lines.add(
+          line(
+              method,
+              "unknown analogue, queries that have fragments only: its family",
+              told,
+              Answered::isOfFamily));
+      lines.addAll(together(method, trials));
+    }
     return lines;
+  }
+
+  /// One answer from all of a contributor's spectra of a compound.
+  private static List<Line> together(String method, Trials trials) {
+    List<List<Trial>> substances = trials.together(Side.VALIDATION, 10);
+    long of = 0;
+    long right = 0;
+    long other = 0;
+    long strangers = 0;
+    long alarms = 0;
+    for (List<Trial> substance : substances) {
+      Optional<String> family =
+          IDENTIFY.familyOfAll(CalibrateIdentification.searched(substance));
+      String truth = substance.getFirst().truth().family();
+      if (truth == null) {
+        strangers++;
+        alarms += family.isPresent() ? 1 : 0;
+      } else if (trials.hasKinLeft(substance.getFirst().truth())) {
+        of++;
+        right += family.filter(truth::equals).isPresent() ? 1 : 0;
+        other += family.filter(told -> !told.equals(truth)).isPresent() ? 1 : 0;
+      }
+    }
+    return List.of(
+        new Line(
+            method, "unknown analogue, all spectra of a laboratory together: its family", right, of),
+        new Line(method, "all spectra together: another family (false)", other, of),
+        new Line(
+            method,
+            "unknown of no family, all spectra together: a family (false)",
+            alarms,
+            strangers));
   }
 
   private static List<Answered> answered(List<Trial> trials) {

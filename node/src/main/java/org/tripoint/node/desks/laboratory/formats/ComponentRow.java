@@ -100,7 +100,7 @@ final class ComponentRow {
       return new SubstanceId.AsReported("?");
     }
     SubstanceId id = substances.identify(LIST, name);
-    if (!substances.isRecognised(id)) {
+    if (!substances.isKnown(id)) {
       cells.notRecognised("name_as_reported", name);
     }
     return id;

@@ -163,7 +163,7 @@ final class EcstasyDataPills extends LayoutFormat {
     }
     boolean unnamed = UNNAMED.matcher(folded).matches();
     SubstanceId substance = substances.identify(LIST, name);
-    if (!unnamed && !substances.isRecognised(substance)) {
+    if (!unnamed && !substances.isKnown(substance)) {
       cells.notRecognised("composition", name);
     }
     String proportion = cells.text("proportion", 40);

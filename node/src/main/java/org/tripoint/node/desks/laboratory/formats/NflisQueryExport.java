@@ -101,7 +101,7 @@ final class NflisQueryExport extends LayoutFormat {
       return new RowResult.Refused(Cells.distinct(hard));
     }
     SubstanceId substance = substances.identify(LIST, name);
-    if (!substances.isRecognised(substance)) {
+    if (!substances.isKnown(substance)) {
       cells.notRecognised("SUBSTANCE_DESCRIPTION", name);
     }
     LocalDate from = LocalDate.of(year, firstMonth, 1);

@@ -300,7 +300,7 @@ final class ResultRows implements RowReader {
       return null;
     }
     SubstanceId id = substances.identify("tripoint", name);
-    if (!substances.isRecognised(id)) {
+    if (!substances.isKnown(id)) {
       cells.notRecognised("expected", name);
     }
     return new ExpectedSubstance(name, id);

@@ -68,8 +68,8 @@ class Detections implements LedgerReader {
     return counted.get();
   }
 
-  /// What was found, by id of the registry. A heading of a list counts where it is the name of one
-  /// substance.
+  /// What was found, by id of the registry. A heading of a list or a name as reported counts where
+  /// the registry means one substance by it.
   Map<String, Found> of(Registry registry) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     Map<String, RecordId> examples = new HashMap<>();
@@ -100,7 +100,7 @@ class Detections implements LedgerReader {
               .or(() -> registry.listBySkeleton(key.substring(0, 14)).stream().findFirst());
       case SubstanceId.Group group -> one(group.code(), registry);
       case SubstanceId.IsomerUnspecified ignored -> Optional.empty();
-      case SubstanceId.AsReported ignored -> Optional.empty();
+      case SubstanceId.AsReported text -> one(text.text(), registry);
     };
   }
 

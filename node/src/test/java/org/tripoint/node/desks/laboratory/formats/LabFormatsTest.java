@@ -225,6 +225,11 @@ class LabFormatsTest {
     }
 
     @Override
+    public boolean isKnown(SubstanceId id) {
+      return isRecognised(id);
+    }
+
+    @Override
     public List<Family> listFamilies() {
       return List.of();
     }

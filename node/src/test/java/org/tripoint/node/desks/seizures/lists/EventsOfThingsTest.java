@@ -48,6 +48,11 @@ class EventsOfThingsTest {
     }
 
     @Override
+    public boolean isKnown(SubstanceId id) {
+      return isRecognised(id);
+    }
+
+    @Override
     public List<Family> listFamilies() {
       return shipped.listFamilies();
     }
