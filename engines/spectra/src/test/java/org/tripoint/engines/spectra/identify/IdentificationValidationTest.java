@@ -22,6 +22,8 @@ class IdentificationValidationTest {
     assertThat(lines.get("unknown, isomers out: identified or isomers (false)").end(-1))
         .isLessThan(0.02);
     assertThat(lines.get("unknown, isomers stay: identified (false)").end(-1)).isLessThan(0.02);
+    assertThat(lines.get("unknown analogue: its family").part()).isGreaterThan(0.58);
+    assertThat(lines.get("unknown of no family: a family (false)").end(-1)).isLessThan(0.05);
   }
 
   @Test

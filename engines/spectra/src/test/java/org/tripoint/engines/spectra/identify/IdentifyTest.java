@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tripoint.engines.spectra.spectrum.Acquisition;
@@ -18,6 +20,7 @@ import org.tripoint.engines.spectra.spectrum.Peaks;
 import org.tripoint.engines.spectra.spectrum.Polarity;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 import org.tripoint.engines.spectra.spectrum.SpectrumKind;
+import org.tripoint.testsupport.Seeds;
 
 class IdentifyTest {
 
@@ -35,7 +38,7 @@ class IdentifyTest {
     assertThat(answer).isInstanceOf(Answer.Unknown.class);
     assertThat(answer.evidence().candidates()).isEmpty();
     assertThat(answer.evidence().confidence()).isZero();
-    assertThat(answer.evidence().calibration()).isEqualTo("2");
+    assertThat(answer.evidence().calibration()).isEqualTo("3");
   }
 
   @Test
@@ -112,6 +115,40 @@ class IdentifyTest {
     assertThat(IDENTIFY.identify(analogue, library(entry("RED", "C1", null, RED)), r -> true))
         .isInstanceOfSatisfying(
             Answer.FamilyOnly.class, answer -> assertThat(answer.family()).isEqualTo("fentanyl"));
+  }
+
+  /// Low and high energy tell nothing; one between tells the family, and twice is surer than once.
+  @Test
+  void spectraOfSeveralEnergiesTellAFamilyTogether() {
+    Spectrum low = tandem(351.2431, 351.2431, 999);
+    Spectrum middle =
+        tandem(351.2431, 202.1590, 999, 119.0855, 600, 134.0964, 60, 146.0964, 50, 216.1383, 60);
+    Spectrum high = tandem(351.2431, 41.0386, 999, 43.0542, 600);
+    SpectralLibrary library = library(entry("RED", "C1", null, RED));
+    assertThat(IDENTIFY.familyOfAll(searched(library, low, high))).isEmpty();
+    assertThat(IDENTIFY.familyOfAll(searched(library, high, middle, low, middle)))
+        .contains("fentanyl");
+    assertThat(IDENTIFY.familyOfAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void theOrderOfSpectraChangesNothing() {
+    Seeds.forEach((random, seed) -> {
+      SpectralLibrary library = SpectralLibrary.empty().with(entries(random, 40));
+      List<Identify.Searched> spectra = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        spectra.addAll(searched(library, spectrum(random)));
+      }
+      Map<String, Double> sums = IDENTIFY.familySums(spectra);
+      Collections.reverse(spectra);
+      assertThat(IDENTIFY.familySums(spectra)).isEqualTo(sums);
+    });
+  }
+
+  private static List<Identify.Searched> searched(SpectralLibrary library, Spectrum... spectra) {
+    return Stream.of(spectra)
+        .map(query -> new Identify.Searched(query, library.find(query, reference -> true)))
+        .toList();
   }
 
   @Test

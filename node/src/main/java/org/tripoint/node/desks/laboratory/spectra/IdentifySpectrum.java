@@ -40,6 +40,11 @@ class IdentifySpectrum {
     return identify.conclude(query, findings);
   }
 
+  /// The family that several spectra of one substance tell together.
+  Optional<String> familyOfAll(List<Identify.Searched> spectra) {
+    return identify.familyOfAll(spectra);
+  }
+
   Answer identify(Spectrum query, Shelf shelf) {
     return conclude(query, find(query, shelf.index()));
   }

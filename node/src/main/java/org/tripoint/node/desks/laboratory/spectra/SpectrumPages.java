@@ -45,6 +45,7 @@ class SpectrumPages {
   private final LibraryShelf shelf;
   private final LibraryTable libraries;
   private final DescribeSpectrum describe;
+  private final TellTogether together;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -53,12 +54,14 @@ class SpectrumPages {
       LibraryShelf shelf,
       LibraryTable libraries,
       DescribeSpectrum describe,
+      TellTogether together,
       Clock clock,
       @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.files = files;
     this.shelf = shelf;
     this.libraries = libraries;
     this.describe = describe;
+    this.together = together;
     this.clock = clock;
     this.zone = zone;
   }
@@ -139,6 +142,12 @@ class SpectrumPages {
     }
     model.addAttribute("fileName", measured.fileName());
     model.addAttribute("rows", rows);
+    model.addAttribute(
+        "together",
+        shelf
+            .get(PATIENCE)
+            .map(ready -> together.sentences(content.entries(), ready, words))
+            .orElse(List.of()));
     model.addAttribute(
         "notes",
         content.skips().isEmpty() && content.stopped().isEmpty()
