@@ -20,9 +20,9 @@ public interface ReadSubstances {
   /// True for headings and structures, and for texts that a person has mapped.
   boolean isRecognised(SubstanceId id);
 
-  /// True for what [#isRecognised] is true for, and for a text that the registry means one substance
-  /// by, or isomers that were not told apart. For results, which are told apart by substance and
-  /// counted under no family.
+  /// True for what [#isRecognised] is true for, and for a text that the registry means one
+  /// substance by, or isomers that were not told apart. For results, which are told apart by
+  /// substance and counted under no family.
   boolean isKnown(SubstanceId id);
 
   /// The families, in the order people read them: `fentanyl`, `heroin`, `methamphetamine`,

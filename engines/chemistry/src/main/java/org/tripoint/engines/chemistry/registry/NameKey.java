@@ -27,8 +27,8 @@ final class NameKey {
   /// Words of salts and hydrates, three languages; what is left of the name is the base.
   private static final Pattern SALT =
       Pattern.compile(
-          "\\b(?:salt (?:undetermined|unspecified|unknown)"
-              + "|sal no (?:determinada|especificada)|sel non (?:d[eé]termin[eé]|pr[eé]cis[eé])"
+          "\\b(?:salt (?:undetermined|unspecified|unknown)|sal no (?:determinada|especificada)|sel"
+              + " non (?:d[eé]termin[eé]|pr[eé]cis[eé])"
               + "|(?:mono|di|bi|semi|hemi)?(?:hydrochloride|hydrobromide|hydroiodide|hydrate)|hcl|2hcl|hbr|(?:hemi|bi|hydrogen"
               + " )?sul(?:f|ph)ate|citrate|(?:bi)?tartrate|(?:hemi)?fumarate|(?:hydrogen"
               + " )?maleate|oxalate|acetate|phosphate|nitrate|mesylate|besylate|succinate|sodium|potassium|free"
@@ -74,8 +74,8 @@ final class NameKey {
   }
 
   /// A name taken apart from others that stand in brackets behind it, such as `THIOFENTANYL
-  /// (β-thiofentanyl; …), SALT UNDETERMINED`: what stands outside, then each of the others. Brackets
-  /// within a name have no blank before them. Just the name where there are none.
+  /// (β-thiofentanyl; …), SALT UNDETERMINED`: what stands outside, then each of the others.
+  /// Brackets within a name have no blank before them. Just the name where there are none.
   static List<String> withOthers(String name) {
     int open = name.indexOf(" (");
     int depth = 0;

@@ -109,7 +109,9 @@ class ControlStatusConflictsTest {
         PublicData.openText(PublicData.require("control-status.csv"), StandardCharsets.UTF_8)) {
       for (String line : lines.lines().skip(1).toList()) {
         List<String> cells =
-            Arrays.stream(CELL_BETWEEN.split(line, -1)).map(cell -> cell.replace("\"", "")).toList();
+            Arrays.stream(CELL_BETWEEN.split(line, -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList();
         Optional<Substance> substance = substance(cells.get(0), cells.get(1));
         if (substance.isPresent() && cells.get(5).length() == 10) {
           all.add(

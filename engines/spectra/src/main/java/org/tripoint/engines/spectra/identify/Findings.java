@@ -50,7 +50,8 @@ public record Findings(List<Likely> likely, Map<String, Kin> kin, Optional<Kin> 
       String family = reference.family();
       Kin best = family == null ? stranger.orElse(null) : kin.get(family);
       if (scores[i] > (best == null ? 0 : best.score()) && asked.test(reference)) {
-        var found = new Kin(reference, shelved.get(i).number(), scores[i], heavier.applyAsDouble(i));
+        var found =
+            new Kin(reference, shelved.get(i).number(), scores[i], heavier.applyAsDouble(i));
         if (family == null) {
           stranger = Optional.of(found);
         } else {

@@ -182,7 +182,11 @@ public final class Identify {
 
   /// By ions and kin where ions of the family are known, else by kin alone.
   private Told told(
-      Spectrum query, Findings findings, String family, Map<String, FamilyIons.Found> found, String method) {
+      Spectrum query,
+      Findings findings,
+      String family,
+      Map<String, FamilyIons.Found> found,
+      String method) {
     boolean byKin = method.equals(Calibration.TANDEM) && !found.containsKey(family);
     String question = method + (byKin ? ".kin" : ".family");
     Map<String, Double> traits =

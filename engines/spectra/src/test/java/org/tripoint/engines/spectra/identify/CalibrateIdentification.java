@@ -140,8 +140,7 @@ final class CalibrateIdentification {
                 ? 0.0
                 : calibration.confidence(question, kinTraits(trial));
     numbers.put(
-        question + ".accept",
-        above(strangers, confidence, falseFamilies(Calibration.TANDEM)));
+        question + ".accept", above(strangers, confidence, falseFamilies(Calibration.TANDEM)));
   }
 
   private static double falseFamilies(String method) {

@@ -170,8 +170,7 @@ final class Trials {
           && (first.merge(truth.structure(), contributor, (old, now) -> old).equals(contributor)
               || truth.family() != null)) {
         List<Trial> group =
-            groups.computeIfAbsent(
-                truth.structure() + " " + contributor, key -> new ArrayList<>());
+            groups.computeIfAbsent(truth.structure() + " " + contributor, key -> new ArrayList<>());
         if (group.size() < most) {
           Left left = Left.UNKNOWN_WITH_ISOMERS;
           group.add(new Trial(entry, left, library.find(entry.spectrum(), asked(truth, left))));

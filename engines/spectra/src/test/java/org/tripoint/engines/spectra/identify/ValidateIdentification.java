@@ -178,8 +178,7 @@ final class ValidateIdentification {
     if (method.equals("LC")) {
       List<Answered> told =
           kin.stream()
-              .filter(one ->
-                  TandemShelf.fragmentsOf(one.trial().query().spectrum()).size() > 0)
+              .filter(one -> TandemShelf.fragmentsOf(one.trial().query().spectrum()).size() > 0)
               .toList();
       lines.add(
           line(
@@ -201,8 +200,7 @@ final class ValidateIdentification {
     long strangers = 0;
     long alarms = 0;
     for (List<Trial> substance : substances) {
-      Optional<String> family =
-          IDENTIFY.familyOfAll(CalibrateIdentification.searched(substance));
+      Optional<String> family = IDENTIFY.familyOfAll(CalibrateIdentification.searched(substance));
       String truth = substance.getFirst().truth().family();
       if (truth == null) {
         strangers++;
@@ -215,7 +213,10 @@ final class ValidateIdentification {
     }
     return List.of(
         new Line(
-            method, "unknown analogue, all spectra of a laboratory together: its family", right, of),
+            method,
+            "unknown analogue, all spectra of a laboratory together: its family",
+            right,
+            of),
         new Line(method, "all spectra together: another family (false)", other, of),
         new Line(
             method,

@@ -43,9 +43,7 @@ class TellTogether {
             identify
                 .familyOfAll(searched)
                 .map(family ->
-                    words
-                        .page()
-                        .t("spectra.together.family", one.size(), mz, words.family(family)))
+                    words.page().t("spectra.together.family", one.size(), mz, words.family(family)))
                 .orElseGet(() -> words.page().t("spectra.together.nothing", one.size(), mz)));
       }
     }
