@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,17 @@ class HereAndPartners {
         .filter(one -> !one.ended() && !one.isExceptional())
         .map(ReadShared.SharedAudience::country)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// By which rights people may be sent notices: everybody, agencies here, the audiences of
+  /// agreements.
+  List<MailWay> mailWays() {
+    return Stream.concat(
+            Stream.of(MailWay.PUBLIC, MailWay.HOME),
+            shared.listAudiences().stream()
+                .filter(one -> !one.ended() && !one.isExceptional())
+                .map(one -> new MailWay(MailWay.Whom.PARTNER, one.partner(), one.name())))
+        .toList();
   }
 
   /// The country whose node made a record; null when that partner is not known.

@@ -1,5 +1,6 @@
 package org.tripoint.node.notices;
 
+import org.tripoint.node.ledger.Filed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.notices.NoticeEntries.Kept;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.RecordId;
@@ -59,16 +60,13 @@ class ListNotices {
       String number, Map<String, Country> partners, Set<Country> given) {
     Said said = new Said(number, partners);
     Optional<Kept<NoticeDraft>> draft =
-        entries.listOf(NoticeDraft.KIND, number).stream().findFirst();
+        entries.listUnder(NoticeDraft.KIND, number).stream().findFirst();
     Optional<Kept<Notice>> notice = said.last(Notice.KIND, Notice::from);
     Optional<Kept<NoticeRetraction>> retraction =
         said.last(NoticeRetraction.KIND, NoticeRetraction::from);
-    Optional<RecordId> record =
-        notice
-            .map(Kept::record)
-            .or(() -> draft.map(Kept::record))
-            .or(() -> retraction.map(Kept::record));
-    if (record.isEmpty()) {
+    Optional<? extends Kept<?>> stands =
+        notice.isPresent() ? notice : draft.isPresent() ? draft : retraction;
+    if (stands.isEmpty()) {
       return Optional.empty();
     }
     Country from = Country.of(number.substring(0, 2));
@@ -85,7 +83,8 @@ class ListNotices {
             draft.map(Kept::content),
             notice.map(Kept::content),
             retraction.map(Kept::content),
-            record.get(),
+            stands.get().record(),
+            stands.get().sequence(),
             acknowledgements,
             said.each(NoticeCountersignature.KIND, NoticeCountersignature::from).stream()
                 .filter(one -> one.edition() == edition)
@@ -113,7 +112,7 @@ class ListNotices {
 
     private <C extends Record & Filed> List<Kept<C>> believed(
         Kind<C> kind, Function<C, Country> from) {
-      return entries.listOf(kind, number).stream()
+      return entries.listUnder(kind, number).stream()
           .filter(one ->
               from.apply(one.content())
                   .equals(HereAndPartners.makerOf(one.origin(), here.country(), partners)))

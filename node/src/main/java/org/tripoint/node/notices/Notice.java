@@ -1,5 +1,6 @@
 package org.tripoint.node.notices;
 
+import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,15 @@ public record Notice(
 
   Notice closed(String reason, Instant now) {
     return new Notice(number, edition, from, body, quorum, releasedBy, now, requireReason(reason));
+  }
+
+  @Override
+  public String filedUnder() {
+    return number;
+  }
+
+  @Override
+  public Instant filedAt() {
+    return at;
   }
 }

@@ -1,5 +1,6 @@
 package org.tripoint.node.notices;
 
+import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
@@ -20,5 +21,15 @@ public record NoticeAcknowledgement(String number, int edition, Country from, In
 
   public NoticeAcknowledgement {
     Notice.requireNumber(number);
+  }
+
+  @Override
+  public String filedUnder() {
+    return number;
+  }
+
+  @Override
+  public Instant filedAt() {
+    return at;
   }
 }

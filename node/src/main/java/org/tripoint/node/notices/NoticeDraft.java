@@ -1,5 +1,6 @@
 package org.tripoint.node.notices;
 
+import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +67,15 @@ public record NoticeDraft(
   NoticeDraft next(String by, Instant now) {
     return new NoticeDraft(
         number, edition + 1, Stage.DRAFT, body, signals, evidence, null, now, by, now);
+  }
+
+  @Override
+  public String filedUnder() {
+    return number;
+  }
+
+  @Override
+  public Instant filedAt() {
+    return at;
   }
 }

@@ -21,7 +21,9 @@ class NoticeKinds {
               Notice.KIND,
               NoticeAcknowledgement.KIND,
               NoticeCountersignature.KIND,
-              NoticeRetraction.KIND)
+              NoticeRetraction.KIND,
+              MailList.KIND,
+              NoticeMailing.KIND)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
 
@@ -59,5 +61,15 @@ class NoticeKinds {
   @Bean
   Kind<NoticeRetraction> noticeRetractionKind() {
     return NoticeRetraction.KIND;
+  }
+
+  @Bean
+  Kind<MailList> mailListKind() {
+    return MailList.KIND;
+  }
+
+  @Bean
+  Kind<NoticeMailing> noticeMailingKind() {
+    return NoticeMailing.KIND;
   }
 }

@@ -1,5 +1,6 @@
 package org.tripoint.node.notices;
 
+import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
@@ -22,5 +23,15 @@ public record NoticeRetraction(String number, Country from, String reason, Insta
   public NoticeRetraction {
     Notice.requireNumber(number);
     reason = Notice.requireReason(reason);
+  }
+
+  @Override
+  public String filedUnder() {
+    return number;
+  }
+
+  @Override
+  public Instant filedAt() {
+    return at;
   }
 }

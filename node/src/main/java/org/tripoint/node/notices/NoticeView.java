@@ -14,6 +14,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param draft what people write here; empty for a partner's
 /// @param notice what stands; empty before the first release and after a retraction
 /// @param record of what stands, else of the draft, else of the retraction
+/// @param sequence the version of that record
 /// @param acknowledgements of the edition that stands, one for each country
 /// @param countersignatures of the edition that stands, one for each country
 /// @param clocks those that run or ran for it
@@ -25,6 +26,7 @@ public record NoticeView(
     Optional<Notice> notice,
     Optional<NoticeRetraction> retraction,
     RecordId record,
+    long sequence,
     List<NoticeAcknowledgement> acknowledgements,
     List<NoticeCountersignature> countersignatures,
     List<NoticeClock> clocks) {
@@ -33,6 +35,22 @@ public record NoticeView(
     acknowledgements = List.copyOf(acknowledgements);
     countersignatures = List.copyOf(countersignatures);
     clocks = List.copyOf(clocks);
+  }
+
+  /// As those outside see it, who know of no edition that is still being written.
+  NoticeView asGiven() {
+    return new NoticeView(
+        number,
+        own,
+        from,
+        Optional.empty(),
+        notice,
+        retraction,
+        record,
+        sequence,
+        acknowledgements,
+        countersignatures,
+        List.of());
   }
 
   public NoticeState state() {

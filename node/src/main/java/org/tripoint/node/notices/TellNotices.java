@@ -1,35 +1,52 @@
 package org.tripoint.node.notices;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.node.notices.MailWaiting.Waiting;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.vocabulary.RecordId;
 
-/// Tells people of partners' notices and of those taken back, once for each edition, and of clocks
-/// of our own that have run out, until what was late is done.
+/// Tells people of partners' notices and of those taken back, once for each edition; and of clocks
+/// of our own that have run out and letters that do not go out, until what was late is done.
 @Component
 class TellNotices {
 
   private static final String PARTNER = "notices.partner";
   private static final String RETRACTED = "notices.retracted";
   private static final String LATE = "notices.late";
+  private static final String STUCK = "notices.mail.stuck";
+  private static final Duration LONGEST_ON_THE_WAY = Duration.ofHours(1);
 
   private final ListNotices notices;
+  private final FindDueMail mail;
+  private final MailWaiting waiting;
+  private final HereAndPartners here;
   private final RaiseSignal signals;
   private final JdbcTemplate jdbc;
 
-  TellNotices(ListNotices notices, RaiseSignal signals, JdbcTemplate jdbc) {
+  TellNotices(
+      ListNotices notices,
+      FindDueMail mail,
+      MailWaiting waiting,
+      HereAndPartners here,
+      RaiseSignal signals,
+      JdbcTemplate jdbc) {
     this.notices = notices;
+    this.mail = mail;
+    this.waiting = waiting;
+    this.here = here;
     this.signals = signals;
     this.jdbc = jdbc;
   }
@@ -37,7 +54,7 @@ class TellNotices {
   /// Raises and settles what has to be.
   @Transactional
   public void tell() {
-    Set<String> late = new HashSet<>();
+    Set<String> late = new HashSet<>(tellStuck());
     for (NoticeView view : notices.list()) {
       if (view.own()) {
         view.clocks().stream()
@@ -48,6 +65,21 @@ class TellNotices {
       }
     }
     settle(late);
+  }
+
+  private Set<String> tellStuck() {
+    Map<String, Waiting> tried = waiting.longerThan(LONGEST_ON_THE_WAY, here.now());
+    Set<String> stuck = new HashSet<>();
+    if (!tried.isEmpty()) {
+      for (DueMail one : mail.list()) {
+        Waiting last = tried.get(one.id());
+        String key = STUCK + "/" + one.notice().number();
+        if (last != null && stuck.add(key)) {
+          tell(key, signal(STUCK, key, one.notice(), last.problem()));
+        }
+      }
+    }
+    return stuck;
   }
 
   private void tellPartners(NoticeView view) {
@@ -106,7 +138,10 @@ class TellNotices {
   private void settle(Set<String> late) {
     jdbc
         .query(
-            "select key, signal from notices.told where open and key like 'notices.late/%'",
+            """
+            select key, signal from notices.told
+            where open and (key like 'notices.late/%' or key like 'notices.mail.stuck/%')
+            """,
             (row, number) -> new Told(row.getString(1), row.getObject(2, UUID.class)))
         .stream()
         .filter(told -> !late.contains(told.key()))

@@ -117,6 +117,7 @@ final class EveryPage {
     page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
     page("NoticePages.list", "/notices", "/notices?show=late");
     page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");
+    page("MailPages.show", "/notices/mail", "/notices/mail?list=Every+day");
     page("DraftPages.begin", "/notices/draft?signal={signal}");
     page("DraftPages.form", "/notices/{notice}/edit");
     page("ImportPages.list", "/imports");

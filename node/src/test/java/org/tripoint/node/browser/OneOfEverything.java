@@ -409,6 +409,14 @@ final class OneOfEverything {
     form.put("laboratoryFinal", "2024-12-31T10:00");
     String page = "/notices/" + number;
     person.post(page + "/edit", page + "/edit", form);
+    person.post(
+        "/notices/mail",
+        "/notices/mail",
+        Map.of(
+            "name", "Every day",
+            "way", "HOME",
+            "language", "fr",
+            "addresses", "alerts@health.example\npoison@centre.example"));
     return number;
   }
 

@@ -15,11 +15,17 @@ import java.util.UUID;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.notices.NoticeBody.Heading;
 import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.notices.mail.MailSettings;
+import org.tripoint.node.sharing.Action;
 import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.node.sharing.SharingBasis;
+import org.tripoint.node.sharing.SharingDecision.Naming;
+import org.tripoint.node.sharing.Variant;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.ReadSignals.Item;
@@ -36,6 +42,16 @@ import org.tripoint.vocabulary.RecordId;
 final class NoticesWorld implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+  static final MailSettings MAIL =
+      new MailSettings(
+          "mail.example",
+          25,
+          MailSettings.Protection.STARTTLS,
+          "",
+          null,
+          "notices@node.example",
+          null,
+          Duration.ofSeconds(5));
   static final RecordId EVIDENCE = new RecordId(new UUID(0, 7));
 
   final List<RaiseSignal.Signal> raised = new ArrayList<>();
@@ -45,7 +61,11 @@ final class NoticesWorld implements AutoCloseable {
   final ListNotices notices;
   final KeepNotices keep;
   final TellNotices tell;
+  final KeepMailLists lists;
+  final FakeMailServer server = new FakeMailServer();
+  final OnePartner shared = new OnePartner();
 
+  private final MailNotices mail;
   private final TestDatabase database = TestDatabase.fresh();
   private final Standing clock = new Standing();
 
@@ -55,13 +75,25 @@ final class NoticesWorld implements AutoCloseable {
     NoticeEntries entries = new NoticeEntries(ledger.jdbc(), ledger.kinds());
     ledger.reader(entries);
     HereAndPartners here =
-        new HereAndPartners(ledger.append(), new OnePartner(), clock, Country.CANADA.code());
+        new HereAndPartners(ledger.append(), shared, clock, Country.CANADA.code());
     NoticeTimes times =
         new NoticeTimes(
             Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(12), Duration.ofHours(24));
     notices = new ListNotices(entries, here, times);
     keep = new KeepNotices(here, languages(), (signal, notice, account) -> became.add(notice));
-    tell = new TellNotices(notices, new Signals(), ledger.jdbc());
+    Signals signals = new Signals();
+    FindDueMail due = new FindDueMail(notices, entries, shared);
+    MailWaiting waiting = new MailWaiting(ledger.jdbc());
+    tell = new TellNotices(notices, due, waiting, here, signals, ledger.jdbc());
+    lists = new KeepMailLists(entries, here);
+    mail =
+        new MailNotices(
+            due,
+            new WriteLetter(languages(), MAIL, "Canada", true),
+            server,
+            waiting,
+            here,
+            signals);
   }
 
   private static NoticeLanguages languages() {
@@ -80,6 +112,38 @@ final class NoticesWorld implements AutoCloseable {
   NoticeView find(String number) {
     ledger.readers().catchUp();
     return notices.find(number).orElseThrow();
+  }
+
+  /// A turn of the room's work with letters, after the readers'.
+  void mail() {
+    ledger.readers().catchUp();
+    mail.send();
+    ledger.readers().catchUp();
+  }
+
+  /// The same, while this room's tables do not move.
+  void mailWithoutReaders() {
+    mail.send();
+  }
+
+  /// The disclosure ledger says that the partner's audience was given what stands now, or that it
+  /// was called back.
+  void disclose(String number, boolean holds) {
+    NoticeView view = find(number);
+    shared.holders.removeIf(one -> one.last().record().equals(view.record()));
+    shared.holders.add(
+        new ReadShared.Holder(
+            "us",
+            "all",
+            new ReadShared.Line(
+                1,
+                view.record(),
+                view.sequence(),
+                holds ? Action.GIVEN : Action.RECALLED,
+                new Variant(Set.of(Part.OPEN), Naming.SOURCE_NAMED),
+                1,
+                holds ? null : RecallReason.AGREEMENT_ENDED),
+            holds));
   }
 
   /// A draft from a signal, by `ana`.
@@ -141,7 +205,7 @@ final class NoticesWorld implements AutoCloseable {
   <C extends Record & Filed> void arrive(Kind<C> kind, C content) {
     Entry entry =
         new Entry.Put<>(
-            kind, content.number(), content, Marking.originatorOnly(Purpose.ANY_LAWFUL), null);
+            kind, content.filedUnder(), content, Marking.originatorOnly(Purpose.ANY_LAWFUL), null);
     ledger
         .append()
         .append(new Batch("partner:us/notices", null, clock.instant(), "us", List.of(entry)));
@@ -185,7 +249,9 @@ final class NoticesWorld implements AutoCloseable {
   }
 
   /// One audience of one partner; nothing was given yet.
-  private static final class OnePartner implements ReadShared {
+  static final class OnePartner implements ReadShared {
+    private final List<Holder> holders = new ArrayList<>();
+
     @Override
     public List<Line> list(int audience, long after, int limit) {
       return List.of();
@@ -226,7 +292,7 @@ final class NoticesWorld implements AutoCloseable {
 
     @Override
     public List<Holder> listHolders(RecordId record) {
-      return List.of();
+      return holders.stream().filter(one -> one.last().record().equals(record)).toList();
     }
 
     @Override

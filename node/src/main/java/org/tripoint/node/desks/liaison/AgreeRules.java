@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tripoint.node.desks.liaison.Entries.Kept;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;

@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.liaison;
 
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ class ContactRules {
     return entries.listUnder(ContactRule.KIND, here.country().code()).stream()
         .filter(one -> one.origin() == null)
         .reduce((_, later) -> later)
-        .map(Entries.Kept::content)
+        .map(Kept::content)
         .or(this::shipped);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.liaison.ContactReport.Means;
 import org.tripoint.node.desks.liaison.ContactReport.State;
-import org.tripoint.node.desks.liaison.Entries.Kept;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.RecordId;
 

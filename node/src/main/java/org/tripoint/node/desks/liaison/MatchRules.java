@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tripoint.node.desks.liaison.Entries.Kept;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.sharing.Action;

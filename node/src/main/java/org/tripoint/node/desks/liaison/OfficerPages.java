@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.desks.liaison.Entries.Kept;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.desks.liaison.FindMatches.Found;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RunReaders;

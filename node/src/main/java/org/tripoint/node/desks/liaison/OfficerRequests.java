@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.liaison;
 
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ class OfficerRequests {
         .filter(one -> one.origin() == null)
         .filter(one -> one.content().partner().equals(mine.partner()))
         .filter(one -> one.content().audience().equals(mine.audience()))
-        .map(Entries.Kept::record)
+        .map(Kept::record)
         .collect(Collectors.toSet());
   }
 }

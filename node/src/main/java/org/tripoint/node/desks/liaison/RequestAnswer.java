@@ -1,5 +1,6 @@
 package org.tripoint.node.desks.liaison;
 
+import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,19 @@
+-- Records of this room are filed as those of other rooms are; the reader fills the table anew.
+drop table notices.entry;
+create table notices.entry (
+  record      uuid primary key,
+  kind        text not null,
+  sequence    bigint not null,
+  -- Short name of the partner's node that made it; none for a record of this node.
+  origin      text,
+  key         text not null,
+  -- What it is filed under: the number of a notice, the name of a list of addresses.
+  filed_under text not null,
+  at          timestamptz not null,
+  -- Canonical JSON of all its parts.
+  content     text not null
+);
+create index entry_by_kind on notices.entry (kind, at desc, sequence desc);
+create index entry_by_name on notices.entry (filed_under, kind, sequence);
+
+grant select, insert, update, delete, truncate on notices.entry to ${app_role};
