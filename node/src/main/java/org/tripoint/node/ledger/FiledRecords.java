@@ -139,8 +139,7 @@ public abstract class FiledRecords implements LedgerReader {
   }
 
   /// Those filed under a name, in the order of the ledger.
-  public final <C extends Record & Filed> List<Kept<C>> listUnder(
-      Kind<C> kind, String filedUnder) {
+  public final <C extends Record & Filed> List<Kept<C>> listUnder(Kind<C> kind, String filedUnder) {
     return query(kind, "and filed_under = ? order by sequence", filedUnder);
   }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.notices.MailList.Recipient;
-import org.tripoint.node.notices.MailWay.Whom;
 import org.tripoint.node.notices.NoticeMailing.Says;
 import org.tripoint.node.notices.ToldByMail.Reader;
 import org.tripoint.node.sharing.ReadShared;
@@ -78,22 +77,25 @@ class FindDueMail {
         }
       }
     }
-    told.last().forEach((reader, last) -> {
-      Word word = word(view, reader.way());
-      Optional<Says> end = end(word);
-      if (end.isPresent() && told.isEndDue(reader, end.get())) {
-        due.add(
-            new DueMail(
-                view,
-                last.edition(),
-                end.get(),
-                word instanceof Word.Over(NoticeBody body) ? Optional.of(body) : Optional.empty(),
-                last.list(),
-                reader.way(),
-                last.language(),
-                reader.address()));
-      }
-    });
+    told.last()
+        .forEach((reader, last) -> {
+          Word word = word(view, reader.way());
+          Optional<Says> end = end(word);
+          if (end.isPresent() && told.isEndDue(reader, end.get())) {
+            due.add(
+                new DueMail(
+                    view,
+                    last.edition(),
+                    end.get(),
+                    word instanceof Word.Over(NoticeBody body)
+                        ? Optional.of(body)
+                        : Optional.empty(),
+                    last.list(),
+                    reader.way(),
+                    last.language(),
+                    reader.address()));
+          }
+        });
     return due;
   }
 
@@ -151,8 +153,8 @@ class FindDueMail {
   private Word asGiven(NoticeView view, Notice notice, MailWay way) {
     Optional<ReadShared.Holder> holder =
         shared.listHolders(view.record()).stream()
-            .filter(one ->
-                one.partner().equals(way.partner()) && one.audience().equals(way.audience()))
+            .filter(
+                one -> one.partner().equals(way.partner()) && one.audience().equals(way.audience()))
             .findFirst();
     if (holder.isEmpty()) {
       return new Word.NotYet();

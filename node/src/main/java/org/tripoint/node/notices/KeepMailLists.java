@@ -45,9 +45,7 @@ class KeepMailLists {
             .orElse(Map.of());
     List<Recipient> recipients =
         new LinkedHashSet<>(addresses)
-            .stream()
-                .map(one -> before.getOrDefault(one, new Recipient(one, now)))
-                .toList();
+            .stream().map(one -> before.getOrDefault(one, new Recipient(one, now))).toList();
     if (recipients.isEmpty() || !here.mailWays().contains(way)) {
       throw new IllegalArgumentException("expected addresses and a right by which they are sent");
     }

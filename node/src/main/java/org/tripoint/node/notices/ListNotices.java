@@ -1,6 +1,5 @@
 package org.tripoint.node.notices;
 
-import org.tripoint.node.ledger.Filed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;

@@ -10,8 +10,8 @@ import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.Part;
 
-/// Addresses that a steward has notices sent to: the content of kind `notice-mail-list`. A change is
-/// a new version; a list that is ended is withdrawn.
+/// Addresses that a steward has notices sent to: the content of kind `notice-mail-list`. A change
+/// is a new version; a list that is ended is withdrawn.
 ///
 /// @param name tells it from others on this node
 /// @param way by which right, and so which parts

@@ -57,8 +57,7 @@ class MailNotices {
     waiting.keepOnly(due.stream().map(DueMail::id).collect(Collectors.toSet()));
     Map<String, Waiting> before = waiting.all();
     Instant now = here.now();
-    List<DueMail> ready =
-        due.stream().filter(one -> isReady(before.get(one.id()), now)).toList();
+    List<DueMail> ready = due.stream().filter(one -> isReady(before.get(one.id()), now)).toList();
     if (!ready.isEmpty()) {
       send(ready, before);
     }
@@ -77,7 +76,8 @@ class MailNotices {
       }
     } catch (Unreachable e) {
       String why = String.valueOf(e.getMessage());
-      ready.subList(done, ready.size())
+      ready
+          .subList(done, ready.size())
           .forEach(one -> waiting.failed(one.id(), why, before, here.now()));
     }
   }

@@ -1,9 +1,19 @@
 package org.tripoint.node.notices;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.Filed;
+import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.notices.NoticeBody.Table;
+import org.tripoint.node.web.Language;
+import org.tripoint.vocabulary.Outline;
+import org.tripoint.vocabulary.Outlined;
+import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
@@ -30,7 +40,7 @@ public record Notice(
     @InPart(Part.NOMINAL) @Nullable String releasedBy,
     Instant at,
     @Nullable String closedFor)
-    implements Filed {
+    implements Filed, Outlined {
 
   public static final Kind<Notice> KIND = Kind.of("notice", 1, Notice.class);
 
@@ -60,6 +70,45 @@ public record Notice(
 
   Notice closed(String reason, Instant now) {
     return new Notice(number, edition, from, body, quorum, releasedBy, now, requireReason(reason));
+  }
+
+  @Override
+  public Outline outline() {
+    return new Outline.Report(
+        body.title().in(Language.ENGLISH).isBlank() ? number : body.title().in(Language.ENGLISH),
+        text(),
+        Stream.of(
+                body.type().name(),
+                body.urgency().name(),
+                closedFor == null ? "RELEASED" : "CLOSED")
+            .map(one -> one.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList(),
+        at,
+        Place.country(from),
+        body.substances().stream().flatMap(one -> one.structure().stream()).toList());
+  }
+
+  /// What it says in English to programs that know no more: number and edition, the parts under
+  /// their headings, the figures line by line.
+  private String text() {
+    List<String> lines = new ArrayList<>(List.of("%s, edition %s".formatted(number, edition)));
+    if (closedFor != null) {
+      lines.add("Closed: " + closedFor);
+    }
+    for (Section one : body.sections()) {
+      String heading = one.heading().name();
+      lines.add(heading.charAt(0) + heading.substring(1).toLowerCase(Locale.ROOT));
+      lines.add(one.text().in(Language.ENGLISH));
+    }
+    for (Table table : body.tables()) {
+      lines.add(table.title().in(Language.ENGLISH));
+      table
+          .rows()
+          .forEach(row ->
+              lines.add(
+                  row.label().in(Language.ENGLISH) + ": " + String.join("; ", row.cells())));
+    }
+    return String.join("\n", lines);
   }
 
   @Override

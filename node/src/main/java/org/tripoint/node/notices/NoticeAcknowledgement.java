@@ -1,7 +1,7 @@
 package org.tripoint.node.notices;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.StatedByNode;

@@ -2,7 +2,9 @@ package org.tripoint.node.notices;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// What a notice says. The title goes to whoever gets anything; every other part says itself who
 /// may have it.
@@ -20,6 +22,8 @@ public record NoticeBody(
 
   static final int MOST_TABLES = 10;
   static final int MOST_SUBSTANCES = 10;
+
+  private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{8}[SN][A-Z]-[A-Z]");
 
   /// The headings of a notice.
   public enum Heading {
@@ -51,7 +55,15 @@ public record NoticeBody(
   /// A substance by its name.
   ///
   /// @param inchiKey where its structure is known; else ""
-  public record Named(String inchiKey, ThreeTexts name, Releasability release) {}
+  public record Named(String inchiKey, ThreeTexts name, Releasability release) {
+
+    /// Its structure; empty where it is not known.
+    Optional<SubstanceId> structure() {
+      return INCHI_KEY.matcher(inchiKey).matches()
+          ? Optional.of(new SubstanceId.Structure(inchiKey))
+          : Optional.empty();
+    }
+  }
 
   public NoticeBody {
     sections = List.copyOf(sections);

@@ -1,9 +1,9 @@
 package org.tripoint.node.notices;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;

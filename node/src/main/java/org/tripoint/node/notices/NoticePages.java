@@ -22,7 +22,6 @@ import org.tripoint.node.web.Language;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.SliceByKey;
 import org.tripoint.node.web.Tab;
-import org.tripoint.node.web.charts.Drawing;
 import org.tripoint.node.web.paper.PrintPaper;
 
 /// Notices of this country and of partners, one with its preview in three languages, and its files.
@@ -35,16 +34,19 @@ class NoticePages {
   private final ListNotices notices;
   private final NoticeLanguages languages;
   private final FindStructure structures;
+  private final DrawSubstances draw;
   private final HereAndPartners here;
 
   NoticePages(
       ListNotices notices,
       NoticeLanguages languages,
       FindStructure structures,
+      DrawSubstances draw,
       HereAndPartners here) {
     this.notices = notices;
     this.languages = languages;
     this.structures = structures;
+    this.draw = draw;
     this.here = here;
   }
 
@@ -102,7 +104,7 @@ class NoticePages {
     Language language = Language.find(in).orElse(page.language());
     model.addAttribute("view", view);
     model.addAttribute("in", languages.in(language));
-    model.addAttribute("drawings", drawings(view, language));
+    model.addAttribute("drawings", view.body().map(body -> draw.of(body, language)).orElse(List.of()));
     model.addAttribute("country", here.country());
     model.addAttribute(
         "tabs",
@@ -111,13 +113,6 @@ class NoticePages {
                 new Tab(one.ownName(), "/notices/" + number + "?in=" + one.code(), one == language))
             .toList());
     return "notices/notice";
-  }
-
-  private List<Drawing> drawings(NoticeView view, Language language) {
-    return view.body().stream()
-        .flatMap(body -> body.substances().stream())
-        .flatMap(one -> structures.draw(one.inchiKey(), one.name().in(language)).stream())
-        .toList();
   }
 
   @GetMapping("/notices/{number}/file")
@@ -136,7 +131,8 @@ class NoticePages {
     NoticeBody body =
         view.body().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Language language = Language.find(in).orElse(page.language());
-    NoticePaper paper = new NoticePaper(view, body, languages.in(language), page.synthetic());
+    NoticePaper paper = new NoticePaper(
+            view, body, languages.in(language), page.synthetic(), draw.of(body, language));
     NoticeRows rows = new NoticeRows(view, body, structures);
     return switch (format) {
       case "pdf" -> file(PrintPaper.pdf(paper.xhtml()), "application/pdf", number, "pdf");

@@ -1,5 +1,8 @@
 package org.tripoint.node.notices;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.tripoint.node.web.charts.Drawing;
 import org.springframework.web.util.HtmlUtils;
 import org.tripoint.node.notices.NoticeBody.Named;
 import org.tripoint.node.notices.NoticeBody.Row;
@@ -20,6 +23,9 @@ final class NoticePaper {
         vertical-align: top; }
       tr { page-break-inside: avoid; }
       .head, .release { font-size: 8.5pt; color: #333; }
+      .bar { background: #56606b; height: 7pt; }
+      .bars { width: 40%; }
+      .structure { margin: 6pt 0; }
       .over { border: 1pt solid #a00; padding: 4pt; }
       """;
 
@@ -27,13 +33,21 @@ final class NoticePaper {
   private final NoticeBody body;
   private final InLanguage in;
   private final boolean synthetic;
+  private final List<Drawing> drawings;
   private final StringBuilder html = new StringBuilder();
 
-  NoticePaper(NoticeView view, NoticeBody body, InLanguage in, boolean synthetic) {
+  /// @param drawings the structures of its substances
+  NoticePaper(
+      NoticeView view,
+      NoticeBody body,
+      InLanguage in,
+      boolean synthetic,
+      List<Drawing> drawings) {
     this.view = view;
     this.body = body;
     this.in = in;
     this.synthetic = synthetic;
+    this.drawings = List.copyOf(drawings);
   }
 
   String xhtml() {
@@ -102,15 +116,24 @@ final class NoticePaper {
       html.append("</tr>");
     }
     html.append("</table>");
+    drawings.forEach(one ->
+        html.append("<div class=\"structure\">").append(one.svg()).append("</div>\n"));
   }
 
   private void table(Table table) {
     heading(table.title().in(in.language()), table.release());
+    List<BigDecimal> shares = TableBars.shares(table);
     html.append("<table>");
-    for (Row row : table.rows()) {
+    for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
       html.append("<tr>");
       element("th", "", row.label().in(in.language()));
       row.cells().forEach(cell -> element("td", "", cell));
+      if (!shares.isEmpty()) {
+        html.append("<td class=\"bars\"><div class=\"bar\" style=\"width:")
+            .append(shares.get(i).movePointRight(2).toPlainString())
+            .append("%\"></div></td>");
+      }
       html.append("</tr>");
     }
     html.append("</table>");

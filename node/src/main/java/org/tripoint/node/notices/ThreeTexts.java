@@ -13,7 +13,7 @@ public record ThreeTexts(String english, String spanish, String french) {
     }
   }
 
-  static ThreeTexts same(String text) {
+  public static ThreeTexts same(String text) {
     return new ThreeTexts(text, text, text);
   }
 

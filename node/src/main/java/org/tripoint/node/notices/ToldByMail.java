@@ -59,10 +59,11 @@ final class ToldByMail {
 
   private boolean wasRefused(Reader reader, Says says, int edition, Instant since) {
     return refused.stream()
-        .anyMatch(one -> isOf(one, reader)
-            && one.says() == says
-            && one.edition() == edition
-            && !one.at().isBefore(since));
+        .anyMatch(one ->
+            isOf(one, reader)
+                && one.says() == says
+                && one.edition() == edition
+                && !one.at().isBefore(since));
   }
 
   private static boolean isOf(NoticeMailing one, Reader reader) {

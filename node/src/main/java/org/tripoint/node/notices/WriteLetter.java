@@ -16,16 +16,19 @@ import org.tripoint.node.web.paper.PrintPaper;
 class WriteLetter {
 
   private final NoticeLanguages languages;
+  private final DrawSubstances draw;
   private final MailSettings settings;
   private final String node;
   private final boolean synthetic;
 
   WriteLetter(
       NoticeLanguages languages,
+      DrawSubstances draw,
       MailSettings settings,
       @Value("${tripoint.node.name:}") String node,
       @Value("${tripoint.synthetic:false}") boolean synthetic) {
     this.languages = languages;
+    this.draw = draw;
     this.settings = settings;
     this.node = node;
     this.synthetic = synthetic;
@@ -125,7 +128,8 @@ class WriteLetter {
                     "notice-" + due.notice().number() + ".pdf",
                     "application/pdf",
                     PrintPaper.pdf(
-                        new NoticePaper(due.notice().asGiven(), body, in, synthetic).xhtml())))
+                        new NoticePaper(due.notice().asGiven(), body, in, synthetic, draw.of(body, in.language()))
+                            .xhtml())))
             .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -30,7 +31,9 @@ import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.signals.SignalState;
+import org.tripoint.node.substances.FindStructure;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.web.charts.Drawing;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
@@ -89,7 +92,7 @@ final class NoticesWorld implements AutoCloseable {
     mail =
         new MailNotices(
             due,
-            new WriteLetter(languages(), MAIL, "Canada", true),
+            new WriteLetter(languages(), new DrawSubstances(new NoStructures()), MAIL, "Canada", true),
             server,
             waiting,
             here,
@@ -245,6 +248,19 @@ final class NoticesWorld implements AutoCloseable {
     @Override
     public Clock withZone(ZoneId zone) {
       return this;
+    }
+  }
+
+  /// A registry that knows nothing.
+  private static final class NoStructures implements FindStructure {
+    @Override
+    public Optional<Found> find(String keyOrName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Drawing> draw(String inchiKey, String title) {
+      return Optional.empty();
     }
   }
 

@@ -1,9 +1,9 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;

@@ -1,6 +1,5 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.FiledRecords.Kept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.tripoint.node.desks.liaison.ContactRule.Counting;
 import org.tripoint.node.desks.liaison.ContactRule.Sureness;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.Country;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

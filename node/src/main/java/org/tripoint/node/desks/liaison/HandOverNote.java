@@ -1,7 +1,7 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;

@@ -1,10 +1,10 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.KeyInPart;

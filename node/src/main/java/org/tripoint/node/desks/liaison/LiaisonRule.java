@@ -1,12 +1,12 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.Marking.Purpose;

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.desks.liaison.RequestAnswer.Outcome;
 import org.tripoint.node.desks.liaison.RequestView.Answered;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.RecordId;
 

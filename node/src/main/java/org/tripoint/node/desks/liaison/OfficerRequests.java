@@ -1,11 +1,11 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.FiledRecords.Kept;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.vocabulary.RecordId;
 
 /// Requests that the officers of one audience made on this node; others are none of theirs.

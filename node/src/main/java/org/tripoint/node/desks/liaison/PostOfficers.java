@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.accounts.OpenLiaisonAccount;
-import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.FiledRecords.Kept;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
 
 /// Officers of partners on this node: posted by an administrator under an agreement, until a day.

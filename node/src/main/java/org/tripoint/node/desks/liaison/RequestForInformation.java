@@ -1,11 +1,11 @@
 package org.tripoint.node.desks.liaison;
 
-import org.tripoint.node.ledger.Filed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.ledger.Filed;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;

@@ -11,6 +11,9 @@ record Beside(String owner, String role) {
   /// What happened.
   static final String INCIDENT = "incident";
 
+  /// What somebody tells others.
+  static final String REPORT = "report";
+
   /// Where, if no list names it or a point is known: it says so much that it goes with its record.
   static final String PLACE = "place";
 
@@ -37,6 +40,7 @@ record Beside(String owner, String role) {
   String type() {
     return switch (role) {
       case INCIDENT -> "incident";
+      case REPORT -> "report";
       case PLACE -> "location";
       case CAVEATS -> "note";
       case TO_RECORD, TO_PLACE, TO_AGENCY -> "relationship";

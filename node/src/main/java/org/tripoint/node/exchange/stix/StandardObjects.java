@@ -1,5 +1,6 @@
 package org.tripoint.node.exchange.stix;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.tripoint.vocabulary.SubstanceId;
 /// | an event | incident; relationships to our object, its place, its agency; note | location,
 /// identity |
 /// | a finding | one sighting for each substance; note | location, `tripoint-substance` |
+/// | a report | report, which names our object, its place, its substances; note | location,
+/// `tripoint-substance` |
 /// | none | nothing | |
 ///
 /// All is made of the open part alone. What is shared says no more than an entry of a list does: a
@@ -102,15 +105,15 @@ class StandardObjects {
                 shared.add(common.agency(event.country(), event.agency()));
               }
             }
-            case Outline.Finding finding ->
-                substances(finding).forEach(one -> shared.add(common.substance(one)));
+            case Outline.Finding finding -> shared.addAll(substances(finding.substances()));
+            case Outline.Report report -> shared.addAll(substances(report.substances()));
           }
         });
     return shared;
   }
 
-  private static List<SubstanceId> substances(Outline.Finding finding) {
-    return finding.substances().stream().limit(MOST_SUBSTANCES).toList();
+  private List<FrozenObject> substances(List<SubstanceId> named) {
+    return named.stream().limit(MOST_SUBSTANCES).map(common::substance).toList();
   }
 
   private static boolean isListed(Place place) {
@@ -139,10 +142,14 @@ class StandardObjects {
         made.add(caveats(marking, place, List.of(place.sibling(Beside.INCIDENT).id(), owner)));
       }
       case Outline.Finding finding -> {
-        for (SubstanceId substance : substances(finding)) {
-          made.add(sighting(finding.day(), common.substance(substance).id(), place, where));
+        for (FrozenObject substance : substances(finding.substances())) {
+          made.add(sighting(finding.day(), substance.id(), place, where));
         }
         made.add(caveats(marking, place, List.of(owner)));
+      }
+      case Outline.Report report -> {
+        made.add(report(report, place, where));
+        made.add(caveats(marking, place, List.of(place.sibling(Beside.REPORT).id(), owner)));
       }
     }
     return made;
@@ -194,6 +201,23 @@ class StandardObjects {
     return new Made(any.sibling(Beside.FOUND + substance), members);
   }
 
+  private Made report(Outline.Report report, Beside any, String where) {
+    List<String> about = new ArrayList<>(List.of(any.owner(), where));
+    substances(report.substances()).forEach(one -> about.add(one.id()));
+    SortedMap<String, Object> members = new TreeMap<>();
+    members.put("name", report.title());
+    if (!report.text().isBlank()) {
+      members.put("description", report.text());
+    }
+    if (!report.labels().isEmpty()) {
+      members.put("labels", report.labels());
+    }
+    members.put("published", Stix.timestamp(report.published()));
+    members.put("object_refs", about);
+    members.put("lang", ENGLISH);
+    return new Made(any.sibling(Beside.REPORT), members);
+  }
+
   private static Made caveats(Marking marking, Beside any, List<String> about) {
     SortedMap<String, Object> members = new TreeMap<>();
     members.put("abstract", "Caveats of the originator");
@@ -229,6 +253,11 @@ class StandardObjects {
       case "incident" -> members.put("name", "Withdrawn");
       case "location" -> members.put("country", authority.country());
       case "relationship" -> members.putAll(relation(beside, beside.owner()));
+      case "report" -> {
+        members.put("name", "Withdrawn");
+        members.put("published", Stix.timestamp(Instant.EPOCH));
+        members.put("object_refs", List.of(beside.owner()));
+      }
       case "note" -> {
         members.put("content", "Withdrawn by its originator.");
         members.put("object_refs", List.of(beside.owner()));

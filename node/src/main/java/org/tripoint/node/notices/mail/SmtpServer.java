@@ -141,8 +141,7 @@ class SmtpServer implements MailServer {
         if (code < TEMPORARY || !transport.isConnected()) {
           throw new Unreachable(why(e));
         }
-        return new Answer(
-            code >= PERMANENT ? Outcome.REFUSED : Outcome.LATER, line(why(e)));
+        return new Answer(code >= PERMANENT ? Outcome.REFUSED : Outcome.LATER, line(why(e)));
       }
     }
 

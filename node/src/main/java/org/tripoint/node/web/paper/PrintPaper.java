@@ -21,6 +21,7 @@ public final class PrintPaper {
           Map.entry(0x2033, "\""),
           Map.entry(0x2212, "-"),
           Map.entry(0x2192, "->"),
+          Map.entry(0x200B, ""),
           Map.entry(0x202F, "\u00A0"),
           Map.entry(0x2265, ">="),
           Map.entry(0x2264, "<="),
@@ -41,6 +42,7 @@ public final class PrintPaper {
     try {
       new PdfRendererBuilder()
           .useUriResolver((base, uri) -> null)
+          .useSVGDrawer(new PaperDrawings())
           .withHtmlContent(printable(xhtml), null)
           .toStream(out)
           .run();

@@ -47,6 +47,7 @@ class BestPracticeTest {
           "identity",
           "location",
           "incident",
+          "report",
           "relationship",
           "sighting",
           "note",
@@ -68,6 +69,7 @@ class BestPracticeTest {
       entries.add(any(Kinds.SAMPLE, random, "l" + i));
       entries.add(any(Kinds.HEALTH, random, "h" + i));
     }
+    entries.add(NoticesToGive.notice());
     List<RecordVersion> versions = world.putAll(entries);
     for (int i = 0; i < versions.size(); i++) {
       world.give(0, versions.get(i), i % 3 == 0 ? PROTECTED : OPEN);

@@ -44,6 +44,7 @@ class OasisSchemasTest {
   private static final Map<String, String> FILES =
       Map.of(
           "incident", "sdos/incident.json",
+          "report", "sdos/report.json",
           "identity", "sdos/identity.json",
           "location", "sdos/location.json",
           "note", "sdos/note.json",
@@ -93,6 +94,7 @@ class OasisSchemasTest {
         entries.add(any(Kinds.SAMPLE, random, "l" + i));
         entries.add(any(Kinds.HEALTH, random, "h" + i));
       }
+      entries.add(NoticesToGive.notice());
       List<RecordVersion> versions = world.putAll(entries);
       for (int i = 0; i < versions.size(); i++) {
         world.give(0, versions.get(i), i % 3 == 0 ? PROTECTED : OPEN);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.tripoint.node.notices.Notice;
+import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.stix.ReadObjects.Known;
@@ -195,6 +197,57 @@ class StandardObjectsTest {
         .hasSize(1);
     give(world.put("a", landing("sample", COLIMA, null, FENTANYL, ISOMER)));
     assertThat(shown("sighting")).hasSize(2).allMatch(body -> body.contains("\"count\":1"));
+  }
+
+  @Test
+  void aNoticeIsAReportOfWhatMayGoAndOfNothingElse() {
+    give(world.putAll(List.of(NoticesToGive.notice())).getFirst());
+    assertThat(types())
+        .containsEntry("report", 1)
+        .containsEntry("note", 1)
+        .containsEntry("location", 1)
+        .containsEntry("tripoint-substance", 1)
+        .containsEntry("tripoint-notice", 1);
+    String report = shown("report").getFirst();
+    assertThat(StixRules.broken(bytes(report))).isEmpty();
+    assertThat(report)
+        .contains("\"name\":\"A new nitazene\"")
+        .contains("\"labels\":[\"new-substance\",\"urgent\",\"released\"]")
+        .contains("\"published\":\"2026-11-20T08:00:00.000000Z\"")
+        .contains("Two samples.", "Very potent.", "Vancouver: 2; 1");
+    for (String type : List.of("tripoint-notice", "location", "tripoint-substance")) {
+      String id = JsonMapper.shared().readTree(shown(type).getFirst()).path("id").asString();
+      assertThat(report).contains(id);
+    }
+    assertThat(world.shown(CANADA).values())
+        .noneMatch(body -> body.contains("MARKER") || body.contains("A. Releaser"));
+    BestPracticeTest.requireReferencesBefore(world.reads(CANADA));
+  }
+
+  @Test
+  void aNoticeComesBackFromItsObjectAsItWasAndItsReportIsNoRecord() {
+    give(world.putAll(List.of(NoticesToGive.notice())).getFirst());
+    assertThat(shown("tripoint-notice").stream().map(body -> world.read.read(bytes(body))))
+        .singleElement()
+        .isInstanceOf(Known.class);
+    assertThat(shown("report").stream().map(body -> world.read.read(bytes(body))))
+        .singleElement()
+        .isInstanceOf(Other.class);
+  }
+
+  @Test
+  void aRetractedNoticeEndsItsReport() {
+    RecordVersion version = world.putAll(List.of(NoticesToGive.notice())).getFirst();
+    give(version);
+    world.withdraw(Notice.KIND, NoticesToGive.NUMBER);
+    world.recall(CANADA, version, OPEN, RecallReason.WITHDRAWN);
+    world.freezeAll();
+    assertThat(shown("report"))
+        .singleElement()
+        .asString()
+        .contains("\"revoked\":true")
+        .doesNotContain("nitazene")
+        .satisfies(body -> assertThat(StixRules.broken(bytes(body))).isEmpty());
   }
 
   @Test

@@ -44,6 +44,7 @@ final class StixRules {
       Map.of(
           "identity", Set.of("name"),
           "incident", Set.of("name"),
+          "report", Set.of("name", "published", "object_refs"),
           "location", Set.of(),
           "relationship", Set.of("relationship_type", "source_ref", "target_ref"),
           "note", Set.of("content", "object_refs"),
@@ -71,6 +72,8 @@ final class StixRules {
               "city",
               "street_address",
               "postal_code"),
+          "report",
+          Set.of("name", "description", "report_types", "published", "object_refs"),
           "relationship",
           Set.of(
               "relationship_type",
