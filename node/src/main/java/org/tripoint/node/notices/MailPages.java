@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -106,7 +107,10 @@ class MailPages {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("expected a right, found " + way)),
           Language.find(language).orElse(Language.ENGLISH),
-          List.of(addresses.strip().split("[\\s,;]+", -1)),
+          Pattern.compile("[\\s,;]+")
+              .splitAsStream(addresses.strip())
+              .filter(one -> !one.isEmpty())
+              .toList(),
           page.account());
       readers.catchUpBriefly();
       next.addFlashAttribute("notice", "notices.mail.saved");

@@ -92,7 +92,8 @@ final class NoticesWorld implements AutoCloseable {
     mail =
         new MailNotices(
             due,
-            new WriteLetter(languages(), new DrawSubstances(new NoStructures()), MAIL, "Canada", true),
+            new WriteLetter(
+                languages(), new DrawSubstances(new NoStructures()), MAIL, "Canada", true),
             server,
             waiting,
             here,

@@ -27,6 +27,9 @@ import org.tripoint.vocabulary.StatedByNode;
 /// @param unit unit of the value
 /// @param state how it stands
 /// @param value exact; null where the state has none
+/// @param outlook what a recent value is expected to become, beside the value and never in its
+///   place; null where it is settled, nothing can be said, or small numbers are withheld from the
+///   same act
 /// @param checkpoint commitment to the signed checkpoint it rests on: SHA-256 of a salt and the
 ///   note, hex. The node that states it can open it; the note itself would tell how much there is
 @StatedByNode
@@ -43,6 +46,7 @@ public record MetricObservation(
     String unit,
     FigureState state,
     @Nullable BigDecimal value,
+    @Nullable StatedExpectation outlook,
     String checkpoint) {
 
   /// The kind of record that an observation is.
@@ -65,6 +69,9 @@ public record MetricObservation(
     }
     if (state.hasValue() != (value != null)) {
       throw new IllegalArgumentException("expected a value exactly where " + state + " has one");
+    }
+    if (outlook != null && value == null) {
+      throw new IllegalArgumentException("expected an outlook only beside a value");
     }
   }
 

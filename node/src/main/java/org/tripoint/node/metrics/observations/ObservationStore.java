@@ -1,6 +1,8 @@
 package org.tripoint.node.metrics.observations;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -46,6 +48,7 @@ public class ObservationStore implements LedgerReader {
       StatedSpan span,
       FigureState state,
       @Nullable BigDecimal value,
+      @Nullable StatedExpectation outlook,
       String checkpoint,
       Instant stated) {}
 
@@ -54,7 +57,7 @@ public class ObservationStore implements LedgerReader {
     return jdbc.sql(
             """
             select record, source, version, document, country, apart, counted_as, length, month,
-              state, value, checkpoint, stated
+              state, value, outlook, checkpoint, stated
             from metrics.observation where metric = ?
             order by month desc, length, country, source
             """)
@@ -72,9 +75,32 @@ public class ObservationStore implements LedgerReader {
                     row.getInt(8), YearMonth.from(row.getObject(9, java.time.LocalDate.class))),
                 FigureState.valueOf(row.getString(10)),
                 row.getBigDecimal(11) == null ? null : Decimals.strip(row.getBigDecimal(11)),
-                row.getString(12),
-                row.getObject(13, OffsetDateTime.class).toInstant()))
+                outlook(row.getArray(12)),
+                row.getString(13),
+                row.getObject(14, OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  private static @Nullable StatedExpectation outlook(@Nullable Array kept) throws SQLException {
+    if (kept == null) {
+      return null;
+    }
+    BigDecimal[] numbers = (BigDecimal[]) kept.getArray();
+    return new StatedExpectation(
+        numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+  }
+
+  private static BigDecimal @Nullable [] numbers(@Nullable StatedExpectation outlook) {
+    return outlook == null
+        ? null
+        : new BigDecimal[] {
+          outlook.median(),
+          outlook.fiftyLow(),
+          outlook.fiftyHigh(),
+          outlook.ninetyLow(),
+          outlook.ninetyHigh(),
+          outlook.completeness()
+        };
   }
 
   /// How the dimensions that are kept apart are written.
@@ -85,6 +111,11 @@ public class ObservationStore implements LedgerReader {
   @Override
   public String name() {
     return "metrics.observations";
+  }
+
+  @Override
+  public String layout() {
+    return "V162";
   }
 
   @Override
@@ -134,8 +165,9 @@ public class ObservationStore implements LedgerReader {
     jdbc.sql(
             """
             insert into metrics.observation (record, sequence, source, metric, version, document, country,
-              apart, counted_as, length, month, unit, state, value, checkpoint, stated)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              apart, counted_as, length, month, unit, state, value, outlook, checkpoint,
+              stated)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric[], ?, ?)
             """)
         .params(
             version.header().record().value(),
@@ -152,6 +184,7 @@ public class ObservationStore implements LedgerReader {
             said.unit(),
             said.state().name())
         .param(said.value())
+        .param(numbers(said.outlook()))
         .params(
             said.checkpoint(),
             OffsetDateTime.ofInstant(version.header().published(), ZoneOffset.UTC))

@@ -14,8 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +38,10 @@ import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.ReadFigures;
 import org.tripoint.node.metrics.observations.CountBehind.Months;
 import org.tripoint.node.metrics.observations.StatedMemory.Line;
+import org.tripoint.node.metrics.recent.Estimate.Expected;
+import org.tripoint.node.metrics.recent.ReadRecent;
+import org.tripoint.node.metrics.recent.Recent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
 import org.tripoint.vocabulary.Country;
@@ -58,6 +64,7 @@ public class StateFigures {
   private static final int MONTHS_STATED = 24;
 
   private final ReadFigures figures;
+  private final ReadRecent recent;
   private final CountBehind behind;
   private final GuardStatements guard;
   private final StatedMemory memory;
@@ -72,6 +79,7 @@ public class StateFigures {
 
   StateFigures(
       ReadFigures figures,
+      ReadRecent recent,
       CountBehind behind,
       GuardStatements guard,
       StatedMemory memory,
@@ -83,6 +91,7 @@ public class StateFigures {
       @Value("${tripoint.node.country:ZZ}") String country,
       PlatformTransactionManager transactions) {
     this.figures = figures;
+    this.recent = recent;
     this.behind = behind;
     this.guard = guard;
     this.memory = memory;
@@ -227,8 +236,11 @@ public class StateFigures {
           .filter(stated -> stated.apart().equals(ObservationStore.apart(line.apart())))
           .forEach(stated -> standing.put(stated.span().key(), stated));
       List<MetricObservation> changed = new ArrayList<>();
+      Map<StatedSpan, StatedExpectation> outlooks =
+          withheld.isEmpty() ? outlooks(points) : Map.of();
       points.forEach((span, point) -> {
-        MetricObservation said = observation(span, point, withheld.contains(span), commitment);
+        MetricObservation said =
+            observation(span, point, outlooks.get(span), withheld.contains(span), commitment);
         ObservationStore.Stated before = standing.get(span.key());
         if (before == null || before.state() != said.state() || !isSame(before, said)) {
           changed.add(said);
@@ -237,14 +249,35 @@ public class StateFigures {
       return changed;
     }
 
+    /// What the figures that may still change are expected to become. Where anything is withheld
+    /// nothing is said: what is expected rests on every figure.
+    private Map<StatedSpan, StatedExpectation> outlooks(Map<StatedSpan, FigurePoint> points) {
+      Recent firm = recent.of(answer);
+      Map<StatedSpan, StatedExpectation> outlooks = new HashMap<>();
+      points.forEach((span, point) -> {
+        Optional<RecentFigure> figure =
+            span.months() == 12 ? firm.twelveMonths(span.last()) : firm.published(span.last());
+        if (point.state().hasValue()
+            && figure.map(RecentFigure::estimate).orElse(null) instanceof Expected expected) {
+          outlooks.put(span, StatedExpectation.of(expected));
+        }
+      });
+      return outlooks;
+    }
+
     private boolean isSame(ObservationStore.Stated before, MetricObservation said) {
       BigDecimal value = before.value();
       BigDecimal now = said.value();
-      return value == null ? now == null : now != null && value.compareTo(now) == 0;
+      return (value == null ? now == null : now != null && value.compareTo(now) == 0)
+          && Objects.equals(before.outlook(), said.outlook());
     }
 
     private MetricObservation observation(
-        StatedSpan span, FigurePoint point, boolean isWithheld, String commitment) {
+        StatedSpan span,
+        FigurePoint point,
+        @Nullable StatedExpectation outlook,
+        boolean isWithheld,
+        String commitment) {
       MetricDefinition definition = usable.definition();
       boolean isShown = !isWithheld || !point.state().hasValue();
       return new MetricObservation(
@@ -260,6 +293,7 @@ public class StateFigures {
           definition.unit(),
           isShown ? point.state() : FigureState.SUPPRESSED,
           isShown ? point.value() : null,
+          outlook,
           commitment);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.observations.StatedExpectation;
 import org.tripoint.node.metrics.recent.Estimate;
 import org.tripoint.node.metrics.recent.Estimate.Expected;
 import org.tripoint.node.metrics.recent.Estimate.NotYet;
@@ -51,10 +52,20 @@ final class RecentViews {
               number(e.median()),
               number(e.ninety().low()),
               number(e.ninety().high()),
-              percent(e));
+              percent(e.completeness()));
       case Settled settled -> "";
       case NotYet notYet -> page.t("metrics.recent.not-yet");
     };
+  }
+
+  /// The same of what a country's node expects itself.
+  String inShort(StatedExpectation stated) {
+    return page.t(
+        "metrics.recent.short",
+        number(stated.median()),
+        number(stated.ninetyLow()),
+        number(stated.ninetyHigh()),
+        percent(stated.completeness()));
   }
 
   private RecentView.Line line(RecentFigure figure, int length) {
@@ -68,7 +79,7 @@ final class RecentViews {
               number(e.median()),
               range(e.fifty()),
               range(e.ninety()),
-              percent(e),
+              percent(e.completeness()),
               page.t(e.method().messageKey()));
       case Settled settled ->
           new RecentView.Line(
@@ -105,8 +116,8 @@ final class RecentViews {
         changed == null ? "–" : words.change(changed));
   }
 
-  private String percent(Expected expected) {
-    return page.number(expected.completeness().multiply(HUNDRED), 1);
+  private String percent(BigDecimal completeness) {
+    return page.number(completeness.multiply(HUNDRED), 1);
   }
 
   private String range(Range range) {

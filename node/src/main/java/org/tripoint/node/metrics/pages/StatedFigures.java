@@ -260,6 +260,9 @@ class StatedFigures {
               ? page.t(one.state().messageKey())
               : page.number(value, definition.decimals()),
           plain ? "" : MetricCharts.stateOf(one.state()).name().toLowerCase(java.util.Locale.ROOT),
+          one.outlook() == null
+              ? ""
+              : new RecentViews(words, definition, 12).inShort(one.outlook()),
           page.t("metrics.stated.on", page.instant(one.stated())),
           here.map(found -> page.number(found, definition.decimals()))
               .orElse(page.t("metrics.stated.no-records")),

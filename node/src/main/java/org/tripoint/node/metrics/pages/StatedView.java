@@ -31,6 +31,7 @@ public record StatedView(
   ///
   /// @param value the stated value or the words of its state; "" where nothing is stated
   /// @param state code of a tag, or ""
+  /// @param outlook what its node expects it to become, in words; "" where it says nothing
   /// @param stated when, in words
   /// @param recomputed what the records here give, in words
   /// @param expected what the records here lead to expect, in words; "" where it is settled
@@ -38,10 +39,11 @@ public record StatedView(
   public record Cell(
       String value,
       String state,
+      String outlook,
       String stated,
       String recomputed,
       String expected,
       String difference) {
-    static final Cell NONE = new Cell("", "", "", "", "", "");
+    static final Cell NONE = new Cell("", "", "", "", "", "", "");
   }
 }

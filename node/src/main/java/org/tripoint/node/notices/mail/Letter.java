@@ -24,9 +24,30 @@ public record Letter(
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   /// A file beside the text.
-  ///
-  /// @param type media type
-  public record File(String name, String type, byte[] bytes) {}
+  public static final class File {
+    private final String name;
+    private final String type;
+    private final byte[] bytes;
+
+    /// @param type media type
+    public File(String name, String type, byte[] bytes) {
+      this.name = name;
+      this.type = type;
+      this.bytes = bytes.clone();
+    }
+
+    String name() {
+      return name;
+    }
+
+    String type() {
+      return type;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   public Letter {
     files = List.copyOf(files);

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -54,8 +56,7 @@ class SmtpServer implements MailServer {
 
   @Override
   public Connection connect() throws Unreachable {
-    Session session = Session.getInstance(properties());
-    OneConnection connection = new OneConnection(session);
+    OneConnection connection = new OneConnection(Session.getInstance(properties()));
     try {
       connection.open();
       return connection;
@@ -65,7 +66,7 @@ class SmtpServer implements MailServer {
     }
   }
 
-  private Properties properties() {
+  private Properties properties() throws Unreachable {
     Properties properties = new Properties();
     String limit = String.valueOf(settings.limit().toMillis());
     boolean isImplicit = settings.tls() == Protection.IMPLICIT;
@@ -84,9 +85,17 @@ class SmtpServer implements MailServer {
     if (settings.tls() == Protection.NONE) {
       properties.put("mail.smtp.starttls.enable", "false");
     } else if (settings.authority() != null) {
-      properties.put("mail.smtp.ssl.socketFactory", TrustAuthority.in(settings.authority()));
+      properties.put("mail.smtp.ssl.socketFactory", trust(settings.authority()));
     }
     return properties;
+  }
+
+  private static SSLSocketFactory trust(Path authority) throws Unreachable {
+    try {
+      return TrustAuthority.in(authority);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw new Unreachable("expected certificates in the file of the authority");
+    }
   }
 
   /// One line of a server's words.

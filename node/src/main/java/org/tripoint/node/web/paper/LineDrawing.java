@@ -64,8 +64,7 @@ final class LineDrawing {
       graphics.setColor(one.colour());
       if (one.stroke() > 0) {
         graphics.setStroke(
-            new BasicStroke(
-                (float) one.stroke(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            new BasicStroke((float) one.stroke(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(one.shape());
       } else {
         graphics.fill(one.shape());

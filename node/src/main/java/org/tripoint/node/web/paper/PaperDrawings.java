@@ -50,11 +50,7 @@ final class PaperDrawings implements SVGDrawer {
     @Override
     public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
       device.drawWithGraphics(
-          (float) x,
-          (float) y,
-          (float) drawing.width(),
-          (float) drawing.height(),
-          drawing::draw);
+          (float) x, (float) y, (float) drawing.width(), (float) drawing.height(), drawing::draw);
     }
   }
 }

@@ -114,6 +114,42 @@ final class LiveNode implements AutoCloseable {
     introduce.confirm(other.name, fingerprint, "benito");
   }
 
+  /// Lets the other's health people have records of these kinds, without names.
+  void agree(LiveNode other, Set<String> kinds) {
+    SharingBasis basis =
+        new SharingBasis(
+            "warning",
+            "Arrangement on early warning",
+            country,
+            other.country,
+            kinds,
+            Set.of(Part.OPEN),
+            Set.of(Purpose.PUBLIC_HEALTH),
+            Onward.NEVER,
+            Assurance.NOT_ASKED,
+            LocalDate.of(2020, 1, 1),
+            null,
+            365);
+    keep(
+        other,
+        basis,
+        List.of(
+            new PartnerAgreement.Audience(
+                "health", Set.of("HEALTH"), Purpose.PUBLIC_HEALTH, "warning")));
+  }
+
+  private void keep(LiveNode other, SharingBasis basis, List<PartnerAgreement.Audience> audiences) {
+    bean(KeepAgreements.class)
+        .keep(
+            new PartnerAgreement(
+                other.name,
+                "An authority of " + other.name,
+                other.country,
+                List.of(basis),
+                audiences),
+            "ana");
+  }
+
   /// Lets the other's enforcement have seizures, with names.
   void agree(LiveNode other, boolean enforcement) {
     SharingBasis basis =
@@ -133,26 +169,11 @@ final class LiveNode implements AutoCloseable {
     PartnerAgreement.Audience audience =
         new PartnerAgreement.Audience(
             "enforcement", Set.of("POLICE"), Purpose.LAW_ENFORCEMENT, "mlat");
-    bean(KeepAgreements.class)
-        .keep(
-            new PartnerAgreement(
-                other.name,
-                "An authority of " + other.name,
-                other.country,
-                List.of(basis),
-                enforcement ? List.of(audience) : List.of()),
-            "ana");
+    keep(other, basis, enforcement ? List.of(audience) : List.of());
   }
 
   /// Appends a seizure as a file would.
   RecordId seize(String key, String quantity, String releasableTo) {
-    Format format =
-        context.getBeansOfType(Format.class).values().stream()
-            .filter(f -> f.id().equals("tripoint-seizures"))
-            .findFirst()
-            .orElseThrow();
-    Format.Header header =
-        new Format.Header(format.mappableColumns().stream().map(Format.Column::name).toList());
     Map<String, String> cells =
         Map.ofEntries(
             Map.entry("source_record_id", key),
@@ -173,6 +194,33 @@ final class LiveNode implements AutoCloseable {
             Map.entry("case_number", "CASE-" + key),
             Map.entry("tlp", "AMBER"),
             Map.entry("releasable_to", releasableTo));
+    return append("tripoint-seizures", cells);
+  }
+
+  /// Appends a laboratory's result as a file would.
+  void analyse(String key, LocalDate day, String substance) {
+    append(
+        "tripoint-lab-results",
+        Map.ofEntries(
+            Map.entry("laboratory", "Lab of " + name),
+            Map.entry("country", country.code()),
+            Map.entry("submission_id", key),
+            Map.entry("item_id", "1"),
+            Map.entry("sample_origin", "SEIZURE"),
+            Map.entry("collected_date", day.toString()),
+            Map.entry("place", country.code() + "-" + anyPlace()),
+            Map.entry("name_as_reported", substance),
+            Map.entry("techniques", "GC-MS:1:R")));
+  }
+
+  private RecordId append(String name, Map<String, String> cells) {
+    Format format =
+        context.getBeansOfType(Format.class).values().stream()
+            .filter(f -> f.id().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Format.Header header =
+        new Format.Header(format.mappableColumns().stream().map(Format.Column::name).toList());
     RowResult read =
         format
             .open(format.recognise(header, source() + "_x.csv").orElseThrow(), header)

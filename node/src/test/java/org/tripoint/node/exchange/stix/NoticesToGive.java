@@ -63,10 +63,6 @@ final class NoticesToGive {
 
   static Entry notice() {
     return new Entry.Put<>(
-        Notice.KIND,
-        NUMBER,
-        releasedTo(Releasability.PARTNERS),
-        Marking.published(),
-        null);
+        Notice.KIND, NUMBER, releasedTo(Releasability.PARTNERS), Marking.published(), null);
   }
 }

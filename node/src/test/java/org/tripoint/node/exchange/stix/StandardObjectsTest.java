@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
-import org.tripoint.node.notices.Notice;
-import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.stix.ReadObjects.Known;
 import org.tripoint.node.exchange.stix.ReadObjects.Other;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
+import org.tripoint.node.notices.Notice;
 import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.GeoPoint;
 import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.PlaceScheme;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a program is given that knows the standard and nothing of ours.
 class StandardObjectsTest {

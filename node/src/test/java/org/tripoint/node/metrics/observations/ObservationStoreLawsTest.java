@@ -71,6 +71,13 @@ class ObservationStoreLawsTest extends LedgerReaderLaws {
             "kg",
             FigureState.REPORTED,
             new BigDecimal(value),
+            new StatedExpectation(
+                new BigDecimal("6"),
+                new BigDecimal("5.5"),
+                new BigDecimal("6.5"),
+                new BigDecimal("5"),
+                new BigDecimal("7.25"),
+                new BigDecimal("0.8")),
             "commitment"),
         Marking.published(),
         null);

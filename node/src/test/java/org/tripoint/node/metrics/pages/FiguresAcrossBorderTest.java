@@ -46,6 +46,7 @@ import org.tripoint.node.metrics.observations.MetricObservation;
 import org.tripoint.node.metrics.observations.ObservationStore;
 import org.tripoint.node.metrics.observations.ObservationStore.Stated;
 import org.tripoint.node.metrics.observations.StateFigures;
+import org.tripoint.node.metrics.observations.StatedExpectation;
 import org.tripoint.node.sharing.KeepAgreements;
 import org.tripoint.node.sharing.PartnerAgreement;
 import org.tripoint.node.sharing.PartnerSource;
@@ -212,6 +213,7 @@ class FiguresAcrossBorderTest {
     assertThat(stated(own, YearMonth.of(2025, 2)).value()).isNull();
     assertThat(stated(own, YearMonth.of(2025, 2)).state()).isEqualTo(FigureState.SUPPRESSED);
     assertThat(own).extracting(Stated::checkpoint).doesNotContainNull();
+    assertThat(own).extracting(Stated::outlook).as("where one is withheld").containsOnlyNulls();
     web.perform(
             post("/metrics/M03/state")
                 .param("version", "1")
@@ -276,7 +278,7 @@ class FiguresAcrossBorderTest {
     readers.catchUp();
     String html = page("/metrics/M03?country=MX");
     assertThat(html)
-        .contains(">11<", "differs by −1")
+        .contains(">11<", "differs by −1", "expected 13 (11 to 16); 84.6 % reported")
         .contains("Mexico is late: its newest stated period ends in")
         .contains("Mexico states figures under version 2")
         .contains("of another text than the one held here")
@@ -314,6 +316,13 @@ class FiguresAcrossBorderTest {
         "events",
         FigureState.REPORTED,
         new BigDecimal(value),
+        new StatedExpectation(
+            new BigDecimal("13"),
+            new BigDecimal("12"),
+            new BigDecimal("14"),
+            new BigDecimal("11"),
+            new BigDecimal("16"),
+            new BigDecimal("0.846")),
         "commitment");
   }
 }

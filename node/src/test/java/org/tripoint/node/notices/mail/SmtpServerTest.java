@@ -78,6 +78,21 @@ class SmtpServerTest {
   }
 
   @Test
+  void givesUpWhereItsFilesCannotBeRead() throws Exception {
+    try (TestMailServer server = new TestMailServer(Manner.STARTTLS)) {
+      Path nowhere = folder.resolve("nowhere.pem");
+      SmtpServer trustsNobody = client(server, Protection.STARTTLS, nowhere, "");
+      assertThatThrownBy(trustsNobody::connect).isInstanceOf(Unreachable.class);
+      SmtpServer trustsNothing =
+          client(server, Protection.STARTTLS, Files.writeString(nowhere, "not PEM"), "");
+      assertThatThrownBy(trustsNothing::connect).isInstanceOf(Unreachable.class);
+      SmtpServer forgets = client(server, Protection.STARTTLS, server.authority(folder), "right");
+      Files.delete(folder.resolve("password"));
+      assertThatThrownBy(forgets::connect).isInstanceOf(Unreachable.class);
+    }
+  }
+
+  @Test
   void givesUpOnAServerThatIsNotThere() throws Exception {
     TestMailServer server = new TestMailServer(Manner.OPEN);
     server.close();
