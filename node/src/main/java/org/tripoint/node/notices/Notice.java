@@ -11,13 +11,13 @@ import org.tripoint.node.ledger.Filed;
 import org.tripoint.node.notices.NoticeBody.Section;
 import org.tripoint.node.notices.NoticeBody.Table;
 import org.tripoint.node.web.Language;
-import org.tripoint.vocabulary.Outline;
-import org.tripoint.vocabulary.Outlined;
-import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.InPart;
 import org.tripoint.vocabulary.Kind;
+import org.tripoint.vocabulary.Outline;
+import org.tripoint.vocabulary.Outlined;
 import org.tripoint.vocabulary.Part;
+import org.tripoint.vocabulary.Place;
 import org.tripoint.vocabulary.StatedByNode;
 
 /// A released notice: the content of kind `notice`. It holds only parts that partners may have.
@@ -105,8 +105,7 @@ public record Notice(
       table
           .rows()
           .forEach(row ->
-              lines.add(
-                  row.label().in(Language.ENGLISH) + ": " + String.join("; ", row.cells())));
+              lines.add(row.label().in(Language.ENGLISH) + ": " + String.join("; ", row.cells())));
     }
     return String.join("\n", lines);
   }

@@ -104,7 +104,8 @@ class NoticePages {
     Language language = Language.find(in).orElse(page.language());
     model.addAttribute("view", view);
     model.addAttribute("in", languages.in(language));
-    model.addAttribute("drawings", view.body().map(body -> draw.of(body, language)).orElse(List.of()));
+    model.addAttribute(
+        "drawings", view.body().map(body -> draw.of(body, language)).orElse(List.of()));
     model.addAttribute("country", here.country());
     model.addAttribute(
         "tabs",
@@ -131,7 +132,8 @@ class NoticePages {
     NoticeBody body =
         view.body().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Language language = Language.find(in).orElse(page.language());
-    NoticePaper paper = new NoticePaper(
+    NoticePaper paper =
+        new NoticePaper(
             view, body, languages.in(language), page.synthetic(), draw.of(body, language));
     NoticeRows rows = new NoticeRows(view, body, structures);
     return switch (format) {

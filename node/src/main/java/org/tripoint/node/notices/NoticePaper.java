@@ -2,12 +2,12 @@ package org.tripoint.node.notices;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.tripoint.node.web.charts.Drawing;
 import org.springframework.web.util.HtmlUtils;
 import org.tripoint.node.notices.NoticeBody.Named;
 import org.tripoint.node.notices.NoticeBody.Row;
 import org.tripoint.node.notices.NoticeBody.Section;
 import org.tripoint.node.notices.NoticeBody.Table;
+import org.tripoint.node.web.charts.Drawing;
 
 /// A notice as a paper to file or hand round, in one language: XHTML. Each part bears who may have
 /// it.
@@ -38,11 +38,7 @@ final class NoticePaper {
 
   /// @param drawings the structures of its substances
   NoticePaper(
-      NoticeView view,
-      NoticeBody body,
-      InLanguage in,
-      boolean synthetic,
-      List<Drawing> drawings) {
+      NoticeView view, NoticeBody body, InLanguage in, boolean synthetic, List<Drawing> drawings) {
     this.view = view;
     this.body = body;
     this.in = in;
@@ -116,8 +112,8 @@ final class NoticePaper {
       html.append("</tr>");
     }
     html.append("</table>");
-    drawings.forEach(one ->
-        html.append("<div class=\"structure\">").append(one.svg()).append("</div>\n"));
+    drawings.forEach(
+        one -> html.append("<div class=\"structure\">").append(one.svg()).append("</div>\n"));
   }
 
   private void table(Table table) {

@@ -128,7 +128,12 @@ class WriteLetter {
                     "notice-" + due.notice().number() + ".pdf",
                     "application/pdf",
                     PrintPaper.pdf(
-                        new NoticePaper(due.notice().asGiven(), body, in, synthetic, draw.of(body, in.language()))
+                        new NoticePaper(
+                                due.notice().asGiven(),
+                                body,
+                                in,
+                                synthetic,
+                                draw.of(body, in.language()))
                             .xhtml())))
             .toList();
   }

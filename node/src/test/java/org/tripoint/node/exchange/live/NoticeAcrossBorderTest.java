@@ -118,7 +118,7 @@ class NoticeAcrossBorderTest {
   private static void lookedForBefore() {
     LocalDate today = LocalDate.ofInstant(mx.bean(Clock.class).instant(), ZoneOffset.UTC);
     for (int week = 3; week < 19; week++) {
-      mx.analyse("before-" + week, today.minusWeeks(week), "fentanyl");
+      mx.analyse("before-" + week, today.minusWeeks(week), "cocaine");
     }
   }
 
