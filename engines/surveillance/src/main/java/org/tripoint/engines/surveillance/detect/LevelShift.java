@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tripoint.engines.surveillance.detect.Finding.NotJudged;
 import org.tripoint.engines.surveillance.detect.Finding.Reason;
-import org.tripoint.engines.surveillance.probability.CountDistribution;
+import org.tripoint.engines.surveillance.probability.Dispersion;
 import org.tripoint.engines.surveillance.series.CountSeries;
 
 /// Bayesian online change point: the probability that the level of a series rose lately and stayed.
@@ -67,13 +67,17 @@ public record LevelShift(double meanRun, int lately, double least, double rise)
     return Finding.of(recent >= least && now >= rise * before, evidence);
   }
 
-  /// The probabilities of how long the present level has lasted.
+  /// The probabilities of how long the present level has lasted. A run of r periods has a gamma
+  /// level of its own shape, and of the rate (r + 1) / phi.
   private static final class Runs {
+
+    private final double phi;
+
+    /// Of the next count, by how long the run has lasted.
+    private final Dispersion[] dispersions = new Dispersion[MOST_RUNS];
 
     private double[] chance = {1};
     private double[] shape;
-    private double[] rate;
-    private final double phi;
 
     Runs(CountSeries series, int period, double hazard) {
       int from = Math.max(0, period - LOOK_BACK);
@@ -91,9 +95,11 @@ public record LevelShift(double meanRun, int lately, double least, double rise)
         squares += series.has(t) ? Math.pow(series.count(t) - start, 2) : 0;
       }
       phi = Math.max(1, used > 2 ? squares / (used - 1) / start : 1);
+      for (int r = 0; r < MOST_RUNS; r++) {
+        dispersions[r] = Dispersion.of(phi + 1 / rate(r));
+      }
       // A prior worth one period at the level the series began with.
       shape = new double[] {start / phi};
-      rate = new double[] {1 / phi};
       for (int t = from; t <= period; t++) {
         if (series.has(t)) {
           next(series.count(t), hazard, start);
@@ -101,23 +107,22 @@ public record LevelShift(double meanRun, int lately, double least, double rise)
       }
     }
 
+    private double rate(int run) {
+      return (run + 1) / phi;
+    }
+
     private void next(int count, double hazard, double start) {
       int n = chance.length;
       double[] grown = new double[n + 1];
       double[] shapes = new double[n + 1];
-      double[] rates = new double[n + 1];
       shapes[0] = start / phi;
-      rates[0] = 1 / phi;
       double changed = 0;
       double total = 0;
       for (int r = 0; r < n; r++) {
-        double mean = shape[r] / rate[r];
-        double p =
-            chance[r]
-                * Math.exp(new CountDistribution(mean, phi + 1 / rate[r]).logProbability(count));
+        double mean = shape[r] / rate(r);
+        double p = chance[r] * Math.exp(dispersions[r].logProbability(mean, count));
         grown[r + 1] = p * (1 - hazard);
         shapes[r + 1] = shape[r] + count / phi;
-        rates[r + 1] = rate[r] + 1 / phi;
         changed += p * hazard;
       }
       // The new run has seen nothing yet; it is judged by the next period.
@@ -136,7 +141,6 @@ public record LevelShift(double meanRun, int lately, double least, double rise)
       }
       chance = Arrays.copyOf(grown, kept);
       shape = Arrays.copyOf(shapes, kept);
-      rate = Arrays.copyOf(rates, kept);
       for (int r = 0; r < kept; r++) {
         chance[r] /= total;
       }
@@ -155,7 +159,7 @@ public record LevelShift(double meanRun, int lately, double least, double rise)
       double sum = 0;
       double weight = 0;
       for (int r = from + 1; r <= Math.min(to, chance.length - 1); r++) {
-        sum += chance[r] * shape[r] / rate[r];
+        sum += chance[r] * shape[r] / rate(r);
         weight += chance[r];
       }
       return weight == 0 ? 0 : sum / weight;

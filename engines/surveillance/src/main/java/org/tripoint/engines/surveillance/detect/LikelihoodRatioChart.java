@@ -3,6 +3,7 @@ package org.tripoint.engines.surveillance.detect;
 import org.tripoint.engines.surveillance.detect.Finding.NotJudged;
 import org.tripoint.engines.surveillance.detect.Finding.Reason;
 import org.tripoint.engines.surveillance.probability.CountDistribution;
+import org.tripoint.engines.surveillance.probability.Dispersion;
 import org.tripoint.engines.surveillance.series.CountSeries;
 
 /// Generalised likelihood ratio of negative binomial counts: the largest, over the period in which
@@ -42,16 +43,25 @@ public record LikelihoodRatioChart(SeasonalModel.Settings model, double limit) i
   /// Judges a period that has a figure by an expectation that was taken before, with this
   /// detector's settings.
   public Finding judge(CountSeries series, int period, SeasonalModel found) {
+    double phi = found.dispersion();
+    var dispersion = Dispersion.of(phi);
     double best = 0;
     int length = 1;
     int observed = 0;
     double expected = 0;
     int bestObserved = series.count(period);
     double bestExpected = found.expected(period);
+    double[] means = new double[model.guard() + 1];
+    double withoutRise = 0;
     for (int t = period; t >= period - model.guard() && series.has(t); t--) {
+      means[period - t] = found.expected(t);
       observed += series.count(t);
-      expected += found.expected(t);
-      double ratio = observed > expected ? ratio(series, found, t, period, observed / expected) : 0;
+      expected += means[period - t];
+      withoutRise += dispersion.logProbability(means[period - t], series.count(t));
+      double ratio =
+          observed > expected
+              ? withRise(series, dispersion, means, t, period, observed / expected) - withoutRise
+              : 0;
       if (ratio > best) {
         best = ratio;
         length = period - t + 1;
@@ -59,8 +69,7 @@ public record LikelihoodRatioChart(SeasonalModel.Settings model, double limit) i
         bestExpected = expected;
       }
     }
-    double phi = found.dispersion();
-    boolean high = series.count(period) > found.expected(period);
+    boolean high = series.count(period) > means[0];
     return Finding.of(
         best > limit && high,
         new Evidence(
@@ -76,15 +85,14 @@ public record LikelihoodRatioChart(SeasonalModel.Settings model, double limit) i
             found.baseline()));
   }
 
-  private static double ratio(
-      CountSeries series, SeasonalModel found, int from, int to, double factor) {
+  /// The log likelihood of the latest periods with a rise by a factor.
+  ///
+  /// @param means expected without it, the judged period's first
+  private static double withRise(
+      CountSeries series, Dispersion dispersion, double[] means, int from, int to, double factor) {
     double sum = 0;
-    double phi = found.dispersion();
     for (int t = from; t <= to; t++) {
-      double mean = found.expected(t);
-      int count = series.count(t);
-      sum += new CountDistribution(mean * factor, phi).logProbability(count);
-      sum -= new CountDistribution(mean, phi).logProbability(count);
+      sum += dispersion.logProbability(means[to - t] * factor, series.count(t));
     }
     return sum;
   }

@@ -14,7 +14,17 @@ import org.tripoint.engines.surveillance.series.CountSeries;
 /// The season is a sum of waves of a year and its parts. How many, and whether there is a trend, is
 /// decided by the deviance in dispersions plus two for each parameter. Earlier events are weighted
 /// down before that. A trend is not carried above twice the largest fitted mean.
+///
+/// Where the latest year of the baseline as a whole is off what the model says of it, the level has
+/// moved otherwise than a trend does: the earlier half is left out, and again, down to two and a
+/// half years, which still hold every season twice.
 public final class SeasonalModel {
+
+  private static final double SHORTEST_YEARS = 2.5;
+
+  /// A sum over a year so many deviations off has another level. Where the model holds, two in a
+  /// thousand series are judged by a shorter baseline for nothing.
+  private static final double MOVED_ABOVE = 3;
 
   private final LogLinearFit fit;
   private final Rows rows;
@@ -65,7 +75,20 @@ public final class SeasonalModel {
 
   /// The model for a period; null with too few figures, or none above 0, or where nothing fits.
   public static @Nullable SeasonalModel find(CountSeries series, int period, Settings settings) {
-    var rows = new Rows(series, period, settings);
+    double years = Math.min(settings.years(), period / settings.yearLength());
+    SeasonalModel found = over(new Rows(series, period, settings, settings.years()), settings);
+    while (found != null && years > SHORTEST_YEARS && found.hasMoved()) {
+      years = Math.max(SHORTEST_YEARS, years / 2);
+      SeasonalModel later = over(new Rows(series, period, settings, years), settings);
+      if (later == null) {
+        return found;
+      }
+      found = later;
+    }
+    return found;
+  }
+
+  private static @Nullable SeasonalModel over(Rows rows, Settings settings) {
     if (rows.counts.length < settings.leastPeriods() || rows.total == 0) {
       return null;
     }
@@ -93,6 +116,18 @@ public final class SeasonalModel {
     }
     return new SeasonalModel(
         chosen.fit, rows, chosen.shape, Math.max(1, chosen.fit.dispersion()), 2 * highest, lowered);
+  }
+
+  /// Whether the latest year's figures together are far from what was fitted to them.
+  private boolean hasMoved() {
+    double off = 0;
+    double variance = 0;
+    int from = Math.max(0, rows.counts.length - (int) Math.round(rows.yearLength));
+    for (int i = from; i < rows.counts.length; i++) {
+      off += fit.weight(i) * (rows.counts[i] - fit.fitted(i));
+      variance += fit.weight(i) * fit.fitted(i);
+    }
+    return Math.abs(off) > MOVED_ABOVE * Math.sqrt(dispersion * variance);
   }
 
   private static int reweigh(LogLinearFit fit, double phi, double above, double[] weights) {
@@ -181,6 +216,11 @@ public final class SeasonalModel {
   /// What the model was fitted to.
   public Baseline baseline() {
     List<LeftOut> leftOut = new ArrayList<>();
+    if (rows.forgotten > 0) {
+      leftOut.add(
+          new LeftOut(
+              rows.first - rows.forgotten, rows.first - 1, rows.forgotten, Why.OTHER_LEVEL));
+    }
     int missing = rows.last - rows.first + 1 - rows.counts.length;
     if (missing > 0) {
       leftOut.add(new LeftOut(rows.first, rows.last, missing, Why.MISSING));
@@ -198,6 +238,7 @@ public final class SeasonalModel {
   private static final class Rows {
 
     private final int first;
+    private final int forgotten;
     private final int last;
     private final int guard;
     private final double yearLength;
@@ -207,11 +248,12 @@ public final class SeasonalModel {
     private final double[][] waves;
     private final double total;
 
-    Rows(CountSeries series, int period, Settings settings) {
+    Rows(CountSeries series, int period, Settings settings, double years) {
       guard = settings.guard();
       yearLength = settings.yearLength();
       last = period - guard - 1;
-      first = Math.max(0, period - (int) Math.round(settings.years() * yearLength));
+      first = Math.max(0, period - (int) Math.round(years * yearLength));
+      forgotten = first - Math.max(0, period - (int) Math.round(settings.years() * yearLength));
       int most = Math.max(0, last - first + 1);
       double[] found = new double[most];
       int[] at = new int[most];

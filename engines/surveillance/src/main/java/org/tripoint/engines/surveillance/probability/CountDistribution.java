@@ -11,9 +11,6 @@ package org.tripoint.engines.surveillance.probability;
 /// @param dispersion variance over mean, at least 1, finite
 public record CountDistribution(double mean, double dispersion) {
 
-  /// Below this the negative binomial is Poisson to more digits than a double has use for.
-  private static final double POISSON = 1 + 1e-9;
-
   public CountDistribution {
     if (!(mean >= 0 && mean < Double.POSITIVE_INFINITY)
         || !(dispersion >= 1 && dispersion < Double.POSITIVE_INFINITY)) {
@@ -23,49 +20,14 @@ public record CountDistribution(double mean, double dispersion) {
     }
   }
 
-  private boolean poisson() {
-    return dispersion < POISSON;
-  }
-
   /// ln P(X = k).
   public double logProbability(int k) {
-    if (mean == 0) {
-      return k == 0 ? 0 : Double.NEGATIVE_INFINITY;
-    }
-    if (k < 0) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    if (poisson()) {
-      return k * Math.log(mean) - mean - Special.logFactorial(k);
-    }
-    double size = mean / (dispersion - 1);
-    double failures = k * Math.log1p(-1 / dispersion) - size * Math.log(dispersion);
-    if (k == 0) {
-      return failures;
-    }
-    return failures + rising(size, k) - Special.logFactorial(k);
-  }
-
-  /// ln of size (size + 1) … (size + k - 1).
-  private static double rising(double size, int k) {
-    if (k < 12 || size > 1e6) {
-      double sum = 0;
-      double product = 1;
-      for (int i = 0; i < k; i++) {
-        product *= size + i;
-        if (product > 1e200 || product < 1e-200) {
-          sum += Math.log(product);
-          product = 1;
-        }
-      }
-      return sum + Math.log(product);
-    }
-    return Special.logGamma(size + k) - Special.logGamma(size);
+    return Dispersion.of(dispersion).logProbability(mean, k);
   }
 
   /// P(X = k + 1) / P(X = k).
   private double ratio(int k) {
-    if (poisson()) {
+    if (Dispersion.isPoisson(dispersion)) {
       return mean / (k + 1);
     }
     double size = mean / (dispersion - 1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tripoint.engines.surveillance.detect.Baseline.Why;
 import org.tripoint.engines.surveillance.detect.Finding.NotJudged;
 import org.tripoint.engines.surveillance.detect.Finding.Reason;
 import org.tripoint.engines.surveillance.probability.Draw;
@@ -111,6 +112,37 @@ class ChartsTest {
     assertThat(model.expected(310) / counts[310]).isCloseTo(1, within(0.03));
     assertThat(model.dispersion()).isEqualTo(1);
     assertThat(model.logError(310)).isBetween(0.001, 0.1);
+  }
+
+  @Test
+  void forgetsTheYearsBeforeALevelMovedAndSaysSo() {
+    var random = new SplittableRandom(71);
+    int[] counts = new int[370];
+    Arrays.setAll(counts, t -> Draw.count(random, t < 150 ? 90 : 40, 1.2));
+    CountSeries series = CountSeries.of(Step.WEEK, FIRST, counts).with(369, 62).with(368, 55);
+    var settings = new SeasonalModel.Settings(7, 60, 2, 4, 2.58, Step.WEEK.yearLength());
+    SeasonalModel model = SeasonalModel.find(series, 369, settings);
+    assertThat(model.expected(369)).isBetween(34.0, 46.0);
+    assertThat(model.dispersion()).isLessThan(1.6);
+    assertThat(model.baseline().leftOut())
+        .anySatisfy(out -> {
+          assertThat(out.why()).isEqualTo(Why.OTHER_LEVEL);
+          assertThat(out.last()).isEqualTo(model.baseline().first() - 1);
+        });
+    assertThat(new RecentSums(settings, List.of(0.002, 0.007)).judge(series, 369).alarms())
+        .isTrue();
+  }
+
+  @Test
+  void forgetsNothingOfALevelThatHoldsOrATrendThatGoesOn() {
+    for (double growth : new double[] {0, 0.003}) {
+      var random = new SplittableRandom(72);
+      int[] counts = new int[370];
+      Arrays.setAll(counts, t -> Draw.count(random, 30 * Math.exp(growth * t), 1.5));
+      SeasonalModel model =
+          SeasonalModel.find(CountSeries.of(Step.WEEK, FIRST, counts), 369, MODEL);
+      assertThat(model.baseline().leftOut()).noneMatch(out -> out.why() == Why.OTHER_LEVEL);
+    }
   }
 
   private static double season(int t) {

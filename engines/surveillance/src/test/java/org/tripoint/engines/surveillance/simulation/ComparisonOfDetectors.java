@@ -3,6 +3,7 @@ package org.tripoint.engines.surveillance.simulation;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tripoint.engines.surveillance.detect.Cusum;
 import org.tripoint.engines.surveillance.detect.Detector;
 import org.tripoint.engines.surveillance.detect.Ears;
@@ -65,9 +66,10 @@ public final class ComparisonOfDetectors {
         }
         double each = (cpuTime() - before) / 1e3 / series.size() / 49;
         Performance whole = blocks.stream().reduce(new Performance(), Performance::plus);
-        System.out.printf("%s %s, %.0f us%n", detector.name(), whole, each);
+        System.out.printf(Locale.ROOT, "%s %s, %.0f us%n", detector.name(), whole, each);
         blocks.forEach(block ->
-            System.out.printf("    %.5f %.3f%n", block.falsePositiveRate(), block.detected()));
+            System.out.printf(
+                Locale.ROOT, "    %.5f %.3f%n", block.falsePositiveRate(), block.detected()));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.tripoint.engines.surveillance.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.tripoint.engines.surveillance.detect.Detector;
@@ -92,10 +93,14 @@ public final class Performance {
   public String toString() {
     var text =
         new StringBuilder(
-            "FPR %.5f POD %.4f not judged %d, by size"
-                .formatted(falsePositiveRate(), detected(), notJudged));
+            String.format(
+                Locale.ROOT,
+                "FPR %.5f POD %.4f not judged %d, by size",
+                falsePositiveRate(),
+                detected(),
+                notJudged));
     for (int k = 1; k <= 10; k++) {
-      text.append(" %.3f".formatted(detected(k)));
+      text.append(String.format(Locale.ROOT, " %.3f", detected(k)));
     }
     return text.toString();
   }
