@@ -63,6 +63,11 @@ public enum Method {
     };
   }
 
+  /// Whether it asks which places are next to each other.
+  public boolean asksForNeighbours() {
+    return looksFor == LooksFor.SPREAD || looksFor == LooksFor.CLUSTER;
+  }
+
   /// Whether its findings carry the chance of so large a count without anything new, so that all
   /// series can be judged together.
   public boolean statesChance() {

@@ -9,8 +9,8 @@
 /// (signals).
 ///
 /// Tables, schema `detectors`: `series`, `delta`, `heard` (counts by period and publication),
-/// `setting`; `progress`, `frame`, `judged`, `told` (the latest periods as judged, not from the
-/// ledger).
+/// `setting`, `adjacency`; `progress`, `frame`, `judged`, `told` (the latest periods as judged, not
+/// from the ledger).
 @org.springframework.modulith.ApplicationModule(displayName = "Detectors")
 @NullMarked
 package org.tripoint.node.detectors;

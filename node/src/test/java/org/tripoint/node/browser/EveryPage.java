@@ -114,6 +114,10 @@ final class EveryPage {
         "/detectors/series?setting=lab-results-first-in-country&at=CA"
             + "&at=inchikey:PJMPHNIQZUBGLI-UHFFFAOYSA-N");
     page("LeadTimePages.show", "/detectors/lead-time");
+    page(
+        "AdjacencyPages.show",
+        "/detectors/adjacency",
+        "/detectors/adjacency?place=CA-BC&other=US-WA");
     page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
     page("NoticePages.list", "/notices", "/notices?show=late");
     page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");

@@ -45,7 +45,7 @@ class SettingReaderLawsTest extends LedgerReaderLaws {
 
   @Override
   protected Set<String> otherTables() {
-    return Set.of("series", "delta", "heard", "progress", "frame", "judged", "told");
+    return Set.of("series", "delta", "heard", "adjacency", "progress", "frame", "judged", "told");
   }
 
   private static DetectorSetting setting(String name) {

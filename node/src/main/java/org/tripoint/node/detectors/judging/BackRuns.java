@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.adjacency.ReadAdjacencies;
 import org.tripoint.node.detectors.judging.BackRun.Knowledge;
 import org.tripoint.node.detectors.series.CountChange;
 import org.tripoint.node.detectors.series.ReadCounts;
@@ -29,14 +30,17 @@ public class BackRuns implements DisposableBean {
   private final Watches watches;
   private final ReadCounts counts;
   private final FindIdentity identities;
+  private final ReadAdjacencies adjacencies;
   private final Map<Asked, State> states = new LinkedHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("back-runs").factory());
 
-  BackRuns(Watches watches, ReadCounts counts, FindIdentity identities) {
+  BackRuns(
+      Watches watches, ReadCounts counts, FindIdentity identities, ReadAdjacencies adjacencies) {
     this.watches = watches;
     this.counts = counts;
     this.identities = identities;
+    this.adjacencies = adjacencies;
   }
 
   /// What is run.
@@ -94,7 +98,13 @@ public class BackRuns implements DisposableBean {
       changes = RunOverHistory.asOver(changes, watch.step());
     }
     return RunOverHistory.run(
-        asked.setting(), watch, identities, changes, asked.from(), asked.to());
+        asked.setting(),
+        watch,
+        identities,
+        adjacencies.neighbours(),
+        changes,
+        asked.from(),
+        asked.to());
   }
 
   /// Empty when nobody began it, or it has been forgotten.

@@ -15,6 +15,7 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.ReadSettings;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.adjacency.ReadAdjacencies;
 import org.tripoint.node.detectors.judging.JudgedTables.Progress;
 import org.tripoint.node.detectors.judging.LoadSeries.Outline;
 import org.tripoint.node.detectors.series.ReadCounts;
@@ -24,8 +25,9 @@ import org.tripoint.node.substances.FindIdentity;
 ///
 /// Judged again are: series whose counts changed, with those that they are judged together with
 /// ([Grouping#judgedWith]), and every series of a place whose frame changed (a period more, another
-/// completeness, an earlier beginning); after a change of the setting or of the registry,
-/// everything. Which alarms stand is then decided over all series of each period.
+/// completeness, an earlier beginning); after a change of the setting, of the registry or, where it
+/// asks for them, of which places are next to each other, everything. Which alarms stand is then
+/// decided over all series of each period.
 @Component
 class FindAlarms {
 
@@ -35,6 +37,7 @@ class FindAlarms {
   private final JudgedTables tables;
   private final LoadSeries load;
   private final FindIdentity identities;
+  private final ReadAdjacencies adjacencies;
   private final TellAlarms tell;
   private final TransactionOperations transactions;
 
@@ -45,6 +48,7 @@ class FindAlarms {
       JudgedTables tables,
       LoadSeries load,
       FindIdentity identities,
+      ReadAdjacencies adjacencies,
       TellAlarms tell,
       TransactionOperations transactions) {
     this.settings = settings;
@@ -53,6 +57,7 @@ class FindAlarms {
     this.tables = tables;
     this.load = load;
     this.identities = identities;
+    this.adjacencies = adjacencies;
     this.tell = tell;
     this.transactions = transactions;
   }
@@ -76,7 +81,7 @@ class FindAlarms {
       }
       return 0;
     }
-    String fingerprint = setting.fingerprint() + "|" + identities.revision();
+    String fingerprint = fingerprint(setting);
     Progress now = new Progress(fingerprint, counts.position());
     Optional<Progress> before = tables.progress(setting.name());
     if (before.filter(now::equals).isPresent()) {
@@ -96,6 +101,14 @@ class FindAlarms {
     tell.tell(
         setting, watch, outline, JudgedTogether.shown(setting, tables.judged(setting.name())));
     return groups.size();
+  }
+
+  /// All that decides what a setting finds in the same counts.
+  private String fingerprint(DetectorSetting setting) {
+    String its = setting.fingerprint() + "|" + identities.revision();
+    return setting.method().asksForNeighbours()
+        ? its + "|" + adjacencies.neighbours().decisions()
+        : its;
   }
 
   private void judge(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tripoint.engines.chemistry.registry.Substance;
+import org.tripoint.node.detectors.ShippedRows;
 import org.tripoint.node.signals.Severity.Aspect;
 import org.tripoint.node.signals.Severity.Level;
 

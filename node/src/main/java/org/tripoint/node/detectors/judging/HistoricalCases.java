@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.detectors.ShippedRows;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.detectors.series.ReadCounts;

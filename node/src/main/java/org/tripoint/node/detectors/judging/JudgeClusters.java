@@ -17,6 +17,7 @@ import org.tripoint.engines.surveillance.scan.SpaceTimeScan.Cluster;
 import org.tripoint.engines.surveillance.scan.SpaceTimeScan.Region;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.ExpectLately.Lately;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Periods;
@@ -39,13 +40,14 @@ final class JudgeClusters implements JudgePeriods {
   private final Watch watch;
   private final Grouping grouping;
   private final ExpectLately expect;
-  private final Neighbours neighbours = Neighbours.shipped();
+  private final Neighbours neighbours;
   private final Map<List<Object>, List<Judgement>> found = new ConcurrentHashMap<>();
 
-  JudgeClusters(DetectorSetting setting, Watch watch, Grouping grouping) {
+  JudgeClusters(DetectorSetting setting, Watch watch, Grouping grouping, Neighbours neighbours) {
     this.setting = setting;
     this.watch = watch;
     this.grouping = grouping;
+    this.neighbours = neighbours;
     this.expect = new ExpectLately(watch, MOST_PERIODS);
   }
 

@@ -14,6 +14,7 @@ import org.tripoint.engines.surveillance.novelty.Spread.Reached;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.detectors.series.Tally;
@@ -32,12 +33,13 @@ final class JudgeSpread implements JudgePeriods {
   private final DetectorSetting setting;
   private final Step step;
   private final Grouping grouping;
-  private final Neighbours neighbours = Neighbours.shipped();
+  private final Neighbours neighbours;
 
-  JudgeSpread(DetectorSetting setting, Watch watch, Grouping grouping) {
+  JudgeSpread(DetectorSetting setting, Watch watch, Grouping grouping, Neighbours neighbours) {
     this.setting = setting;
     this.step = watch.step();
     this.grouping = grouping;
+    this.neighbours = neighbours;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.ReadAdjacencies;
 import org.tripoint.node.detectors.series.ReadCounts;
 import org.tripoint.node.detectors.series.ReadCounts.Listed;
 import org.tripoint.node.substances.FindIdentity;
@@ -19,10 +20,12 @@ class LoadSeries {
 
   private final ReadCounts counts;
   private final FindIdentity identities;
+  private final ReadAdjacencies adjacencies;
 
-  LoadSeries(ReadCounts counts, FindIdentity identities) {
+  LoadSeries(ReadCounts counts, FindIdentity identities, ReadAdjacencies adjacencies) {
     this.counts = counts;
     this.identities = identities;
+    this.adjacencies = adjacencies;
   }
 
   /// A setting's series by name only: which there are, and where each begins and ends.
@@ -75,7 +78,8 @@ class LoadSeries {
         wanted.add(one.at());
       }
     }
-    SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, outline.frames());
+    SeriesOfSetting series =
+        new SeriesOfSetting(setting, watch, grouping, outline.frames(), adjacencies.neighbours());
     if (!wanted.isEmpty()) {
       counts.now(watch, wanted).series().forEach(series::add);
     }

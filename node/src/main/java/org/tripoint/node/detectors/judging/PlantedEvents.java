@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.ShippedRows;
 import org.tripoint.node.detectors.judging.BackRun.Knowledge;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
 import org.tripoint.node.detectors.judging.BackRuns.Asked;

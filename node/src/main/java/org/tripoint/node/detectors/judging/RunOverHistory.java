@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
@@ -38,6 +39,7 @@ final class RunOverHistory {
   private final Watch watch;
   private final Step step;
   private final Grouping grouping;
+  private final Neighbours neighbours;
   private final Known known = new Known();
   private final Map<String, LocalDate> firstReports = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
@@ -51,11 +53,13 @@ final class RunOverHistory {
   private final NavigableMap<LocalDate, Double> expectedFalse = new TreeMap<>();
   private long count;
 
-  private RunOverHistory(DetectorSetting setting, Watch watch, FindIdentity identities) {
+  private RunOverHistory(
+      DetectorSetting setting, Watch watch, FindIdentity identities, Neighbours neighbours) {
     this.setting = setting;
     this.watch = watch;
     this.step = watch.step();
     this.grouping = new Grouping(setting, watch, identities);
+    this.neighbours = neighbours;
   }
 
   /// Runs a setting over all changes.
@@ -66,10 +70,11 @@ final class RunOverHistory {
       DetectorSetting setting,
       Watch watch,
       FindIdentity identities,
+      Neighbours neighbours,
       List<CountChange> changes,
       LocalDate from,
       LocalDate to) {
-    var run = new RunOverHistory(setting, watch, identities);
+    var run = new RunOverHistory(setting, watch, identities, neighbours);
     TreeMap<LocalDate, List<CountChange>> byDay = new TreeMap<>();
     changes.forEach(
         change -> byDay.computeIfAbsent(change.day(), day -> new ArrayList<>()).add(change));
@@ -109,7 +114,7 @@ final class RunOverHistory {
       return;
     }
     Map<String, Frame> frames = frames();
-    SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, frames);
+    SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, frames, neighbours);
     known.series().forEach(series::add);
     Set<LocalDate> touched = judge(series, changedGroups, changedPeriods, frames);
     for (LocalDate period : touched) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.series.Tally;
 
 /// The series that a setting tells apart, as known by a day, and what its method says of them.
@@ -27,7 +28,11 @@ final class SeriesOfSetting {
   private final JudgePeriods method;
 
   SeriesOfSetting(
-      DetectorSetting setting, Watch watch, Grouping grouping, Map<String, Frame> frames) {
+      DetectorSetting setting,
+      Watch watch,
+      Grouping grouping,
+      Map<String, Frame> frames,
+      Neighbours neighbours) {
     this.grouping = grouping;
     this.frames = frames;
     this.step = watch.step();
@@ -36,8 +41,8 @@ final class SeriesOfSetting {
           case SURGE -> new JudgeSeries(setting, watch);
           case FIRST -> new JudgeSightings(setting, watch);
           case COMBINATION -> new JudgeCombinations(setting, watch, grouping);
-          case SPREAD -> new JudgeSpread(setting, watch, grouping);
-          case CLUSTER -> new JudgeClusters(setting, watch, grouping);
+          case SPREAD -> new JudgeSpread(setting, watch, grouping, neighbours);
+          case CLUSTER -> new JudgeClusters(setting, watch, grouping, neighbours);
         };
   }
 

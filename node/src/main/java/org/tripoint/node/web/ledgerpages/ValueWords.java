@@ -61,6 +61,7 @@ final class ValueWords {
           Map.entry("spectrumKind", "spectra.kind."),
           Map.entry("polarity", "spectra.polarity."),
           Map.entry("detector-setting.method", "detectors.method."),
+          Map.entry("place-adjacency.adjacency", "detectors.adjacent."),
           Map.entry("sampleOrigin", "laboratory.origin."),
           Map.entry("dateBasis", "laboratory.day."),
           Map.entry("lab-result.form", "laboratory.form."),

@@ -17,6 +17,8 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Finds.Find;
 import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.adjacency.Adjacency;
+import org.tripoint.node.detectors.adjacency.TestAdjacencies;
 import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
 import org.tripoint.node.detectors.series.Periods;
@@ -69,6 +71,7 @@ class AlarmsLawTest {
     for (int week = 0; week < WEEKS; week++) {
       append(world, random, standing, week);
       if (week >= WEEKS - CHECKED) {
+        decide(world, random);
         world.catchUp();
         assertSame(world);
       }
@@ -125,6 +128,21 @@ class AlarmsLawTest {
     return new Entry.Put<>(Finds.KIND, key, find, Marking.published(), null);
   }
 
+  /// Now and then somebody decides that two places are next to each other, or not.
+  private static void decide(DetectorsWorld world, RandomGenerator random) {
+    if (random.nextInt(3) == 0) {
+      int one = random.nextInt(PLACES.size());
+      int other = (one + 1 + random.nextInt(PLACES.size() - 1)) % PLACES.size();
+      TestAdjacencies.keep(world.ledger)
+          .keep(
+              PLACES.get(one),
+              PLACES.get(other),
+              Adjacency.values()[random.nextInt(Adjacency.values().length)],
+              "as drawn",
+              "tester");
+    }
+  }
+
   private static void assertSame(DetectorsWorld world) {
     for (DetectorSetting setting : List.of(SURGES, FIRST, SPREAD, CLUSTERS)) {
       Set<String> followed = judged(world, setting);
@@ -165,6 +183,23 @@ class AlarmsLawTest {
   @Test
   void whereThingsAreJudgedTogetherTheSameThingInItsPlacesIsJudgedAndNothingElse() {
     costs(CLUSTERS, PLACES.size());
+  }
+
+  @Test
+  void aDecisionAboutTwoPlacesJudgesAgainWhatAsksForThemAndNothingElse() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      DetectorsWorld world = new DetectorsWorld(database, SURGES, CLUSTERS);
+      RandomGenerator random = Seeds.random(7);
+      Map<String, Find> standing = new HashMap<>();
+      for (int week = 0; week < WEEKS; week++) {
+        append(world, random, standing, week);
+      }
+      int both = world.catchUp();
+      TestAdjacencies.keep(world.ledger)
+          .keep("CA-BC", "CA-ON", Adjacency.APART, "no direct road", "tester");
+      assertThat(world.catchUp()).isEqualTo(both / 2);
+      assertThat(world.catchUp()).isZero();
+    }
   }
 
   /// A world of many reports, of which one more is told, corrected and withdrawn.

@@ -15,6 +15,8 @@ import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.ReadSettings;
 import org.tripoint.node.detectors.Watches;
+import org.tripoint.node.detectors.adjacency.ReadAdjacencies;
+import org.tripoint.node.detectors.adjacency.TestAdjacencies;
 import org.tripoint.node.detectors.series.ReadCounts;
 import org.tripoint.node.detectors.series.TestSeries;
 import org.tripoint.node.ledger.TestLedger;
@@ -52,6 +54,7 @@ final class DetectorsWorld {
   final Inbox inbox = new Inbox();
   private final ReadCounts counts;
   private final ReadSettings settings;
+  private final ReadAdjacencies adjacencies;
 
   DetectorsWorld(TestDatabase database, DetectorSetting... settings) {
     this.ledger = TestLedger.over(database);
@@ -59,7 +62,8 @@ final class DetectorsWorld {
     this.tables = new JudgedTables(ledger.jdbc());
     this.counts = TestSeries.counts(ledger.jdbc());
     this.settings = new Fixed(List.of(settings));
-    LoadSeries load = new LoadSeries(counts, AS_NAMED);
+    this.adjacencies = TestAdjacencies.over(ledger);
+    LoadSeries load = new LoadSeries(counts, AS_NAMED, adjacencies);
     this.alarms =
         new FindAlarms(
             this.settings,
@@ -68,6 +72,7 @@ final class DetectorsWorld {
             tables,
             load,
             AS_NAMED,
+            adjacencies,
             new TellAlarms(
                 tables,
                 counts,
@@ -86,7 +91,7 @@ final class DetectorsWorld {
   }
 
   BackRuns backRuns() {
-    return new BackRuns(WATCHES, counts, AS_NAMED);
+    return new BackRuns(WATCHES, counts, AS_NAMED, adjacencies);
   }
 
   static DetectorSetting setting(

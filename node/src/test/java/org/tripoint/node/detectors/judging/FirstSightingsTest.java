@@ -18,6 +18,7 @@ import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.series.CountChange;
 import org.tripoint.node.detectors.series.Tally;
 import org.tripoint.node.ledger.RecordVersion;
@@ -75,6 +76,7 @@ class FirstSightingsTest {
             setting(watch, dimensions),
             watch,
             identities,
+            Neighbours.shipped(),
             RunOverHistory.asOver(changes, watch.step()),
             LONG_AGO,
             LATER)

@@ -16,6 +16,7 @@ import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Tally;
 import org.tripoint.node.ledger.RecordVersion;
@@ -89,7 +90,8 @@ class JudgeAcrossSeriesTest {
             frames.put(
                 grouping.regionOfWatched(one),
                 new Frame(START, START.plusWeeks(WEEKS - 1L), new TreeMap<>())));
-    SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, frames);
+    SeriesOfSetting series =
+        new SeriesOfSetting(setting, watch, grouping, frames, Neighbours.shipped());
     counts.forEach(series::add);
     LocalDate period = START.plusWeeks(week);
     return series.judge(at, period, period);

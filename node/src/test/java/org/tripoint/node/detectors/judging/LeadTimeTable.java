@@ -22,6 +22,7 @@ import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.PlantedEvents.Outcome;
 import org.tripoint.node.detectors.judging.PlantedEvents.Planted;
 import org.tripoint.node.detectors.series.CountChange;
@@ -110,6 +111,7 @@ public final class LeadTimeTable {
         setting,
         watch,
         DetectorsWorld.AS_NAMED,
+        Neighbours.shipped(),
         changes,
         LocalDate.of(2023, 1, 1),
         LocalDate.of(2030, 1, 1));

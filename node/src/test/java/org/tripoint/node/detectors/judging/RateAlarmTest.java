@@ -12,6 +12,7 @@ import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.ShippedRows;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.signals.Confidence;
 import org.tripoint.node.signals.Severity;

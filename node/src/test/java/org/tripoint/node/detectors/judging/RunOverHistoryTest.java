@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
 import org.tripoint.node.detectors.series.CountChange;
 import org.tripoint.node.detectors.series.Tally;
@@ -58,6 +59,7 @@ class RunOverHistoryTest {
             SETTING,
             WATCH,
             DetectorsWorld.AS_NAMED,
+            Neighbours.shipped(),
             changes,
             START.plusWeeks(100),
             START.plusYears(9))
@@ -75,6 +77,7 @@ class RunOverHistoryTest {
             SETTING,
             WATCH,
             DetectorsWorld.AS_NAMED,
+            Neighbours.shipped(),
             changes,
             START.plusWeeks(100),
             START.plusYears(9));

@@ -146,6 +146,36 @@ class DetectorPagesTest extends RunningNode {
   }
 
   @Test
+  void aStewardDecidesWhichPlacesAreNextToEachOther() throws Exception {
+    String list = "/detectors/adjacency?place=CA-YT&lang=en";
+    Map<String, String> apart =
+        Map.of(
+            "one", "CA-YT", "other", "US-AK", "adjacency", "APART", "reason", "closed in winter");
+    assertThat(
+            person("adjacency.analyst", Role.ANALYST)
+                .post(list, "/detectors/adjacencies", apart)
+                .statusCode())
+        .isEqualTo(403);
+    Visitor admin = administrator();
+    assertThat(
+            admin
+                .post(
+                    list,
+                    "/detectors/adjacencies?lang=en",
+                    Map.of("one", "CA-YT", "other", "CA-YT", "adjacency", "BORDER"))
+                .body())
+        .contains("Nothing was kept");
+    assertThat(admin.get(list).body()).doesNotContain("closed in winter");
+    admin.post(list, "/detectors/adjacencies", apart);
+    assertThat(admin.get(list).body()).contains("not next to each other", "closed in winter");
+    admin.post(
+        list,
+        "/detectors/adjacencies",
+        Map.of("one", "US-AK", "other", "CA-YT", "adjacency", "BORDER", "reason", ""));
+    assertThat(admin.get(list).body()).doesNotContain("closed in winter");
+  }
+
+  @Test
   void aStewardSwitchesTunesAndRunsOverHistory() throws Exception {
     Visitor admin = administrator();
     admin.post("/detectors", "/detectors/settings/lab-results-surges/off", Map.of());

@@ -1,4 +1,4 @@
-package org.tripoint.node.detectors.judging;
+package org.tripoint.node.detectors;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,12 @@ import java.util.List;
 
 /// Rows of a table that ships with the node: remarks begin with `#`, then a heading, then cells
 /// with bars between.
-final class ShippedRows {
+public final class ShippedRows {
 
   private ShippedRows() {}
 
-  static List<List<String>> of(String resource) {
+  /// The rows of a resource, such as `/detectors/severity.csv`.
+  public static List<List<String>> of(String resource) {
     try (InputStream in = ShippedRows.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("expected the resource " + resource);
