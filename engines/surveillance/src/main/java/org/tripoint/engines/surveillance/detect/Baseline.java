@@ -30,7 +30,7 @@ public record Baseline(int first, int last, int used, List<LeftOut> leftOut) {
     TOO_RECENT,
     /// The detector compares with other parts of the year.
     OTHER_SEASON,
-    /// So long ago that the level has moved since otherwise than a trend does.
+    /// Before the level last moved in a step: counts for season and dispersion alone.
     OTHER_LEVEL,
     /// It looks like an earlier event and counts less.
     EARLIER_EVENT,

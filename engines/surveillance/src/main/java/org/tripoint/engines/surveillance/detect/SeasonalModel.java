@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.engines.surveillance.detect.Baseline.LeftOut;
 import org.tripoint.engines.surveillance.detect.Baseline.Why;
+import org.tripoint.engines.surveillance.detect.BaselineRows.Shape;
+import org.tripoint.engines.surveillance.detect.BaselineRows.Turn;
 import org.tripoint.engines.surveillance.regression.LogLinearFit;
 import org.tripoint.engines.surveillance.series.CountSeries;
 
@@ -15,26 +17,33 @@ import org.tripoint.engines.surveillance.series.CountSeries;
 /// decided by the deviance in dispersions plus two for each parameter. Earlier events are weighted
 /// down before that. A trend is not carried above twice the largest fitted mean.
 ///
-/// Where the latest year of the baseline as a whole is off what the model says of it, the level has
-/// moved otherwise than a trend does: the earlier half is left out, and again, down to two and a
-/// half years, which still hold every season twice.
+/// A level that rose for years and then falls, or moved in one step, is no trend. Where what is
+/// left over hangs together from period to period, the trend may bend or step where that explains
+/// much: what came before a step no longer decides the level.
 public final class SeasonalModel {
 
-  private static final double SHORTEST_YEARS = 2.5;
+  /// A turn counts from so many dispersions of deviance on, four deviations.
+  private static final double TURNED_ABOVE = 16;
 
-  /// A sum over a year so many deviations off has another level. Where the model holds, two in a
-  /// thousand series are judged by a shorter baseline for nothing.
-  private static final double MOVED_ABOVE = 3;
+  /// A step is taken where it explains so many times what a bend does: levels mostly slide.
+  private static final double STEP_BETTER_BY = 1.25;
+
+  private static final int MOST_TURNS = 3;
 
   private final LogLinearFit fit;
-  private final Rows rows;
+  private final BaselineRows rows;
   private final Shape shape;
   private final double dispersion;
   private final double highest;
   private final int lowered;
 
   private SeasonalModel(
-      LogLinearFit fit, Rows rows, Shape shape, double dispersion, double highest, int lowered) {
+      LogLinearFit fit,
+      BaselineRows rows,
+      Shape shape,
+      double dispersion,
+      double highest,
+      int lowered) {
     this.fit = fit;
     this.rows = rows;
     this.shape = shape;
@@ -66,39 +75,19 @@ public final class SeasonalModel {
     }
   }
 
-  private record Shape(boolean trend, int waves) {
-
-    int columns() {
-      return 1 + (trend ? 1 : 0) + 2 * waves;
-    }
-  }
-
   /// The model for a period; null with too few figures, or none above 0, or where nothing fits.
   public static @Nullable SeasonalModel find(CountSeries series, int period, Settings settings) {
-    double years = Math.min(settings.years(), period / settings.yearLength());
-    SeasonalModel found = over(new Rows(series, period, settings, settings.years()), settings);
-    while (found != null && years > SHORTEST_YEARS && found.hasMoved()) {
-      years = Math.max(SHORTEST_YEARS, years / 2);
-      SeasonalModel later = over(new Rows(series, period, settings, years), settings);
-      if (later == null) {
-        return found;
-      }
-      found = later;
-    }
-    return found;
-  }
-
-  private static @Nullable SeasonalModel over(Rows rows, Settings settings) {
+    var rows = new BaselineRows(series, period, settings);
     if (rows.counts.length < settings.leastPeriods() || rows.total == 0) {
       return null;
     }
     double[] weights = new double[rows.counts.length];
     Arrays.fill(weights, 1);
     int waves = rows.counts.length < 2 * settings.yearLength() ? 0 : settings.mostWaves();
-    LogLinearFit first = rows.fit(new Shape(true, waves), weights, null);
+    LogLinearFit first = rows.fit(new Shape(true, List.of(), waves), weights, null);
     if (first == null) {
       waves = 0;
-      first = rows.fit(new Shape(false, 0), weights, null);
+      first = rows.fit(Shape.LEVEL, weights, null);
     }
     if (first == null) {
       return null;
@@ -109,25 +98,13 @@ public final class SeasonalModel {
     return chosen == null ? null : of(rows, chosen, lowered);
   }
 
-  private static SeasonalModel of(Rows rows, Chosen chosen, int lowered) {
+  private static SeasonalModel of(BaselineRows rows, Chosen chosen, int lowered) {
     double highest = 0;
     for (int i = 0; i < rows.counts.length; i++) {
       highest = Math.max(highest, chosen.fit.fitted(i));
     }
     return new SeasonalModel(
         chosen.fit, rows, chosen.shape, Math.max(1, chosen.fit.dispersion()), 2 * highest, lowered);
-  }
-
-  /// Whether the latest year's figures together are far from what was fitted to them.
-  private boolean hasMoved() {
-    double off = 0;
-    double variance = 0;
-    int from = Math.max(0, rows.counts.length - (int) Math.round(rows.yearLength));
-    for (int i = from; i < rows.counts.length; i++) {
-      off += fit.weight(i) * (rows.counts[i] - fit.fitted(i));
-      variance += fit.weight(i) * fit.fitted(i);
-    }
-    return Math.abs(off) > MOVED_ABOVE * Math.sqrt(dispersion * variance);
   }
 
   private static int reweigh(LogLinearFit fit, double phi, double above, double[] weights) {
@@ -149,40 +126,102 @@ public final class SeasonalModel {
   private record Chosen(LogLinearFit fit, Shape shape) {}
 
   private static @Nullable Chosen choose(
-      Rows rows, int mostWaves, double[] weights, double phi, double[] start) {
-    var most = new Shape(true, mostWaves);
+      BaselineRows rows, int mostWaves, double[] weights, double phi, double[] start) {
+    var most = new Shape(true, List.of(), mostWaves);
     LogLinearFit full = rows.fit(most, weights, Arrays.copyOf(start, most.columns()));
     if (full == null) {
-      LogLinearFit level = rows.fit(new Shape(false, 0), weights, null);
-      return level == null ? null : new Chosen(level, new Shape(false, 0));
+      LogLinearFit level = rows.fit(Shape.LEVEL, weights, null);
+      return level == null ? null : new Chosen(level, Shape.LEVEL);
     }
+    Chosen turned = turn(rows, new Chosen(full, most), weights);
+    Chosen season = chooseWaves(rows, turned, weights, phi);
+    return season.shape.turns().isEmpty() ? chooseTrend(rows, season, weights, phi) : season;
+  }
+
+  /// The same with turns of the trend, where what is left over hangs together.
+  private static Chosen turn(BaselineRows rows, Chosen straight, double[] weights) {
+    Chosen turned = straight;
+    if (!hangsTogether(straight.fit, rows)) {
+      return straight;
+    }
+    for (int turns = 0; turns < MOST_TURNS; turns++) {
+      Turn best = bestTurn(rows, turned.fit);
+      if (best == null) {
+        return turned;
+      }
+      Shape shape = turned.shape.with(best);
+      LogLinearFit fit = rows.fit(shape, weights, null);
+      if (fit == null) {
+        return turned;
+      }
+      turned = new Chosen(fit, shape);
+    }
+    return turned;
+  }
+
+  /// The turn that explains most; null where none explains much.
+  private static @Nullable Turn bestTurn(BaselineRows rows, LogLinearFit fit) {
+    Turn best = null;
+    double most = TURNED_ABOVE * Math.max(1, fit.dispersion());
+    for (Turn turn : rows.turns()) {
+      double gain = fit.gainOf(rows.columnOf(turn)) / (turn.step() ? STEP_BETTER_BY : 1);
+      if (gain > most) {
+        most = gain;
+        best = turn;
+      }
+    }
+    return best;
+  }
+
+  /// Whether residuals are like those just before them, by three deviations.
+  private static boolean hangsTogether(LogLinearFit fit, BaselineRows rows) {
+    double together = 0;
+    double alone = 0;
+    double before = 0;
+    for (int i = 0; i < rows.counts.length; i++) {
+      double residual = Math.sqrt(fit.weight(i) / fit.fitted(i)) * (rows.counts[i] - fit.fitted(i));
+      together += residual * before;
+      alone += residual * residual;
+      before = residual;
+    }
+    return together * Math.sqrt(rows.counts.length) > 3 * alone;
+  }
+
+  private static Chosen chooseWaves(BaselineRows rows, Chosen full, double[] weights, double phi) {
+    int mostWaves = full.shape.waves();
+    int before = full.shape.withWaves(0).columns();
     int waves = mostWaves;
     double lost = 0;
     double saved = 0;
     for (int wave = mostWaves; wave >= 1; wave--) {
-      lost += (full.gain(2 * wave) + full.gain(2 * wave + 1)) / phi - 4;
+      int column = before + 2 * (wave - 1);
+      lost += (full.fit.gain(column) + full.fit.gain(column + 1)) / phi - 4;
       if (lost < saved) {
         saved = lost;
         waves = wave - 1;
       }
     }
-    var shape = new Shape(true, waves);
-    LogLinearFit fit =
-        waves == mostWaves
-            ? full
-            : rows.fit(shape, weights, Arrays.copyOf(full.coefficients(), shape.columns()));
-    if (fit == null) {
-      return new Chosen(full, most);
+    if (waves == mostWaves) {
+      return full;
     }
-    double[] slope = new double[shape.columns()];
+    Shape shape = full.shape.withWaves(waves);
+    LogLinearFit fit =
+        rows.fit(shape, weights, Arrays.copyOf(full.fit.coefficients(), shape.columns()));
+    return fit == null ? full : new Chosen(fit, shape);
+  }
+
+  private static Chosen chooseTrend(
+      BaselineRows rows, Chosen sloping, double[] weights, double phi) {
+    LogLinearFit fit = sloping.fit;
+    double[] slope = new double[sloping.shape.columns()];
     slope[1] = 1;
     double variance = phi * fit.predictionVariance(slope);
-    if (fit.coefficient(1) * fit.coefficient(1) < 2 * variance) {
-      var flat = new Shape(false, waves);
-      LogLinearFit level = rows.fit(flat, weights, withoutTrend(fit));
-      return level == null ? new Chosen(fit, shape) : new Chosen(level, flat);
+    if (fit.coefficient(1) * fit.coefficient(1) >= 2 * variance) {
+      return sloping;
     }
-    return new Chosen(fit, shape);
+    var flat = new Shape(false, List.of(), sloping.shape.waves());
+    LogLinearFit level = rows.fit(flat, weights, withoutTrend(fit));
+    return level == null ? sloping : new Chosen(level, flat);
   }
 
   private static double[] withoutTrend(LogLinearFit fit) {
@@ -216,11 +255,10 @@ public final class SeasonalModel {
   /// What the model was fitted to.
   public Baseline baseline() {
     List<LeftOut> leftOut = new ArrayList<>();
-    if (rows.forgotten > 0) {
-      leftOut.add(
-          new LeftOut(
-              rows.first - rows.forgotten, rows.first - 1, rows.forgotten, Why.OTHER_LEVEL));
-    }
+    shape
+        .lastStep()
+        .ifPresent(step ->
+            leftOut.add(new LeftOut(rows.first, step - 1, rows.before(step), Why.OTHER_LEVEL)));
     int missing = rows.last - rows.first + 1 - rows.counts.length;
     if (missing > 0) {
       leftOut.add(new LeftOut(rows.first, rows.last, missing, Why.MISSING));
@@ -232,90 +270,5 @@ public final class SeasonalModel {
       leftOut.add(new LeftOut(rows.last + 1, rows.last + rows.guard, rows.guard, Why.TOO_RECENT));
     }
     return new Baseline(rows.first, rows.last, rows.counts.length, leftOut);
-  }
-
-  /// The figures of the baseline and the columns that explain them.
-  private static final class Rows {
-
-    private final int first;
-    private final int forgotten;
-    private final int last;
-    private final int guard;
-    private final double yearLength;
-    private final double[] counts;
-    private final double[] offsets;
-    private final double[] trend;
-    private final double[][] waves;
-    private final double total;
-
-    Rows(CountSeries series, int period, Settings settings, double years) {
-      guard = settings.guard();
-      yearLength = settings.yearLength();
-      last = period - guard - 1;
-      first = Math.max(0, period - (int) Math.round(years * yearLength));
-      forgotten = first - Math.max(0, period - (int) Math.round(settings.years() * yearLength));
-      int most = Math.max(0, last - first + 1);
-      double[] found = new double[most];
-      int[] at = new int[most];
-      int used = 0;
-      double sum = 0;
-      for (int t = first; t <= last; t++) {
-        if (series.has(t)) {
-          found[used] = series.count(t);
-          sum += found[used];
-          at[used++] = t;
-        }
-      }
-      total = sum;
-      counts = Arrays.copyOf(found, used);
-      offsets = new double[used];
-      trend = new double[used];
-      waves = new double[2 * settings.mostWaves()][used];
-      for (int i = 0; i < used; i++) {
-        trend[i] = time(at[i]);
-        for (int wave = 0; wave < settings.mostWaves(); wave++) {
-          double angle = angle(wave + 1, at[i]);
-          waves[2 * wave][i] = Math.cos(angle);
-          waves[2 * wave + 1][i] = Math.sin(angle);
-        }
-      }
-    }
-
-    private double time(int period) {
-      return (period - (first + last) / 2.0) / yearLength;
-    }
-
-    private double angle(int wave, int period) {
-      return 2 * Math.PI * wave * (period + 1) / yearLength;
-    }
-
-    @Nullable LogLinearFit fit(Shape shape, double[] weights, double @Nullable [] start) {
-      double[][] columns = new double[shape.columns()][];
-      int column = 0;
-      double[] ones = new double[counts.length];
-      Arrays.fill(ones, 1);
-      columns[column++] = ones;
-      if (shape.trend) {
-        columns[column++] = trend;
-      }
-      for (int wave = 0; wave < 2 * shape.waves; wave++) {
-        columns[column++] = waves[wave];
-      }
-      return LogLinearFit.find(columns, counts, weights, offsets, start);
-    }
-
-    double[] columnsOf(Shape shape, int period) {
-      double[] x = new double[shape.columns()];
-      int column = 0;
-      x[column++] = 1;
-      if (shape.trend) {
-        x[column++] = time(period);
-      }
-      for (int wave = 1; wave <= shape.waves; wave++) {
-        x[column++] = Math.cos(angle(wave, period));
-        x[column++] = Math.sin(angle(wave, period));
-      }
-      return x;
-    }
   }
 }

@@ -275,6 +275,27 @@ public final class LogLinearFit {
     return gains[column];
   }
 
+  /// About how much the deviance would fall with one more column.
+  ///
+  /// @param column as long as the counts
+  public double gainOf(double[] column) {
+    double[] rest = new double[column.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = column[i] * Math.sqrt(weights[i] * mu[i]);
+    }
+    double whole = squares(rest, 0, rest.length);
+    int row = 0;
+    for (int j = 0; j < columns.length; j++) {
+      if (used[j]) {
+        apply(reduced[j], row, -1 / (triangle[row][j] * reduced[j][row]), rest);
+        row++;
+      }
+    }
+    double left = squares(rest, row, rest.length);
+    double along = product(rest, rightSide, row, rest.length);
+    return left > whole * DEPENDENT ? along * along / left : 0;
+  }
+
   /// The fitted mean of a row.
   public double fitted(int row) {
     return mu[row];

@@ -115,7 +115,7 @@ class ChartsTest {
   }
 
   @Test
-  void forgetsTheYearsBeforeALevelMovedAndSaysSo() {
+  void forgetsTheLevelBeforeAStepAndSaysSo() {
     var random = new SplittableRandom(71);
     int[] counts = new int[370];
     Arrays.setAll(counts, t -> Draw.count(random, t < 150 ? 90 : 40, 1.2));
@@ -127,10 +127,28 @@ class ChartsTest {
     assertThat(model.baseline().leftOut())
         .anySatisfy(out -> {
           assertThat(out.why()).isEqualTo(Why.OTHER_LEVEL);
-          assertThat(out.last()).isEqualTo(model.baseline().first() - 1);
+          assertThat(out.last()).isBetween(140, 160);
         });
     assertThat(new RecentSums(settings, List.of(0.002, 0.007)).judge(series, 369).alarms())
         .isTrue();
+  }
+
+  /// Up for three and a half years, then down: a straight trend would expect far too much.
+  @Test
+  void followsALevelThatRoseAndFallsAndFindsAStepInIt() {
+    var random = new SplittableRandom(73);
+    int[] counts = new int[330];
+    Arrays.setAll(
+        counts, t -> Draw.count(random, t < 190 ? 100 + t * 0.7 : 233 - (t - 190) * 0.5, 1.5));
+    CountSeries series = CountSeries.of(Step.WEEK, FIRST, counts);
+    var settings = new SeasonalModel.Settings(10, 100, 2, 4, 2.58, Step.WEEK.yearLength());
+    SeasonalModel model = SeasonalModel.find(series, 325, settings);
+    assertThat(model.expected(325)).isBetween(155.0, 178.0);
+    assertThat(model.dispersion()).isLessThan(1.9);
+    assertThat(model.baseline().used()).isEqualTo(321);
+    CountSeries step =
+        series.with(324, (int) Math.round(166 * 1.3)).with(325, (int) Math.round(166 * 1.3));
+    assertThat(new RecentSums(settings, List.of(0.002, 0.007)).judge(step, 325).alarms()).isTrue();
   }
 
   @Test
