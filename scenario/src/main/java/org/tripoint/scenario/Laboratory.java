@@ -41,6 +41,15 @@ record Laboratory(String country, String name, String fullName, List<Spot> spots
       new Analyte("medetomidine", "CUHVIMMYOGQXCV-UHFFFAOYSA-N", 0, 4, "POWDER", "");
   static final Analyte XYLAZINE =
       new Analyte("xylazine", "BPICBUSOMSTKRF-UHFFFAOYSA-N", 0, 12, "POWDER", "");
+  static final Analyte HEROIN =
+      new Analyte("heroin", "GVGLGOZIDCSQPN-PVHGPHFFSA-N", 7, 32, "POWDER", "HYDROCHLORIDE");
+  static final Analyte BROMAZOLAM =
+      new Analyte("bromazolam", "KCEIOBKDDQAYCM-UHFFFAOYSA-N", 3, 2, "TABLET", "");
+
+  /// Looked for by nobody: it comes as a surprise.
+  static final Analyte METONITAZENE =
+      new Analyte("metonitazene", "HNGZTLMRQTVPBH-UHFFFAOYSA-N", 0, 2, "POWDER", "");
+
   static final Analyte CAFFEINE =
       new Analyte("caffeine", "RYYVLZVUVIJVGH-UHFFFAOYSA-N", 0, 30, "POWDER", "");
 
@@ -50,9 +59,9 @@ record Laboratory(String country, String name, String fullName, List<Spot> spots
           new Analyte(
               "methamphetamine", "MYWUZJCMWCOHBA-VIFPVBQESA-N", 28, 74, "CRYSTAL", "HYDROCHLORIDE"),
           new Analyte("cocaine", "ZPUCINDJVBIVPJ-LJISPDSOSA-N", 22, 58, "POWDER", "HYDROCHLORIDE"),
-          new Analyte("heroin", "GVGLGOZIDCSQPN-PVHGPHFFSA-N", 7, 32, "POWDER", "HYDROCHLORIDE"),
+          HEROIN,
           new Analyte("MDMA", "SHXWCVYOXRDMCX-UHFFFAOYSA-N", 5, 38, "TABLET", "HYDROCHLORIDE"),
-          new Analyte("bromazolam", "KCEIOBKDDQAYCM-UHFFFAOYSA-N", 3, 2, "TABLET", ""),
+          BROMAZOLAM,
           new Analyte("isotonitazene", "OIOQREYBGDAYGT-UHFFFAOYSA-N", 1, 3, "POWDER", ""),
           XYLAZINE,
           CAFFEINE,

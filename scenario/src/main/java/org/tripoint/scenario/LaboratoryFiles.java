@@ -74,6 +74,7 @@ final class LaboratoryFiles {
         false,
         "covers",
         "items collected in a half-year, reported within 20 days");
+    PlantedFindings.plant(laboratory, truth);
     YearMonth last = FROM.plusMonths(MONTHS_A_FILE - 1);
     while (last.isBefore(Timeline.LAST_MONTH)) {
       write(folder, last);
@@ -100,11 +101,27 @@ final class LaboratoryFiles {
     Chance chance = Chance.of(seed, "laboratory/" + laboratory.source() + "/" + month);
     int items = size == ScenarioSize.TINY ? 2 : laboratory.monthly();
     for (int number = 1; number <= items; number++) {
-      Item item = item(month, number, chance);
-      for (Found found : item.found()) {
-        file.row(cells(item, found));
-      }
+      write(file, item(month, number, chance));
     }
+    for (PlantedFindings.Finding finding : PlantedFindings.of(laboratory, month)) {
+      write(file, item(finding));
+    }
+  }
+
+  private void write(ReleaseFile file, Item item) throws IOException {
+    for (Found found : item.found()) {
+      file.row(cells(item, found));
+    }
+  }
+
+  private Item item(PlantedFindings.Finding finding) {
+    Chance chance = Chance.of(seed, "planted/" + finding.number());
+    List<Found> found = new ArrayList<>();
+    for (Analyte analyte : finding.substances()) {
+      found.add(found(analyte, found.isEmpty() ? "ACTIVE_MAIN" : "ADULTERANT", chance));
+    }
+    String submission = "SYN-" + laboratory.name() + "-" + finding.number();
+    return new Item(submission, finding.day(), finding.spot(), "SEIZURE", "", false, found);
   }
 
   /// @param origin code of the sample's origin

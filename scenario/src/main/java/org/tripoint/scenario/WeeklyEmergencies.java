@@ -41,6 +41,13 @@ final class WeeklyEmergencies {
   private static final LocalDate CLUSTER_FROM = LocalDate.of(2026, 5, 18);
   private static final int CLUSTER_WEEKS = 3;
 
+  /// Two neighbours that rise together, neither of them far by itself.
+  private static final List<String> NEIGHBOURS = List.of("US-OR", "US-WA");
+
+  private static final LocalDate NEIGHBOURS_FROM = LocalDate.of(2026, 8, 10);
+  private static final int NEIGHBOURS_WEEKS = 3;
+  private static final double NEIGHBOURS_FACTOR = 1.45;
+
   private final Country country;
   private final ScenarioSize size;
   private final List<Jurisdiction> areas;
@@ -142,6 +149,21 @@ final class WeeklyEmergencies {
         0.15,
         "top",
         "mid-July");
+    if (country.equals(Country.UNITED_STATES) && !size.fewAreas) {
+      truth.plant(
+          "ems-neighbours-1",
+          "space-time-cluster",
+          "source",
+          country.source(),
+          "places",
+          NEIGHBOURS,
+          "fromWeek",
+          NEIGHBOURS_FROM,
+          "weeks",
+          NEIGHBOURS_WEEKS,
+          "factor",
+          NEIGHBOURS_FACTOR);
+    }
     if (country.equals(Country.CANADA)) {
       truth.plant(
           "ems-step-1",
@@ -225,11 +247,15 @@ final class WeeklyEmergencies {
     if (area.iso().equals("CA-ON") && !week.isBefore(ADULTERANT_FELT)) {
       return 1.18;
     }
-    boolean cluster =
-        area.iso().equals("CA-BC")
-            && !week.isBefore(CLUSTER_FROM)
-            && week.isBefore(CLUSTER_FROM.plusWeeks(CLUSTER_WEEKS));
+    if (NEIGHBOURS.contains(area.iso()) && isWithin(week, NEIGHBOURS_FROM, NEIGHBOURS_WEEKS)) {
+      return NEIGHBOURS_FACTOR;
+    }
+    boolean cluster = area.iso().equals("CA-BC") && isWithin(week, CLUSTER_FROM, CLUSTER_WEEKS);
     return cluster ? 1.8 : 1;
+  }
+
+  private static boolean isWithin(LocalDate week, LocalDate from, int weeks) {
+    return !week.isBefore(from) && week.isBefore(from.plusWeeks(weeks));
   }
 
   private static boolean isKept(Jurisdiction area) {

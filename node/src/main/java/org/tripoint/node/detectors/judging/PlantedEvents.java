@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.ReadSettings;
 import org.tripoint.node.detectors.ShippedRows;
+import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.BackRun.Knowledge;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
 import org.tripoint.node.detectors.judging.BackRuns.Asked;
@@ -103,7 +104,7 @@ public class PlantedEvents {
     return new Planted(
         row.get(0),
         row.get(1),
-        List.of(row.get(2).split(";", -1)),
+        List.of(row.get(2).replace("+", Watch.BESIDE).split(";", -1)),
         LocalDate.parse(row.get(3)),
         Integer.parseInt(row.get(4)));
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,8 @@ public final class LeadTimeTable {
 
   private static final List<String> EMERGENCIES = List.of("us-ems", "ca-ems", "mx-urgencias");
   private static final List<String> EVENTS = List.of("us-hsi_", "ca-rcmp_", "ca-cbsa_");
+  private static final List<String> LABORATORIES =
+      List.of("us-midlab_", "ca-northlab_", "mx-surlab_");
   private static final Registry REGISTRY = RegistryReader.readOwn();
 
   private LeadTimeTable() {}
@@ -85,7 +88,22 @@ public final class LeadTimeTable {
             "value");
     Watch weeks = new Weeks("health-weeks", List.of("country", "indicator", "place"), false);
     print("health-weeks-surges", run(Method.RECENT_SUMS, weeks, emergencies));
-    print("health-weeks-jumps", run(Method.EARS_C2, weeks, emergencies));
+    print("health-weeks-clusters", run(Method.SPACE_TIME_SCAN, weeks, emergencies));
+    List<CountChange> results = new ArrayList<>();
+    List<CountChange> combinations = new ArrayList<>();
+    laboratories(folder, results, combinations);
+    print(
+        "lab-combinations-new",
+        run(
+            Method.COMBINATION,
+            new Weeks("lab-combinations", List.of("country", Watch.COMBINATION), true),
+            combinations));
+    print(
+        "lab-results-spread",
+        run(
+            Method.SPREAD,
+            new Weeks("lab-results", List.of("country", Watch.SUBSTANCE, Watch.PLACE), true),
+            results));
     print(
         "seizures-first-in-country",
         run(
@@ -102,7 +120,7 @@ public final class LeadTimeTable {
             watch.name(),
             watch.dimensions(),
             true,
-            new BigDecimal(method == Method.EARS_C2 ? "0.0005" : "0.002"),
+            new BigDecimal(method == Method.SPREAD ? "0.05" : "0.002"),
             new BigDecimal("0.2"),
             leastReports(method),
             "shipped",
@@ -120,7 +138,8 @@ public final class LeadTimeTable {
   private static int leastReports(Method method) {
     return switch (method) {
       case FIRST_SIGHTING -> 1;
-      case EARS_C2 -> 30;
+      case COMBINATION -> 3;
+      case SPACE_TIME_SCAN -> 8;
       default -> 5;
     };
   }
@@ -207,6 +226,44 @@ public final class LeadTimeTable {
       }
     }
     return changes;
+  }
+
+  /// Changes of what laboratories found, by substance and place, and by what was in one item.
+  private static void laboratories(
+      Path folder, List<CountChange> results, List<CountChange> combinations) throws IOException {
+    for (Release release :
+        releases(folder, name -> LABORATORIES.stream().anyMatch(name::startsWith))) {
+      Map<String, List<Map<String, String>>> items = new LinkedHashMap<>();
+      for (Map<String, String> row : CsvText.of(release.file()).rows()) {
+        items.computeIfAbsent(cell(row, "submission_id"), one -> new ArrayList<>()).add(row);
+      }
+      for (List<Map<String, String>> item : items.values()) {
+        found(item, release.day(), results, combinations);
+      }
+    }
+  }
+
+  private static void found(
+      List<Map<String, String>> item,
+      LocalDate day,
+      List<CountChange> results,
+      List<CountChange> combinations) {
+    Map<String, String> first = item.getFirst();
+    String country = cell(first, "country");
+    LocalDate week = Periods.startOf(Step.WEEK, LocalDate.parse(cell(first, "collected_date")));
+    List<String> keys =
+        item.stream().map(row -> "inchikey:" + cell(row, "substance_inchikey")).sorted().toList();
+    Tally one = new Tally(1, 1);
+    combinations.add(new CountChange(List.of(country, Watch.ANY), week, day, one));
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      combinations.add(new CountChange(List.of(country, key), week, day, one));
+      results.add(new CountChange(List.of(country, key, cell(first, "place")), week, day, one));
+      for (String other : keys.subList(i + 1, keys.size())) {
+        combinations.add(
+            new CountChange(List.of(country, key + Watch.BESIDE + other), week, day, one));
+      }
+    }
   }
 
   private static String cell(Map<String, String> row, String column) {
