@@ -85,7 +85,7 @@ final class NameKey {
       if (depth == 0) {
         List<String> names = new ArrayList<>();
         names.add((name.substring(0, open) + name.substring(i + 1)).strip());
-        Arrays.stream(BETWEEN.split(name.substring(open + 2, i)))
+        Arrays.stream(BETWEEN.split(name.substring(open + 2, i), -1))
             .map(String::strip)
             .filter(other -> !other.isEmpty())
             .forEach(names::add);

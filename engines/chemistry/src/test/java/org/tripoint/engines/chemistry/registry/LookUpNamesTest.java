@@ -185,7 +185,7 @@ class LookUpNamesTest {
     try (var lines = PublicData.openText(file, StandardCharsets.UTF_8)) {
       for (String line : lines.lines().skip(1).toList()) {
         rows++;
-        String name = CELL_BETWEEN.split(line)[7].replace("\"", "");
+        String name = CELL_BETWEEN.split(line, -1)[7].replace("\"", "");
         if (REGISTRY.lookUp(name) instanceof Meaning.Unknown
             || REGISTRY.lookUp(name) instanceof Meaning.Several) {
           unknown.add(name);
