@@ -156,12 +156,9 @@ public class StateFigures {
     if (partners.isEmpty()) {
       return new Outcome.NoAgreement();
     }
-    Act act =
-        new Act(
-            usable,
-            figures.answer(definition, source.givenBy(Givers.OWN), apart, new Moment.Today()),
-            Set.copyOf(countries),
-            partners);
+    Answer answer =
+        figures.answer(definition, source.givenBy(Givers.OWN), apart, new Moment.Today());
+    Act act = new Act(usable, answer, recent.of(answer), Set.copyOf(countries), partners);
     return Objects.requireNonNull(transaction.execute(status -> act.run(actor)));
   }
 
@@ -173,14 +170,21 @@ public class StateFigures {
   private final class Act {
     private final Read.Usable usable;
     private final Answer answer;
+    private final Recent firm;
     private final Set<Country> countries;
     private final Set<String> partners;
     private final Line line;
     private final Months months;
 
-    Act(Read.Usable usable, Answer answer, Set<Country> countries, Set<String> partners) {
+    Act(
+        Read.Usable usable,
+        Answer answer,
+        Recent firm,
+        Set<Country> countries,
+        Set<String> partners) {
       this.usable = usable;
       this.answer = answer;
+      this.firm = firm;
       this.countries = countries;
       this.partners = partners;
       MetricDefinition definition = usable.definition();
@@ -252,7 +256,6 @@ public class StateFigures {
     /// What the figures that may still change are expected to become. Where anything is withheld
     /// nothing is said: what is expected rests on every figure.
     private Map<StatedSpan, StatedExpectation> outlooks(Map<StatedSpan, FigurePoint> points) {
-      Recent firm = recent.of(answer);
       Map<StatedSpan, StatedExpectation> outlooks = new HashMap<>();
       points.forEach((span, point) -> {
         Optional<RecentFigure> figure =
