@@ -403,7 +403,7 @@ final class OneOfEverything {
       form.put("figures." + language, "Samples");
     }
     form.put("SITUATION.release", "PUBLIC");
-    form.put("figures.rows", "Samples | Muestras | Échantillons; 2");
+    form.put("figures.rows", "Samples | Muestras | Échantillons; 2\nTablets; 7");
     form.put("figures.release", "PARTNERS");
     form.put("substances", "isotonitazene\nsomething of every day");
     form.put("laboratoryFinal", "2024-12-31T10:00");
