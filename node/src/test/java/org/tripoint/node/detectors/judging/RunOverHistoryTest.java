@@ -24,6 +24,7 @@ class RunOverHistoryTest {
   private static final LocalDate START = LocalDate.of(2021, 1, 4);
   private static final int WEEKS = 150;
   private static final int SURGE = 130;
+  private static final List<String> PLACES = List.of("CA-BC", "CA-AB", "CA-SK");
   private static final Finds WATCH = new Finds();
   private static final DetectorSetting SETTING =
       DetectorsWorld.setting(
@@ -31,11 +32,22 @@ class RunOverHistoryTest {
 
   @Test
   void exchangingTheFutureChangesNothing() {
+    exchange(SETTING);
+  }
+
+  @Test
+  void exchangingTheFutureChangesNothingWherePlacesAreJudgedTogether() {
+    List<String> byPlace = List.of("country", "substance", "place");
+    exchange(DetectorsWorld.setting("finds-spread", Method.SPREAD, "0.1", byPlace));
+    exchange(DetectorsWorld.setting("finds-clusters", Method.SPACE_TIME_SCAN, "0.1", byPlace));
+  }
+
+  private static void exchange(DetectorSetting setting) {
     Seeds.forEach((random, seed) -> {
       List<CountChange> changes = changes(random);
       int cut = 100 + random.nextInt(45);
       LocalDate day = START.plusWeeks(cut);
-      List<WouldSignal> until = signals(changes, day);
+      List<WouldSignal> until = signals(setting, changes, day);
       List<CountChange> past =
           new ArrayList<>(changes.stream().filter(one -> !one.day().isAfter(day)).toList());
       List<Tally> future =
@@ -50,13 +62,14 @@ class RunOverHistoryTest {
           .filter(one -> one.day().isAfter(day))
           .forEach(one ->
               other.add(new CountChange(one.at(), one.period(), one.day(), future.removeLast())));
-      assertThat(signals(other, day)).isEqualTo(until);
+      assertThat(signals(setting, other, day)).isEqualTo(until);
     });
   }
 
-  private static List<WouldSignal> signals(List<CountChange> changes, LocalDate until) {
+  private static List<WouldSignal> signals(
+      DetectorSetting setting, List<CountChange> changes, LocalDate until) {
     return RunOverHistory.run(
-            SETTING,
+            setting,
             WATCH,
             DetectorsWorld.AS_NAMED,
             Neighbours.shipped(),
@@ -97,20 +110,25 @@ class RunOverHistoryTest {
     changes(Seeds.random(3)).stream()
         .map(one -> new CountChange(one.at(), one.period(), day, one.change()))
         .forEach(changes::add);
-    assertThat(signals(changes, START.plusWeeks(WEEKS))).isEmpty();
-    assertThat(signals(RunOverHistory.asOver(changes, WATCH.step()), START.plusWeeks(WEEKS)))
+    assertThat(signals(SETTING, changes, START.plusWeeks(WEEKS))).isEmpty();
+    assertThat(
+            signals(
+                SETTING,
+                RunOverHistory.asOver(changes, WATCH.step()),
+                START.plusWeeks(WEEKS)))
         .isNotEmpty();
   }
 
-  /// Ten things a week, most of a week's reports in the week after it and some a week later; one
-  /// thing rises for six weeks.
+  /// Ten things a week in three places, most of a week's reports in the week after it and some a
+  /// week later; one thing rises for six weeks.
   private static List<CountChange> changes(RandomGenerator random) {
     List<CountChange> changes = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       for (int thing = 0; thing < 10; thing++) {
         boolean surge = thing == 0 && week >= SURGE && week < SURGE + 6;
         int reports = random.nextInt(7) + (surge ? 16 : 0);
-        List<String> at = List.of("CA", "isomer:" + (char) ('a' + thing), "CA-BC");
+        String place = surge ? "CA-BC" : PLACES.get(random.nextInt(PLACES.size()));
+        List<String> at = List.of("CA", "isomer:" + (char) ('a' + thing), place);
         LocalDate period = START.plusWeeks(week);
         int late = reports / 5;
         changes.add(new CountChange(at, period, period.plusWeeks(1), new Tally(reports - late, 0)));
