@@ -33,8 +33,7 @@ public final class ProcessorTime implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double seconds = (nanoseconds() - before) / 1e9;
     double rate = result.getMetadata().getAllOps() / seconds;
-    return List.of(
-        new ScalarResult("processor.rate", rate, "ops/CPU-s", AggregationPolicy.AVG));
+    return List.of(new ScalarResult("processor.rate", rate, "ops/CPU-s", AggregationPolicy.AVG));
   }
 
   private static long nanoseconds() {

@@ -137,7 +137,7 @@ class AlarmsLawTest {
           .keep(
               PLACES.get(one),
               PLACES.get(other),
-              Adjacency.values()[random.nextInt(Adjacency.values().length)],
+              List.of(Adjacency.values()).get(random.nextInt(Adjacency.values().length)),
               "as drawn",
               "tester");
     }

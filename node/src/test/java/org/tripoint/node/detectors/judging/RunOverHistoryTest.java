@@ -112,10 +112,7 @@ class RunOverHistoryTest {
         .forEach(changes::add);
     assertThat(signals(SETTING, changes, START.plusWeeks(WEEKS))).isEmpty();
     assertThat(
-            signals(
-                SETTING,
-                RunOverHistory.asOver(changes, WATCH.step()),
-                START.plusWeeks(WEEKS)))
+            signals(SETTING, RunOverHistory.asOver(changes, WATCH.step()), START.plusWeeks(WEEKS)))
         .isNotEmpty();
   }
 

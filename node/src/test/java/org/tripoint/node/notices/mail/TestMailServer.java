@@ -255,7 +255,7 @@ public final class TestMailServer implements AutoCloseable {
     }
 
     private void login(String said) throws IOException {
-      String[] words = said.split(" ");
+      String[] words = said.split(" ", -1);
       String told = new String(Base64.getDecoder().decode(words[2]), StandardCharsets.UTF_8);
       user = told.split("\0", -1)[1];
       say(told.endsWith("\0right") ? "235 in" : "535 not you");

@@ -22,6 +22,8 @@ public final class Dispersion {
     this.logFailure = Math.log1p(-1 / value);
   }
 
+  /// A dispersion of this much.
+  ///
   /// @param value at least 1, finite
   public static Dispersion of(double value) {
     if (!(value >= 1 && value < Double.POSITIVE_INFINITY)) {
