@@ -84,7 +84,7 @@ final class CalibrateIdentification {
     }
     family(method, trials.ofFamilies(Side.TRAINING, 10, 0.98), isomersOut);
     if (method.equals(Calibration.TANDEM)) {
-      together(trials.together(Side.TRAINING, 10));
+      together(trials.together(Side.TRAINING, 10, 1));
     }
   }
 

@@ -159,16 +159,19 @@ final class Trials {
 
   /// Every compound with up to `most` of one contributor's spectra of it, the compound and its
   /// isomers out of the library: of a family with each contributor that has some, of none with the
-  /// first.
-  List<List<Trial>> together(Side side, int most) {
+  /// first, every `step`-th of these.
+  List<List<Trial>> together(Side side, int most, int step) {
     Map<String, List<Trial>> groups = new LinkedHashMap<>();
     Map<String, String> first = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (SpectralLibrary.Entry entry : entries) {
       Reference truth = entry.reference();
       String contributor = Objects.toString(truth.contributor());
       if (sideOf(truth) == side
           && (first.merge(truth.structure(), contributor, (old, now) -> old).equals(contributor)
-              || truth.family() != null)) {
+              || truth.family() != null)
+          && (truth.family() != null
+              || numbers.computeIfAbsent(truth.structure(), key -> numbers.size()) % step == 0)) {
         List<Trial> group =
             groups.computeIfAbsent(truth.structure() + " " + contributor, key -> new ArrayList<>());
         if (group.size() < most) {

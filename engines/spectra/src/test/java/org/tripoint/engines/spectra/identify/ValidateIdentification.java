@@ -186,14 +186,14 @@ final class ValidateIdentification {
               "unknown analogue, queries that have fragments only: its family",
               told,
               Answered::isOfFamily));
-      lines.addAll(together(method, trials));
+      lines.addAll(together(method, trials, step));
     }
     return lines;
   }
 
   /// One answer from all of a contributor's spectra of a compound.
-  private static List<Line> together(String method, Trials trials) {
-    List<List<Trial>> substances = trials.together(Side.VALIDATION, 10);
+  private static List<Line> together(String method, Trials trials, int step) {
+    List<List<Trial>> substances = trials.together(Side.VALIDATION, 10, step);
     long of = 0;
     long right = 0;
     long other = 0;
