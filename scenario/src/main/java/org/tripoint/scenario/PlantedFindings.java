@@ -12,12 +12,12 @@ final class PlantedFindings {
 
   private static final LocalDate TOGETHER_FROM = LocalDate.of(2026, 2, 2);
   private static final int TOGETHER_WEEKS = 8;
-  private static final LocalDate SPREAD_FROM = LocalDate.of(2026, 5, 25);
+  private static final LocalDate SPREAD_FROM = LocalDate.of(2026, 5, 4);
   private static final int WEEKS_A_STEP = 3;
 
-  /// Each next to the one before it, and farther from the first than that.
+  /// None nearer to the first than the one before it.
   private static final List<String> WAY =
-      List.of("Detroit", "Cincinnati", "Louisville", "Memphis", "Atlanta", "Miami");
+      List.of("Detroit", "Cincinnati", "Chicago", "Louisville", "Memphis", "Atlanta", "Miami");
 
   private PlantedFindings() {}
 

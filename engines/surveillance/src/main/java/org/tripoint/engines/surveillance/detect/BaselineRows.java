@@ -39,6 +39,8 @@ final class BaselineRows {
     }
   }
 
+  /// Which columns are used.
+  ///
   /// @param turns of the trend; none without one
   record Shape(boolean trend, List<Turn> turns, int waves) {
 

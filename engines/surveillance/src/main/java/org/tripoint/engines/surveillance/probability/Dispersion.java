@@ -22,7 +22,7 @@ public final class Dispersion {
     this.logFailure = Math.log1p(-1 / value);
   }
 
-  /// A dispersion of this much.
+  /// The dispersion of this value.
   ///
   /// @param value at least 1, finite
   public static Dispersion of(double value) {
