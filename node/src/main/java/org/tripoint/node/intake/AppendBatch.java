@@ -2,6 +2,7 @@ package org.tripoint.node.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,9 +43,12 @@ class AppendBatch {
   }
 
   Release open(ImportJob job) {
-    Release release = ledger.openRelease(content(job));
-    jobs.released(job.id(), release.id().value());
-    return release;
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          Release release = ledger.openRelease(content(job));
+          jobs.released(job.id(), release.id().value());
+          return release;
+        }));
   }
 
   void append(ImportJob job, Release release, RecordBatch batch, Identity identity) {
@@ -93,10 +97,10 @@ class AppendBatch {
       ImportJob now = jobs.get(job.id());
       ReleaseReceipt receipt = ledger.closeRelease(release, content(now));
       jobs.done(job.id(), receipt.noLongerPublished(), clock.instant());
+      if (now.counts().quarantined() == 0) {
+        numbering.forget(Ordinals.Table.APPEND, now);
+      }
     });
-    if (jobs.get(job.id()).counts().quarantined() == 0) {
-      numbering.forget(Ordinals.Table.APPEND, job);
-    }
   }
 
   private static ReleaseContent content(ImportJob job) {

@@ -8,20 +8,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tripoint.node.database.RepeatableWork;
 import org.tripoint.node.intake.ImportJob.Question;
 import org.tripoint.node.intake.reading.FileRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table of imports.
+/// The table of imports. What a stage found out by itself is found again after a crash; what
+/// somebody said, and what was appended, is on the disk when these return.
 @Repository
 class ImportJobs {
 
   private final JdbcClient jdbc;
+  private final RepeatableWork repeatable;
   private final JsonMapper json;
   private final ImportJobRow rows;
 
-  ImportJobs(JdbcClient jdbc) {
+  ImportJobs(JdbcClient jdbc, RepeatableWork repeatable) {
     this.jdbc = jdbc;
+    this.repeatable = repeatable;
     this.json = JsonMapper.builder().build();
     this.rows = new ImportJobRow(json);
   }
@@ -109,27 +113,28 @@ class ImportJobs {
   }
 
   void recognised(long id, Reading reading, @Nullable Publication publication) {
-    jdbc.sql(
-            """
-            update intake.import set state = 'RECOGNISED', question = null, format = :format,
-              source = :source, mapping = :mapping, complete = :complete, usual_lag_days = :lag,
-              encoding = :encoding, layout = :layout, columns = :columns, corrects = :corrects,
-              published = :published, published_basis = :basis
-            where id = :id
-            """)
-        .param("id", id)
-        .param("format", reading.format())
-        .param("source", reading.source())
-        .param("mapping", reading.mapping())
-        .param("complete", reading.complete())
-        .param("lag", reading.usualLagDays())
-        .param("encoding", reading.encoding())
-        .param("layout", reading.layout())
-        .param("columns", reading.columns().toArray(String[]::new))
-        .param("corrects", reading.corrects())
-        .param("published", publication == null ? null : timestamp(publication.instant()))
-        .param("basis", publication == null ? null : publication.basis().name())
-        .update();
+    repeatable.run(() ->
+        jdbc.sql(
+                """
+                update intake.import set state = 'RECOGNISED', question = null, format = :format,
+                  source = :source, mapping = :mapping, complete = :complete, usual_lag_days = :lag,
+                  encoding = :encoding, layout = :layout, columns = :columns, corrects = :corrects,
+                  published = :published, published_basis = :basis
+                where id = :id
+                """)
+            .param("id", id)
+            .param("format", reading.format())
+            .param("source", reading.source())
+            .param("mapping", reading.mapping())
+            .param("complete", reading.complete())
+            .param("lag", reading.usualLagDays())
+            .param("encoding", reading.encoding())
+            .param("layout", reading.layout())
+            .param("columns", reading.columns().toArray(String[]::new))
+            .param("corrects", reading.corrects())
+            .param("published", publication == null ? null : timestamp(publication.instant()))
+            .param("basis", publication == null ? null : publication.basis().name())
+            .update());
   }
 
   /// The columns are known, but nothing that reads them.
@@ -164,15 +169,16 @@ class ImportJobs {
 
   void move(long id, ImportState state) {
     // What follows reads the file from its beginning.
-    jdbc.sql(
-            """
-            update intake.import set state = :state, question = null,
-              bytes_read = case when :state in ('RECOGNISED', 'APPENDING') then 0 else bytes_read end
-            where id = :id
-            """)
-        .param("state", state.name())
-        .param("id", id)
-        .update();
+    repeatable.run(() ->
+        jdbc.sql(
+                """
+                update intake.import set state = :state, question = null,
+                  bytes_read = case when :state in ('RECOGNISED', 'APPENDING') then 0 else bytes_read end
+                where id = :id
+                """)
+            .param("state", state.name())
+            .param("id", id)
+            .update());
   }
 
   /// Moves the import on; false when it is not where it was expected, as somebody else moved it.
@@ -193,30 +199,33 @@ class ImportJobs {
   }
 
   void checked(long id, long rows, @Nullable Instant estimate, ImportPreview preview) {
-    jdbc.sql(
-            """
-            update intake.import set rows_total = :rows, estimate = :estimate,
-              preview = cast(:preview as jsonb) where id = :id
-            """)
-        .param("rows", rows)
-        .param("estimate", timestamp(estimate))
-        .param("preview", json.writeValueAsString(preview))
-        .param("id", id)
-        .update();
+    repeatable.run(() ->
+        jdbc.sql(
+                """
+                update intake.import set rows_total = :rows, estimate = :estimate,
+                  preview = cast(:preview as jsonb) where id = :id
+                """)
+            .param("rows", rows)
+            .param("estimate", timestamp(estimate))
+            .param("preview", json.writeValueAsString(preview))
+            .param("id", id)
+            .update());
   }
 
   void passedOver(long id, long rows) {
-    jdbc.sql("update intake.import set rows_total = :rows, bytes_read = 0 where id = :id")
-        .param("rows", rows)
-        .param("id", id)
-        .update();
+    repeatable.run(() ->
+        jdbc.sql("update intake.import set rows_total = :rows, bytes_read = 0 where id = :id")
+            .param("rows", rows)
+            .param("id", id)
+            .update());
   }
 
   void reading(long id, long bytesRead) {
-    jdbc.sql("update intake.import set bytes_read = :bytes where id = :id")
-        .param("bytes", bytesRead)
-        .param("id", id)
-        .update();
+    repeatable.run(() ->
+        jdbc.sql("update intake.import set bytes_read = :bytes where id = :id")
+            .param("bytes", bytesRead)
+            .param("id", id)
+            .update());
   }
 
   void published(long id, Publication publication) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.database.RepeatableWork;
 import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.merkle.CheckpointNote;
 import org.tripoint.node.ledger.merkle.GrowingTree;
@@ -82,6 +83,7 @@ class ChainWriter {
     if (versions.isEmpty()) {
       return tip;
     }
+    RepeatableWork.wait(jdbc);
     Instant now = InstantText.stored(clock.instant());
     Instant received = now.isBefore(tip.signedAt()) ? tip.signedAt() : now;
     Connection connection = DataSourceUtils.getConnection(dataSource);

@@ -34,4 +34,10 @@ public interface LedgerReader {
   default String layout() {
     return "1";
   }
+
+  /// Whether others are given what its rows say, as partners are. Then a step is on the disk before
+  /// the next; the rows of all other readers are made again when a crash has lost the last of them.
+  default boolean isSeenOutside() {
+    return false;
+  }
 }

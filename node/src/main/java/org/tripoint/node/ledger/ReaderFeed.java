@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.database.RepeatableWork;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 
 /// Feeds one reader one step at a time: its rows and its place in the ledger move in one
@@ -33,17 +34,20 @@ class ReaderFeed {
   private final Changes changes;
   private final VersionRows rows;
   private final TransactionTemplate transaction;
+  private final RepeatableWork repeatable;
   private volatile @Nullable Window window;
 
   ReaderFeed(
       JdbcTemplate jdbc,
       Changes changes,
       VersionRows rows,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      RepeatableWork repeatable) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.rows = rows;
     this.transaction = new TransactionTemplate(transactions);
+    this.repeatable = repeatable;
   }
 
   /// Feeds the reader up to the size, step by step.
@@ -58,7 +62,11 @@ class ReaderFeed {
   ///
   /// @return true when there is more up to the size
   boolean step(LedgerReader reader, long size) {
-    return Boolean.TRUE.equals(transaction.execute(status -> stepInside(reader, size)));
+    Boolean more =
+        reader.isSeenOutside()
+            ? transaction.execute(status -> stepInside(reader, size))
+            : repeatable.execute(() -> stepInside(reader, size));
+    return Boolean.TRUE.equals(more);
   }
 
   private boolean stepInside(LedgerReader reader, long size) {
@@ -83,7 +91,7 @@ class ReaderFeed {
   /// most appends are of one kind, and most readers of others.
   Passed pass(List<LedgerReader> readers, long size) {
     return Objects.requireNonNullElse(
-        transaction.execute(status -> passInside(readers, size)), Passed.NOBODY);
+        repeatable.execute(() -> passInside(readers, size)), Passed.NOBODY);
   }
 
   private Passed passInside(List<LedgerReader> readers, long size) {

@@ -57,6 +57,11 @@ class SharingReader implements LedgerReader {
     return NAME;
   }
 
+  @Override
+  public boolean isSeenOutside() {
+    return true;
+  }
+
   /// 2: the log says why something was called back. 3: kinds, what each disclosure rests on;
   /// break-glass releases. 4: where a record first stood. 5: how records of partners came.
   @Override

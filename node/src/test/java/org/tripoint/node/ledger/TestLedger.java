@@ -11,6 +11,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.database.RepeatableWork;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Marking;
@@ -48,7 +49,12 @@ public final class TestLedger {
     ObjectProvider<LedgerReader> readers = beans.getBeanProvider(LedgerReader.class);
     followers =
         new Followers(
-            readers, new ReaderFeed(jdbc, changes, rows, transactions), queries, growth, true);
+            readers,
+            new ReaderFeed(
+                jdbc, changes, rows, transactions, new RepeatableWork(jdbc, transactions)),
+            queries,
+            growth,
+            true);
     verifier = new LedgerVerifier(app, keys, transactions);
     purge = new ContentPurge(chain, changes, appender, readers, jdbc, clock, transactions);
   }

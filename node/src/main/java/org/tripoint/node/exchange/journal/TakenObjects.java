@@ -69,6 +69,11 @@ class TakenObjects implements LedgerReader {
   }
 
   @Override
+  public boolean isSeenOutside() {
+    return true;
+  }
+
+  @Override
   public Set<String> kinds() {
     return Set.of("purge");
   }

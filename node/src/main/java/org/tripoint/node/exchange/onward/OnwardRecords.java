@@ -50,6 +50,11 @@ class OnwardRecords implements LedgerReader {
   }
 
   @Override
+  public boolean isSeenOutside() {
+    return true;
+  }
+
+  @Override
   public Set<String> kinds() {
     return Set.of(OnwardQuestion.KIND.name(), OnwardAnswer.KIND.name(), OnwardCopies.KIND.name());
   }

@@ -95,6 +95,11 @@ public class Partners implements LedgerReader {
   }
 
   @Override
+  public boolean isSeenOutside() {
+    return true;
+  }
+
+  @Override
   public Set<String> kinds() {
     return Set.of(PartnerNode.KIND.name());
   }

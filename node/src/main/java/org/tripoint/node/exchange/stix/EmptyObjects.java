@@ -28,6 +28,11 @@ class EmptyObjects implements LedgerReader {
   }
 
   @Override
+  public boolean isSeenOutside() {
+    return true;
+  }
+
+  @Override
   public Set<String> kinds() {
     return Set.of("purge");
   }
