@@ -28,6 +28,7 @@ public interface ListHeadlines {
   /// @param expected what the value will become; null where it is settled or nothing can be said
   /// @param notYetExpected true where it may still change and nothing can be said yet
   /// @param verdictKey message key of the summer-to-summer judgement
+  /// @param tooEarly the newest anchor month where its year leaves the answer open; else null
   /// @param judged the anchor month that was judged; null when none was
   /// @param changePercent from one anchor to the next; null when not judged
   /// @param rolling twelve-month values of the last three years, oldest first
@@ -49,6 +50,7 @@ public interface ListHeadlines {
       @Nullable Expected expected,
       boolean notYetExpected,
       String verdictKey,
+      @Nullable YearMonth tooEarly,
       @Nullable YearMonth judged,
       @Nullable BigDecimal changePercent,
       List<RollingPoint> rolling,

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// continues or turns the change before is said apart.
 ///
 /// A year that may still change is judged by what it is expected to become, and only where both
-/// ends of what is to be expected say the same; else it is too early.
+/// ends of what is to be expected say the same; else it is too early. Where nothing can be said yet
+/// of one of the two years, it is too early whatever has been reported so far.
 public final class SummerJudgement {
 
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
@@ -80,21 +81,21 @@ public final class SummerJudgement {
   /// @param verdict on the newest complete anchor
   /// @param course against the year before
   /// @param changePercent from the anchor before; null when not judged
-  /// @param outlook what the newest judged year is expected to become, where the change rests on
-  ///   that; else null
+  /// @param mayStillChange true where the change rests on what a year is expected to become
   /// @param anchors the last three anchors, oldest first, as far as there are any
-  /// @param tooEarly the newer anchor whose year leaves the answer open, or null
+  /// @param tooEarly newer anchors whose years leave the answer open, oldest first
   /// @param neighbours the same judgement one month earlier and one and two months later
   public record Judgement(
       Settings settings,
       Verdict verdict,
       Course course,
       @Nullable BigDecimal changePercent,
-      @Nullable Outlook outlook,
+      boolean mayStillChange,
       List<FigurePoint> anchors,
-      @Nullable FigurePoint tooEarly,
+      List<FigurePoint> tooEarly,
       List<Neighbour> neighbours) {
     public Judgement {
+      tooEarly = List.copyOf(tooEarly);
       anchors = List.copyOf(anchors);
       neighbours = List.copyOf(neighbours);
     }
@@ -129,23 +130,22 @@ public final class SummerJudgement {
     List<FigurePoint> anchors =
         rolling.stream().filter(p -> p.month().getMonth() == settings.anchor()).toList();
     Judged judged = new Judged(settings.tolerancePercent(), outlooks);
-    FigurePoint tooEarly = null;
-    if (!anchors.isEmpty()
-        && judged.at(anchors, anchors.size() - 1).verdict() == Verdict.TOO_EARLY) {
-      tooEarly = anchors.getLast();
-      anchors = anchors.subList(0, anchors.size() - 1);
+    int known = anchors.size();
+    while (known > 0 && judged.at(anchors, known - 1).verdict() == Verdict.TOO_EARLY) {
+      known--;
     }
-    List<FigurePoint> lastThree = anchors.subList(Math.max(0, anchors.size() - 3), anchors.size());
+    List<FigurePoint> lastThree = anchors.subList(Math.max(0, known - 3), known);
+    List<FigurePoint> tooEarly = anchors.subList(known, anchors.size());
     Step now = judged.at(lastThree, lastThree.size() - 1);
     Step before = judged.at(lastThree, lastThree.size() - 2);
     boolean isJudged = now.changePercent() != null;
-    Verdict verdict = isJudged || tooEarly == null ? now.verdict() : Verdict.TOO_EARLY;
+    Verdict verdict = isJudged || tooEarly.isEmpty() ? now.verdict() : Verdict.TOO_EARLY;
     return new Judgement(
         settings,
         verdict,
         courseOf(before, verdict),
         now.changePercent(),
-        isJudged ? outlooks.get(lastThree.getLast().month()) : null,
+        isJudged && lastThree.stream().skip(lastThree.size() - 2L).anyMatch(judged::mayChange),
         lastThree,
         tooEarly,
         lastThree.isEmpty() ? List.of() : neighbours(rolling, lastThree.getLast(), judged));
@@ -174,34 +174,53 @@ public final class SummerJudgement {
         return new Step(Verdict.NOT_JUDGED, null);
       }
       FigurePoint now = points.get(index);
-      Outlook outlook = outlooks.get(now.month());
-      Verdict otherwise =
-          now.state() == FigureState.INCOMPLETE ? Verdict.TOO_EARLY : Verdict.NOT_JUDGED;
-      BigDecimal before = index == 0 ? null : before(points.get(index - 1), now);
-      BigDecimal value = now.value();
-      if (before == null || value == null) {
-        return new Step(otherwise, null);
+      if (isOpen(now)) {
+        return new Step(Verdict.TOO_EARLY, null);
       }
-      if (outlook != null) {
-        Verdict low = verdictOf(change(before, outlook.low()), tolerancePercent);
-        Verdict high = verdictOf(change(before, outlook.high()), tolerancePercent);
-        return low == high
-            ? new Step(low, change(before, outlook.median()))
-            : new Step(Verdict.TOO_EARLY, null);
+      FigurePoint before = index == 0 ? null : points.get(index - 1);
+      if (before == null || !before.month().plusYears(1).equals(now.month())) {
+        return new Step(Verdict.NOT_JUDGED, null);
       }
-      if (now.state() != FigureState.REPORTED) {
-        return new Step(otherwise, null);
+      Outlook.Between later = outlook(now);
+      if (later != null && isOpen(before)) {
+        return new Step(Verdict.TOO_EARLY, null);
       }
-      BigDecimal changed = change(before, value);
-      return new Step(verdictOf(changed, tolerancePercent), changed);
+      Outlook.Between earlier = outlook(before);
+      return later == null || earlier == null || earlier.low().signum() <= 0
+          ? new Step(Verdict.NOT_JUDGED, null)
+          : compared(earlier, later);
     }
 
-    /// The value a year before; null when it is absent, incomplete or zero.
-    private static @Nullable BigDecimal before(FigurePoint point, FigurePoint now) {
-      boolean usable =
-          point.state() == FigureState.REPORTED && point.month().plusYears(1).equals(now.month());
-      BigDecimal value = usable ? point.value() : null;
-      return value == null || value.signum() == 0 ? null : value;
+    private Step compared(Outlook.Between earlier, Outlook.Between later) {
+      Verdict low = verdictOf(change(earlier.high(), later.low()), tolerancePercent);
+      Verdict high = verdictOf(change(earlier.low(), later.high()), tolerancePercent);
+      return low == high
+          ? new Step(low, change(earlier.median(), later.median()))
+          : new Step(Verdict.TOO_EARLY, null);
+    }
+
+    /// A value that may still change and of which nothing can be said yet.
+    private boolean isOpen(FigurePoint point) {
+      return point.value() != null && outlook(point) == null;
+    }
+
+    boolean mayChange(FigurePoint point) {
+      return outlooks.containsKey(point.month());
+    }
+
+    /// What a value will be: what is reported where that is final; null where there is none or
+    /// nothing can be said yet.
+    private Outlook.@Nullable Between outlook(FigurePoint point) {
+      BigDecimal value = point.value();
+      if (value == null) {
+        return null;
+      }
+      return switch (outlooks.get(point.month())) {
+        case Outlook.Between between -> between;
+        case Outlook.Unknown _ -> null;
+        case null ->
+            point.state() == FigureState.REPORTED ? new Outlook.Between(value, value, value) : null;
+      };
     }
   }
 

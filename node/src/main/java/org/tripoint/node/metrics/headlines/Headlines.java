@@ -118,6 +118,7 @@ class Headlines implements ListHeadlines {
         estimate.map(Headlines::expected).orElse(null),
         estimate.filter(NotYet.class::isInstance).isPresent(),
         judgement.verdict().messageKey(),
+        judgement.tooEarly().isEmpty() ? null : judgement.tooEarly().getLast().month(),
         judgement.changePercent() == null || judgement.anchors().isEmpty()
             ? null
             : judgement.anchors().getLast().month(),

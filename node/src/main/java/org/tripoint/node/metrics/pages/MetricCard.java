@@ -69,15 +69,18 @@ public record MetricCard(
   private static String verdict(Headline headline, MetricWords words) {
     BigDecimal change = headline.changePercent();
     YearMonth judged = headline.judged();
-    return change == null || judged == null
-        ? words.page().t(headline.verdictKey())
-        : words
-            .page()
-            .t(
-                "metrics.verdict.short",
-                words.page().t(headline.verdictKey()),
-                words.change(change),
-                words.page().month(judged));
+    Page page = words.page();
+    if (change == null || judged == null) {
+      return page.t(headline.verdictKey());
+    }
+    String said =
+        page.t(
+            "metrics.verdict.short",
+            page.t(headline.verdictKey()),
+            words.change(change),
+            page.month(judged));
+    String newer = SayExpected.tooEarly(headline, page);
+    return newer.isEmpty() ? said : said + ". " + newer;
   }
 
   private static String chosenName(MetricWords words, String chosen) {

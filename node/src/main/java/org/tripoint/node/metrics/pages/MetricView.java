@@ -14,7 +14,6 @@ import org.tripoint.node.web.charts.Chart;
 /// @param answer the newest twelve months
 /// @param restated a past day's value beside today's, or empty when today was asked for
 /// @param verdict the judgement in a sentence
-/// @param verdictState colour of its tag
 /// @param judged what the judgement rests on
 /// @param published the values as published, or null when there are none
 /// @param rolling twelve-month values of all that are counted alike, or null when there are none
@@ -38,7 +37,6 @@ public record MetricView(
     Headline answer,
     List<Restated> restated,
     String verdict,
-    String verdictState,
     Judged judged,
     @Nullable Chart published,
     @Nullable Chart rolling,

@@ -78,7 +78,6 @@ final class MetricViews {
         headline(answer, firm),
         today.map(t -> restated(answer, t)).orElse(List.of()),
         verdict(judgement),
-        verdictState(judgement),
         judged(judgement),
         answer.series().published().isEmpty() || answer.series().monthsOfValue() == 12
             ? null
@@ -199,17 +198,10 @@ final class MetricViews {
             words.change(change),
             page.month(judgement.anchors().getLast().month()))
         + course
-        + (judgement.outlook() == null ? "" : " " + page.t("metrics.judgement.expected"));
-  }
-
-  private static String verdictState(Judgement judgement) {
-    return switch (judgement.verdict()) {
-      case RISE -> "warning";
-      case DECLINE -> "good";
-      case FLAT -> "info";
-      case TOO_EARLY -> "incomplete";
-      case NOT_JUDGED -> "missing";
-    };
+        + (judgement.mayStillChange() ? " " + page.t("metrics.judgement.expected") : "")
+        + judgement.tooEarly().stream()
+            .map(p -> " " + page.t("metrics.judgement.newer", page.month(p.month())))
+            .collect(Collectors.joining());
   }
 
   private MetricView.Judged judged(Judgement judgement) {
@@ -217,8 +209,7 @@ final class MetricViews {
     for (FigurePoint point : judgement.anchors()) {
       anchors.add(pointRow(words.twelveMonths(point.month()), point, "", ""));
     }
-    FigurePoint early = judgement.tooEarly();
-    if (early != null) {
+    for (FigurePoint early : judgement.tooEarly()) {
       anchors.add(
           pointRow(words.twelveMonths(early.month()), early, page.t("metrics.judgement.open"), ""));
     }

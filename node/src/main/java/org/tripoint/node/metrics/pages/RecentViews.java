@@ -43,13 +43,16 @@ final class RecentViews {
         recent.shownEarlier().stream().map(this::then).toList());
   }
 
-  /// `expected 70,100 (69,500 to 70,900), 97 % reported`; "" where nothing is expected.
+  /// `expected 70,100 (69,900 to 70,300 in five of ten cases, 69,500 to 70,900 in nine of ten); 97
+  /// % reported`; "" where nothing is expected.
   String inShort(Estimate estimate) {
     return switch (estimate) {
       case Expected e ->
           page.t(
               "metrics.recent.short",
               number(e.median()),
+              number(e.fifty().low()),
+              number(e.fifty().high()),
               number(e.ninety().low()),
               number(e.ninety().high()),
               percent(e.completeness()));
@@ -63,6 +66,8 @@ final class RecentViews {
     return page.t(
         "metrics.recent.short",
         number(stated.median()),
+        number(stated.fiftyLow()),
+        number(stated.fiftyHigh()),
         number(stated.ninetyLow()),
         number(stated.ninetyHigh()),
         percent(stated.completeness()));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tripoint.node.metrics.figures.Outlook;
 import org.tripoint.node.metrics.recent.Estimate.Expected;
+import org.tripoint.node.metrics.recent.Estimate.NotYet;
+import org.tripoint.node.metrics.recent.Estimate.Settled;
 
 /// How firm a country's recent figures are.
 ///
@@ -30,12 +32,16 @@ public record Recent(
   /// A value as it was shown, as it was expected to become then, and as it stands.
   public record ShownEarlier(YearMonth month, BigDecimal then, Estimate expected, BigDecimal now) {}
 
-  /// What the twelve-month values that may still change are expected to become.
+  /// What the twelve-month values that may still change are expected to become; unknown where
+  /// nothing can be said yet.
   public Map<YearMonth, Outlook> outlooks() {
     Map<YearMonth, Outlook> outlooks = new TreeMap<>();
     for (RecentFigure figure : twelveMonths) {
-      if (figure.estimate() instanceof Expected(_, var median, _, var ninety, _)) {
-        outlooks.put(figure.month(), new Outlook(ninety.low(), median, ninety.high()));
+      switch (figure.estimate()) {
+        case Expected(_, var median, _, var ninety, _) ->
+            outlooks.put(figure.month(), new Outlook.Between(ninety.low(), median, ninety.high()));
+        case NotYet _ -> outlooks.put(figure.month(), new Outlook.Unknown());
+        case Settled _ -> {}
       }
     }
     return outlooks;

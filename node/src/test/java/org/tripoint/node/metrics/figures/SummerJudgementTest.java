@@ -52,7 +52,7 @@ class SummerJudgementTest {
     Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL);
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_EARLY);
-    assertThat(judgement.tooEarly()).isEqualTo(rolling.get(1));
+    assertThat(judgement.tooEarly()).containsExactly(rolling.get(1));
   }
 
   @Test
@@ -64,7 +64,7 @@ class SummerJudgementTest {
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.RISE);
     assertThat(judgement.changePercent()).isEqualByComparingTo("20");
-    assertThat(judgement.tooEarly()).isEqualTo(rolling.get(2));
+    assertThat(judgement.tooEarly()).containsExactly(rolling.get(2));
   }
 
   @ParameterizedTest
@@ -83,14 +83,14 @@ class SummerJudgementTest {
       double change,
       boolean isJudged) {
     List<FigurePoint> rolling = junes(List.of("100", "120", "70"));
-    Outlook outlook = new Outlook(low, median, high);
+    Outlook outlook = new Outlook.Between(low, median, high);
 
     Judgement judgement =
         SummerJudgement.judge(rolling, Settings.USUAL, Map.of(YearMonth.of(2023, 6), outlook));
 
     assertThat(judgement.verdict()).isEqualTo(verdict);
-    assertThat(judgement.outlook()).isEqualTo(isJudged ? outlook : null);
-    assertThat(judgement.tooEarly()).isEqualTo(isJudged ? null : rolling.get(2));
+    assertThat(judgement.mayStillChange()).isEqualTo(isJudged);
+    assertThat(judgement.tooEarly()).isEqualTo(isJudged ? List.of() : List.of(rolling.get(2)));
     assertThat(judgement.changePercent())
         .isNotNull()
         .isCloseTo(BigDecimal.valueOf(change), within(new BigDecimal("0.01")));
@@ -102,12 +102,75 @@ class SummerJudgementTest {
     Map<YearMonth, Outlook> outlooks =
         Map.of(
             YearMonth.of(2022, 6),
-            new Outlook(BigDecimal.valueOf(91), BigDecimal.valueOf(97), BigDecimal.valueOf(104)));
+            new Outlook.Between(
+                BigDecimal.valueOf(91), BigDecimal.valueOf(97), BigDecimal.valueOf(104)));
 
     Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, outlooks);
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_EARLY);
     assertThat(judgement.changePercent()).isNull();
+  }
+
+  @Test
+  void judgesNoYearOfWhichNothingCanBeSaidYet() {
+    List<FigurePoint> rolling = junes(List.of("100", "120", "70"));
+    Map<YearMonth, Outlook> outlooks = Map.of(YearMonth.of(2023, 6), new Outlook.Unknown());
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, outlooks);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.RISE);
+    assertThat(judgement.anchors()).containsExactly(rolling.get(0), rolling.get(1));
+    assertThat(judgement.tooEarly()).containsExactly(rolling.get(2));
+    assertThat(judgement.mayStillChange()).isFalse();
+  }
+
+  @Test
+  void isTooEarlyWhereTheYearBeforeMayChangeAndNothingCanBeSaidOfIt() {
+    List<FigurePoint> rolling = junes(List.of("100", "120", "70"));
+    Map<YearMonth, Outlook> outlooks =
+        Map.of(
+            YearMonth.of(2022, 6), new Outlook.Unknown(), YearMonth.of(2023, 6), between(69, 71));
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, outlooks);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TOO_EARLY);
+    assertThat(judgement.changePercent()).isNull();
+    assertThat(judgement.tooEarly()).containsExactly(rolling.get(1), rolling.get(2));
+  }
+
+  /// Both years may change: the answer must stay from the one's high end to the other's low one.
+  @ParameterizedTest
+  @CsvSource({"110, 130, 70, 80, DECLINE, true", "75, 130, 70, 80, FLAT, false"})
+  void judgesTwoYearsThatMayChangeByBothOfTheirRanges(
+      int earlierLow, int earlierHigh, int low, int high, Verdict verdict, boolean isJudged) {
+    List<FigurePoint> rolling = junes(List.of("100", "100", "70"));
+    Map<YearMonth, Outlook> outlooks =
+        Map.of(
+            YearMonth.of(2022, 6), between(earlierLow, earlierHigh),
+            YearMonth.of(2023, 6), between(low, high));
+
+    Judgement judgement = SummerJudgement.judge(rolling, Settings.USUAL, outlooks);
+
+    assertThat(judgement.changePercent() != null).isEqualTo(isJudged);
+    assertThat(judgement.verdict()).isEqualTo(isJudged ? verdict : Verdict.TOO_EARLY);
+    assertThat(judgement.mayStillChange()).isEqualTo(isJudged);
+  }
+
+  @Test
+  void neighboursOfWhichNothingCanBeSaidYetAreTooEarly() {
+    List<FigurePoint> rolling = new ArrayList<>(junes(List.of("100", "120")));
+    rolling.add(point(2021, 7, "100"));
+    rolling.add(point(2022, 7, "60"));
+
+    Judgement judgement =
+        SummerJudgement.judge(
+            rolling, Settings.USUAL, Map.of(YearMonth.of(2022, 7), new Outlook.Unknown()));
+
+    assertThat(judgement.neighbours())
+        .filteredOn(n -> n.anchor().equals(YearMonth.of(2022, 7)))
+        .singleElement()
+        .satisfies(n -> assertThat(n.verdict()).isEqualTo(Verdict.TOO_EARLY));
+    assertThat(judgement.isRobust()).isTrue();
   }
 
   @Test
@@ -155,6 +218,11 @@ class SummerJudgementTest {
       points.add(point(2021 + i, 6, values.get(i)));
     }
     return points;
+  }
+
+  private static Outlook between(int low, int high) {
+    return new Outlook.Between(
+        BigDecimal.valueOf(low), BigDecimal.valueOf((low + high) / 2), BigDecimal.valueOf(high));
   }
 
   private static FigurePoint point(int year, int month, String value) {
