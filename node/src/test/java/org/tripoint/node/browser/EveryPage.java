@@ -143,6 +143,10 @@ final class EveryPage {
         "/substances/isotonitazene?on=2020-08-01",
         "/substances/{substance}");
     page(
+        "AskPages.ask",
+        "/substances/ask",
+        "/substances/ask?smiles=CCC(%3DO)N(c1ccccc1)C1CCN(CC(%3DO)c2ccccc2)CC1");
+    page(
         "AddSubstancePages.form",
         "/substances/add",
         "/substances/add?text=CCN(CC)CCn1c(Cc2ccc(OCC)cc2)nc3cc(ccc13)%5BN%2B%5D(%3DO)%5BO-%5D",

@@ -42,7 +42,8 @@ class GapReview {
 
   /// What was found on a day.
   ///
-  /// @param gaps in the order of the questions; within each what is found most comes first
+  /// @param gaps in the order of the questions; within each the gaps go before what is unknown, and
+  ///   what is found most before the rest
   /// @param lags those found most first, then the longest
   /// @param found by id of the substance
   /// @param substances how many were asked about
@@ -71,6 +72,7 @@ class GapReview {
     Review review = new Review(day, kept.gaps(), kept.lags(), found, known.substances().size());
     Comparator<Gap> order =
         Comparator.comparing(Gap::question)
+            .thenComparing(Gap::standing)
             .thenComparingLong(gap -> -review.found(gap.substance()))
             .thenComparingInt(gap -> weight(gap.outcome()))
             .thenComparingLong(gap -> -gap.days().orElse(0L))

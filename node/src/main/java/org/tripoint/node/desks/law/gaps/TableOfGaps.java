@@ -12,6 +12,7 @@ import org.tripoint.node.desks.law.gaps.Detections.Found;
 import org.tripoint.node.desks.law.gaps.GapReview.Review;
 import org.tripoint.node.desks.law.gaps.GapTable.Cell;
 import org.tripoint.node.desks.law.gaps.GapTable.Row;
+import org.tripoint.node.substances.ControlOutcome;
 import org.tripoint.node.substances.RegistryWords;
 import org.tripoint.node.web.Page;
 
@@ -49,7 +50,7 @@ final class TableOfGaps {
         page.t("law.gap." + question + ".why"),
         headings(question).stream().map(key -> page.t("law.gap." + key)).toList(),
         rows,
-        page.t("law.gap.total", rows.size()),
+        total(question, rows),
         "",
         "");
   }
@@ -80,10 +81,7 @@ final class TableOfGaps {
     cells.add(name(gap));
     cells.add(Cell.of(words.jurisdiction(gap.where())));
     boolean saltsOnly = gap.question() == Question.Q4 && gap.base().isEmpty();
-    cells.add(
-        saltsOnly
-            ? new Cell(page.t("law.gap.no-salts"), "", "warning")
-            : new Cell(words.outcome(gap.outcome()), "", gap.outcome().tone()));
+    cells.add(saltsOnly ? new Cell(page.t("law.gap.no-salts"), "", "warning") : answer(gap));
     gap.against().ifPresent(other -> cells.add(Cell.of(words.jurisdiction(other))));
     if (gap.question() != Question.Q7) {
       cells.add(Cell.of(gap.date().map(page::day).orElseGet(() -> page.t("law.gap.undated"))));
@@ -95,6 +93,23 @@ final class TableOfGaps {
         words.name(gap.substance()),
         cells,
         gap.citations().stream().map(this::cited).toList());
+  }
+
+  private Cell answer(Gap gap) {
+    if (gap.outcome() != ControlOutcome.NO_RULE || gap.question() == Question.Q3) {
+      return new Cell(words.outcome(gap.outcome()), "", gap.outcome().tone());
+    }
+    return gap.isGap()
+        ? new Cell(page.t("law.gap.in-no-list"), "", "warning")
+        : new Cell(page.t("law.gap.no-rule-known"), "", gap.outcome().tone());
+  }
+
+  /// How many rows, and how many of them are gaps.
+  private String total(Question question, List<Row> rows) {
+    long unknown = review.of(question).stream().filter(gap -> !gap.isGap()).count();
+    return unknown == 0
+        ? page.t("law.gap.total", rows.size())
+        : page.t("law.gap.total.unknown", rows.size(), rows.size() - unknown, unknown);
   }
 
   private Cell name(Gap gap) {

@@ -132,7 +132,8 @@ final class WorkingPaper {
                 "found_us",
                 "found_ca",
                 "found_mx",
-                "citations")));
+                "citations",
+                "standing")));
     for (Question question : Question.values()) {
       switch (question) {
         case Q1, Q2, Q3, Q4, Q7 -> gaps(question, csv);
@@ -161,6 +162,7 @@ final class WorkingPaper {
       cells.addAll(found(gap.substance().id()));
       cells.add(
           gap.citations().stream().map(WorkingPaper::line).collect(Collectors.joining(" | ")));
+      cells.add(gap.standing().name());
       csv.append(CsvLine.forSpreadsheets(cells));
     }
   }
@@ -187,6 +189,7 @@ final class WorkingPaper {
             one.getValue().citations().stream()
                 .map(WorkingPaper::line)
                 .collect(Collectors.joining(" | ")));
+        cells.add("");
         csv.append(CsvLine.forSpreadsheets(cells));
       }
     }
@@ -214,7 +217,8 @@ final class WorkingPaper {
                     "",
                     "",
                     "",
-                    duty.instrument())));
+                    duty.instrument(),
+                    "")));
       }
     }
   }
