@@ -72,8 +72,8 @@ record Potency(
       all.add(value);
       expanded(one)
           .map(factor.get()::multiply)
-          .ifPresent(some ->
-              uncertainties.computeIfAbsent(month, first -> new ArrayList<>()).add(some));
+          .ifPresent(
+              some -> uncertainties.computeIfAbsent(month, first -> new ArrayList<>()).add(some));
     }
     SortedMap<YearMonth, Spread> months = new TreeMap<>();
     values.forEach((month, found) -> months.put(month, Spread.of(found)));

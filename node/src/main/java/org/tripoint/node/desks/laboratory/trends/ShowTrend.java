@@ -14,8 +14,8 @@ import org.tripoint.node.desks.laboratory.lists.ReadTrends.Seen;
 import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Cells;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
-import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
 import org.tripoint.node.desks.laboratory.trends.Potency.Scale;
+import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.Chart;
@@ -59,8 +59,7 @@ record ShowTrend(
   }
 
   List<TrendTable> tables() {
-    List<TrendTable> tables =
-        new ArrayList<>(List.of(summary(), together(), expected(), soldAs()));
+    List<TrendTable> tables = new ArrayList<>(List.of(summary(), together(), expected(), soldAs()));
     for (Scale scale : Scale.values()) {
       TrendTable potency = potency(scale);
       if (scale == Scale.FREE_BASE || !potency.rows().isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
@@ -62,17 +63,17 @@ final class TableOfGaps {
   private static List<String> headings(Question question) {
     return switch (question) {
       case Q1, Q2, Q4 ->
-          List.of("substance", "where", "answer", "against", "since", "days", "found");
-      case Q3 -> List.of("substance", "where", "then", "end", "left", "found");
+          List.of("substance", "where", "answer", "against", "since", "days", "found", "reports");
+      case Q3 -> List.of("substance", "where", "then", "end", "left", "found", "reports");
       case Q5 ->
           Stream.concat(
                   Stream.concat(
                       Stream.of("substance"),
                       Arrays.stream(Jurisdiction.values()).map(one -> "first." + one)),
-                  Stream.of("found"))
+                  Stream.of("found", "reports"))
               .toList();
       case Q6, Q8 -> List.of("where", "duty", "within", "authority", "certainty");
-      case Q7 -> List.of("substance", "where", "answer", "found");
+      case Q7 -> List.of("substance", "where", "answer", "found", "reports");
     };
   }
 
@@ -88,6 +89,7 @@ final class TableOfGaps {
       cells.add(Cell.of(gap.days().map(days -> days(gap, days)).orElse("")));
     }
     cells.add(Cell.of(found(gap.substance())));
+    cells.add(Cell.of(reports(gap.substance())));
     return new Row(
         gap.key() + gap.base().map(base -> "/" + base.id()).orElse(""),
         words.name(gap.substance()),
@@ -142,11 +144,28 @@ final class TableOfGaps {
     for (String country : COUNTRIES) {
       long records = found.in(country);
       if (records > 0) {
-        counts.add(
-            country + " " + (records < FEW ? page.t("law.gap.few", FEW) : page.number(records)));
+        counts.add(country + " " + few(records));
+      }
+      long leftOpen = found.leftOpenIn(country);
+      if (leftOpen > 0) {
+        counts.add(page.t("law.gap.isomer", country, few(leftOpen)));
       }
     }
     return counts.isEmpty() ? page.t("law.gap.never") : String.join("; ", counts);
+  }
+
+  private String few(long records) {
+    return records < FEW ? page.t("law.gap.few", FEW) : page.number(records);
+  }
+
+  /// Published counts by country; "" where none was published.
+  private String reports(Substance one) {
+    List<String> counts = new ArrayList<>();
+    review
+        .reports()
+        .getOrDefault(one.id(), Map.of())
+        .forEach((country, reports) -> counts.add(country + " " + page.number(reports)));
+    return String.join("; ", counts);
   }
 
   private Row lag(Lag lag) {
@@ -161,6 +180,7 @@ final class TableOfGaps {
       }
     }
     cells.add(Cell.of(found(lag.substance())));
+    cells.add(Cell.of(reports(lag.substance())));
     return new Row(lag.substance().id(), words.name(lag.substance()), cells, citations);
   }
 

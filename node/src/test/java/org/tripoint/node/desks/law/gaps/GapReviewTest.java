@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,8 @@ import org.tripoint.vocabulary.SubstanceId;
 class GapReviewTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final SubstanceId MEDETOMIDINE =
+      new SubstanceId.Structure("CUHVIMMYOGQXCV-UHFFFAOYSA-N");
 
   @Autowired private GapReview review;
   @Autowired private ControlMatrix matrix;
@@ -285,12 +288,12 @@ class GapReviewTest {
             Instant.parse("2026-02-01T00:00:00Z"),
             "tester",
             List.of(
-                finding("1", Country.UNITED_STATES, "US-OH"),
-                finding("2", Country.MEXICO, "MX-SON"))));
+                finding("1", Country.UNITED_STATES, "US-OH", MEDETOMIDINE),
+                finding("2", Country.MEXICO, "MX-SON", MEDETOMIDINE))));
     readers.catchUpBriefly();
   }
 
-  private static Entry finding(String item, Country country, String area) {
+  private static Entry finding(String item, Country country, String area, SubstanceId substance) {
     return new Entry.Put<>(
         LabResult.KIND,
         "S/" + item,
@@ -313,8 +316,8 @@ class GapReviewTest {
             List.of(
                 new ResultComponent(
                     1,
-                    "medetomidine",
-                    new SubstanceId.Structure("CUHVIMMYOGQXCV-UHFFFAOYSA-N"),
+                    "as reported",
+                    substance,
                     IdentificationLevel.IDENTIFIED,
                     ComponentRole.UNKNOWN,
                     new Presence.Present(),
@@ -336,6 +339,39 @@ class GapReviewTest {
             Map.of()),
         Marking.published(),
         LocalDate.parse("2026-01-15"));
+  }
+
+  @Test
+  void aRecordThatLeavesTheIsomerOpenIsCreditedToEachAndMarked() throws Exception {
+    ledger.append(
+        new Batch(
+            "ca-found",
+            null,
+            Instant.parse("2026-02-01T00:00:00Z"),
+            "tester",
+            List.of(
+                finding(
+                    "3",
+                    Country.CANADA,
+                    "CA-BC",
+                    new SubstanceId.IsomerUnspecified("fluorofentanyl")))));
+    readers.catchUpBriefly();
+
+    Review found = on("2026-07-01");
+
+    for (String member :
+        List.of("ortho-fluorofentanyl", "meta-fluorofentanyl", "para-fluorofentanyl")) {
+      assertThat(found.found().get(member).leftOpenIn("CA")).as(member).isEqualTo(1);
+      assertThat(found.found().get(member).in("CA")).as(member).isZero();
+      assertThat(found.found().get(member).total()).as(member).isEqualTo(1);
+    }
+    assertThat(
+            found.of(Question.Q1).stream()
+                .filter(Gap::isGap)
+                .map(gap -> found.found(gap.substance()))
+                .toList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(paper("csv", "en").getContentAsString()).contains("isomer_left_open");
   }
 
   @Test
