@@ -251,6 +251,7 @@ final class EveryPage {
     part("MetricPages.export", "/metrics/M01?format=csv", "/metrics/M01?format=xlsx");
     part("SubstancesApi.find", "/api/substances?name=fentanilo");
     part("SubstancesApi.show", "/api/substances/PJMPHNIQZUBGLI-UHFFFAOYSA-N?on=2018-02-05");
+    part("CoverageApi.cover", "/api/coverage?smiles=CCN&on=2026-07-01");
     part(
         "GapPages.paper",
         "/law/gaps/paper?format=html",
