@@ -14,6 +14,14 @@ public interface ReadRules {
   /// The answers for a day, one for each jurisdiction.
   Map<Jurisdiction, Coverage> decide(Substance substance, LocalDate day);
 
+  /// The answers for a structure that the registry need not hold; empty where the SMILES cannot be
+  /// read.
+  Optional<Map<Jurisdiction, Coverage>> decideSmiles(String smiles, LocalDate day);
+
+  /// Whether every list of a jurisdiction was read whole by a day: only then does silence say that
+  /// no list names a substance.
+  boolean isReadWhole(Jurisdiction jurisdiction, LocalDate day);
+
   /// The answers of one jurisdiction one after the other, the oldest first: at least one, and each
   /// another than the one before it.
   List<Standing> history(Substance substance, Jurisdiction jurisdiction);

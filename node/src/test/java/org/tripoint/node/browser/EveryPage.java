@@ -143,6 +143,10 @@ final class EveryPage {
         "/substances/isotonitazene?on=2020-08-01",
         "/substances/{substance}");
     page(
+        "AskPages.ask",
+        "/substances/ask",
+        "/substances/ask?smiles=CCC(%3DO)N(c1ccccc1)C1CCN(CC(%3DO)c2ccccc2)CC1");
+    page(
         "AddSubstancePages.form",
         "/substances/add",
         "/substances/add?text=CCN(CC)CCn1c(Cc2ccc(OCC)cc2)nc3cc(ccc13)%5BN%2B%5D(%3DO)%5BO-%5D",
@@ -247,6 +251,7 @@ final class EveryPage {
     part("MetricPages.export", "/metrics/M01?format=csv", "/metrics/M01?format=xlsx");
     part("SubstancesApi.find", "/api/substances?name=fentanilo");
     part("SubstancesApi.show", "/api/substances/PJMPHNIQZUBGLI-UHFFFAOYSA-N?on=2018-02-05");
+    part("CoverageApi.cover", "/api/coverage?smiles=CCN&on=2026-07-01");
     part(
         "GapPages.paper",
         "/law/gaps/paper?format=html",

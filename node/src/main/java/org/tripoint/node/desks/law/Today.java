@@ -13,7 +13,7 @@ public class Today {
   private final Clock clock;
   private final ZoneId zone;
 
-  Today(Clock clock, @Value("${tripoint.zone:UTC}") ZoneId zone) {
+  public Today(Clock clock, @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }

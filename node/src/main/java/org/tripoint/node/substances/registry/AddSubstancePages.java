@@ -1,11 +1,15 @@
 package org.tripoint.node.substances.registry;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,18 +38,27 @@ class AddSubstancePages {
   private final ReadRegistry registry;
   private final SubstanceRows rows;
   private final Chemistry chemistry;
+  private final ControlStatus control;
+  private final Clock clock;
+  private final ZoneId zone;
 
   AddSubstancePages(
       AddSubstance add,
       AddedSubstances added,
       ReadRegistry registry,
       SubstanceRows rows,
-      Chemistry chemistry) {
+      Chemistry chemistry,
+      ControlStatus control,
+      Clock clock,
+      @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.add = add;
     this.added = added;
     this.registry = registry;
     this.rows = rows;
     this.chemistry = chemistry;
+    this.control = control;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   @GetMapping("/substances/add")
@@ -116,6 +129,7 @@ class AddSubstancePages {
             .toList(),
         rows.rows(same, words),
         rows.rows(stereo, words),
+        control.list(structure, LocalDate.ofInstant(clock.instant(), zone), words),
         ownId(structure));
   }
 

@@ -144,6 +144,26 @@ class Chemistry implements ReadRules {
   }
 
   @Override
+  public Optional<Map<Jurisdiction, Coverage>> decideSmiles(String smiles, LocalDate day) {
+    return switch (readSmiles(smiles)) {
+      case Reading.Read(Structure structure) -> {
+        StudiedStructure studied = tools.get().decide().study(structure);
+        Map<Jurisdiction, Coverage> answers = new EnumMap<>(Jurisdiction.class);
+        for (Jurisdiction one : Jurisdiction.values()) {
+          answers.put(one, decide(one, studied, day));
+        }
+        yield Optional.of(answers);
+      }
+      case Reading.Refused ignored -> Optional.empty();
+    };
+  }
+
+  @Override
+  public boolean isReadWhole(Jurisdiction jurisdiction, LocalDate day) {
+    return rules(jurisdiction).isReadWhole(day);
+  }
+
+  @Override
   public List<Standing> history(Substance substance, Jurisdiction jurisdiction) {
     StudiedStructure structure = studied(substance);
     List<Standing> history = new ArrayList<>();

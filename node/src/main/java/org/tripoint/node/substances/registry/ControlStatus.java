@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.coverage.ClassRule;
 import org.tripoint.engines.chemistry.coverage.Coverage;
@@ -32,9 +33,25 @@ class ControlStatus {
     this.chemistry = chemistry;
   }
 
-  /// One answer for each jurisdiction.
+  /// One answer for each jurisdiction, with the days on which it became another one.
   List<StatusView> list(Substance substance, LocalDate day, SubstanceWords words) {
-    Structure structure = chemistry.structureOf(substance);
+    return list(
+        chemistry.structureOf(substance),
+        day,
+        words,
+        jurisdiction -> turns(jurisdiction, substance, words));
+  }
+
+  /// One answer for each jurisdiction about a structure that the registry need not hold.
+  List<StatusView> list(Structure structure, LocalDate day, SubstanceWords words) {
+    return list(structure, day, words, jurisdiction -> List.of());
+  }
+
+  private List<StatusView> list(
+      Structure structure,
+      LocalDate day,
+      SubstanceWords words,
+      Function<Jurisdiction, List<Turn>> turns) {
     List<StatusView> all = new ArrayList<>();
     for (Jurisdiction jurisdiction : Jurisdiction.values()) {
       Coverage coverage = chemistry.decide(jurisdiction, structure, day);
@@ -48,7 +65,10 @@ class ControlStatus {
               coverage.grounds().stream()
                   .map(ground -> ground(ground, coverage.parent(), words))
                   .toList(),
-              turns(jurisdiction, substance, words)));
+              coverage.nearMisses().stream()
+                  .map(near -> byClass(near, coverage.parent(), words))
+                  .toList(),
+              turns.apply(jurisdiction)));
     }
     return all;
   }

@@ -12,6 +12,7 @@ import org.tripoint.node.web.charts.Drawing;
 /// @param doubts to be confirmed one by one
 /// @param same substances of the registry with the very structure
 /// @param stereo those that differ in stereochemistry alone
+/// @param statuses whose rules take it in today
 /// @param own record by which this node has added it already; "" when it has not
 public record DraftView(
     String refused,
@@ -24,12 +25,14 @@ public record DraftView(
     List<Doubt> doubts,
     List<SubstanceRow> same,
     List<SubstanceRow> stereo,
+    List<StatusView> statuses,
     String own) {
 
   public DraftView {
     doubts = List.copyOf(doubts);
     same = List.copyOf(same);
     stereo = List.copyOf(stereo);
+    statuses = List.copyOf(statuses);
   }
 
   /// One thing that the reader of a name was not sure of.
@@ -47,6 +50,17 @@ public record DraftView(
 
   static DraftView refused(String why, String base) {
     return new DraftView(
-        why, base, "", Optional.empty(), "", "", "", List.of(), List.of(), List.of(), "");
+        why,
+        base,
+        "",
+        Optional.empty(),
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
   }
 }

@@ -11,6 +11,7 @@ import org.tripoint.node.web.charts.Drawing;
 /// @param outcome the answer in words
 /// @param tone class of the answer's tag
 /// @param grounds those that decided first
+/// @param nearMisses class definitions that one difference keeps it out of; they do not count
 /// @param turns days on which the answer became another one, the newest first
 public record StatusView(
     String code,
@@ -18,10 +19,12 @@ public record StatusView(
     String outcome,
     String tone,
     List<GroundView> grounds,
+    List<GroundView> nearMisses,
     List<Turn> turns) {
 
   public StatusView {
     grounds = List.copyOf(grounds);
+    nearMisses = List.copyOf(nearMisses);
     turns = List.copyOf(turns);
   }
 

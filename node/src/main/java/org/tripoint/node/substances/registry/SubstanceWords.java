@@ -65,9 +65,12 @@ record SubstanceWords(Page page) {
           page.t("substances.match.pending." + listing.validity().kind().name());
       case Ground.NotControlled ignored -> page.t("substances.match.not-controlled");
       case Ground.ByClass(ClassRule rule, var reading) ->
-          reading.reason().isEmpty()
-              ? page.t("substances.match.class")
-              : page.t("substances.match.class-doubt", word("reason", reading.reason()));
+          switch (reading.verdict()) {
+            case IN -> page.t("substances.match.class");
+            case NEEDS_A_CHEMIST ->
+                page.t("substances.match.class-doubt", word("reason", reading.reason()));
+            case OUT -> page.t("substances.match.near-miss");
+          };
       case Ground.Mixture ignored -> page.t("substances.reason.mixture");
     };
   }

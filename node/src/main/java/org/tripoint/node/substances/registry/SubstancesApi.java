@@ -8,10 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -22,16 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.tripoint.engines.chemistry.coverage.Coverage;
-import org.tripoint.engines.chemistry.coverage.Ground;
-import org.tripoint.engines.chemistry.coverage.Jurisdiction;
-import org.tripoint.engines.chemistry.coverage.Listing;
-import org.tripoint.engines.chemistry.coverage.Validity;
 import org.tripoint.engines.chemistry.registry.CasNumber;
 import org.tripoint.engines.chemistry.registry.Meaning;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.substances.ControlOutcome;
 import org.tripoint.node.substances.ReadRegistry;
 import org.tripoint.node.substances.registry.AddedSubstances.Kept;
 
@@ -46,6 +38,7 @@ class SubstancesApi {
   private final ReadRegistry registry;
   private final AddedSubstances added;
   private final Chemistry chemistry;
+  private final ControlAnswers control;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -53,11 +46,13 @@ class SubstancesApi {
       ReadRegistry registry,
       AddedSubstances added,
       Chemistry chemistry,
+      ControlAnswers control,
       Clock clock,
       @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.registry = registry;
     this.added = added;
     this.chemistry = chemistry;
+    this.control = control;
     this.clock = clock;
     this.zone = zone;
   }
@@ -94,29 +89,8 @@ class SubstancesApi {
       String origin) {}
 
   /// @param on the day that the answers hold for
-  record Controlled(List<Described> substances, LocalDate on, List<Answered> control) {}
-
-  /// @param answer IN, CHEMIST, EXCEPTED, NOT_CONTROLLED, PENDING or NO_RULE, which is not
-  ///   NOT_CONTROLLED
-  record Answered(Jurisdiction jurisdiction, String answer, List<Reason> grounds) {}
-
-  /// @param how LISTED, EXCEPTED, PENDING, CLASS or MIXTURE
-  /// @param match how the structure meets an entry by name, such as ITSELF
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Reason(
-      String how,
-      @Nullable String match,
-      @Nullable String entry,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until,
-      Validity.@Nullable DateKind dateKind,
-      Validity.@Nullable Certainty certainty,
-      @Nullable String source,
-      List<Changed> differences) {}
-
-  /// @param atoms numbers in the SMILES, from 0
-  record Changed(
-      String place, String group, Set<String> clauses, String verdict, Set<Integer> atoms) {}
+  record Controlled(
+      List<Described> substances, LocalDate on, List<ControlAnswers.Answered> control) {}
 
   @GetMapping
   @RolesAllowed({
@@ -183,16 +157,7 @@ class SubstancesApi {
     }
     LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), zone) : on;
     var structure = chemistry.structureOf(same.getFirst());
-    List<Answered> control = new ArrayList<>();
-    for (Jurisdiction one : Jurisdiction.values()) {
-      Coverage coverage = chemistry.decide(one, structure, day);
-      control.add(
-          new Answered(
-              one,
-              ControlOutcome.of(coverage).name(),
-              coverage.grounds().stream().map(SubstancesApi::reason).toList()));
-    }
-    return new Controlled(describe(same), day, control);
+    return new Controlled(describe(same), day, control.of(structure, day));
   }
 
   private static List<String> ids(List<Substance> some) {
@@ -224,49 +189,5 @@ class SubstancesApi {
   private static String origin(Kept kept) {
     String partner = kept.origin();
     return partner == null ? "here" : partner;
-  }
-
-  private static Reason reason(Ground ground) {
-    return switch (ground) {
-      case Ground.Listed(Listing listing, Ground.Match match) ->
-          reason("LISTED", match.name(), listing.entry(), listing.validity(), List.of());
-      case Ground.Excepted(Listing listing, Ground.Match match) ->
-          reason("EXCEPTED", match.name(), listing.entry(), listing.validity(), List.of());
-      case Ground.Pending(Listing listing) ->
-          reason("PENDING", null, listing.entry(), listing.validity(), List.of());
-      case Ground.NotControlled(Listing listing) ->
-          reason("NOT_CONTROLLED", null, listing.entry(), listing.validity(), List.of());
-      case Ground.ByClass(var rule, var reading) ->
-          reason(
-              "CLASS",
-              null,
-              rule.entry(),
-              rule.validity(),
-              reading.differences().stream()
-                  .map(one ->
-                      new Changed(
-                          one.site(),
-                          one.group().word(),
-                          one.clauses(),
-                          one.verdict().name(),
-                          one.atoms()))
-                  .toList());
-      case Ground.Mixture ignored ->
-          new Reason("MIXTURE", null, null, null, null, null, null, null, List.of());
-    };
-  }
-
-  private static Reason reason(
-      String how, @Nullable String match, String entry, Validity validity, List<Changed> changed) {
-    return new Reason(
-        how,
-        match,
-        entry,
-        validity.from().orElse(null),
-        validity.until().orElse(null),
-        validity.kind(),
-        validity.certainty(),
-        validity.source(),
-        changed);
   }
 }

@@ -39,7 +39,7 @@ class LawEntriesLawsTest extends LedgerReaderLaws {
 
   @Override
   protected Set<String> otherTables() {
-    return Set.of("told", "detection");
+    return Set.of("told", "detection", "report_count");
   }
 
   @Override

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,6 +131,42 @@ class SubstancePagesTest {
         .isEqualTo(400);
   }
 
+  @Test
+  void answersForAStructureThatTheRegistryDoesNotHold() throws Exception {
+    String outside = "CCC(=O)N(c1ccc(I)cc1)C1CCN(CCc2ccccc2)CC1";
+    assertThat(page("/substances/ask", "smiles", outside, "on", "2026-07-01"))
+        .contains("The registry does not hold this structure")
+        .contains("within the definition of a class")
+        .contains("class=\"mark mark-1\"");
+    assertThat(page("/substances/ask", "smiles", "CCC(=O)N(c1ccccc1)C1CCN(CC(=O)c2ccccc2)CC1"))
+        .contains("near miss", "Class definitions that do not take it in");
+    assertThat(page("/substances/ask", "smiles", "CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1.Cl"))
+        .contains("/substances/fentanyl?on=");
+    assertThat(page("/substances/ask", "smiles", "what is this", "on", "never"))
+        .contains("No structure could be read");
+    assertThat(page("/substances/ask")).contains("Ask about a structure");
+    assertThat(page("/substances/add", "text", outside))
+        .contains("within the definition of a class");
+
+    assertThat(page("/api/coverage", "smiles", outside, "on", "2018-02-05"))
+        .contains("\"jurisdiction\":\"US\",\"answer\":\"NO_RULE\"");
+    assertThat(page("/api/coverage", "smiles", outside, "on", "2018-02-06"))
+        .contains("\"jurisdiction\":\"US\",\"answer\":\"IN\"", "\"clauses\":[\"D\"]");
+    assertThat(
+            page(
+                "/api/coverage",
+                "smiles",
+                "CCC(=O)N(c1ccccc1)C1CCN(CC(=O)c2ccccc2)CC1",
+                "on",
+                "2026-07-01"))
+        .contains("\"group\":\"oxo\"", "\"verdict\":\"OUT\"");
+    for (String wrong : new String[] {" ", "what is this", "C".repeat(2_001)}) {
+      assertThat(send(get("/api/coverage").param("smiles", wrong), Role.ANALYST).getStatus())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+  }
+
   private static MockHttpServletRequestBuilder adding(String text, String english) {
     return post("/substances")
         .param("text", text)
@@ -195,8 +233,10 @@ class SubstancePagesTest {
       for (Jurisdiction jurisdiction : Jurisdiction.values()) {
         var structure = chemistry.structureOf(one);
         for (String day : new String[] {"2019-06-01", "2026-07-01"}) {
-          for (Ground ground :
-              chemistry.decide(jurisdiction, structure, LocalDate.parse(day)).grounds()) {
+          var coverage = chemistry.decide(jurisdiction, structure, LocalDate.parse(day));
+          List<Ground> grounds = new ArrayList<>(coverage.grounds());
+          grounds.addAll(coverage.nearMisses());
+          for (Ground ground : grounds) {
             if (ground instanceof Ground.ByClass(var rule, var reading)) {
               reading
                   .differences()

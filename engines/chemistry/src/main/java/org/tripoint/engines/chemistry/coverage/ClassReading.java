@@ -30,6 +30,12 @@ public record ClassReading(Verdict verdict, List<Difference> differences, String
         .toList();
   }
 
+  /// Whether the core is there and one difference alone puts the structure out.
+  boolean isNearMiss() {
+    return verdict == Verdict.OUT
+        && differences.stream().filter(one -> one.verdict() == Verdict.OUT).count() == 1;
+  }
+
   /// All atoms that differ.
   public Set<Integer> atoms() {
     return differences.stream()

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.exception.CDKException;
@@ -28,12 +28,22 @@ final class Cut {
 
   private Cut() {}
 
-  static Collection<String> esters(Structure parent, Predicate<String> elements) {
-    return skeletons(parent, elements, Cut::isEster);
+  /// A piece that is left.
+  ///
+  /// @param stereoElements how many stereochemical elements it states
+  record Piece(String inchiKey, int stereoElements) {
+
+    String skeleton() {
+      return inchiKey.substring(0, 14);
+    }
   }
 
-  static Collection<String> ethers(Structure parent, Predicate<String> elements) {
-    return skeletons(parent, elements, Cut::isEther);
+  static Collection<Piece> esters(Structure parent, Predicate<String> elements) {
+    return pieces(parent, elements, Cut::isEster);
+  }
+
+  static Collection<Piece> ethers(Structure parent, Predicate<String> elements) {
+    return pieces(parent, elements, Cut::isEther);
   }
 
   /// A formula without its hydrogens.
@@ -41,7 +51,7 @@ final class Cut {
     return formula.replaceAll("H(?![a-z])\\d*", "");
   }
 
-  private static Collection<String> skeletons(
+  private static Collection<Piece> pieces(
       Structure parent, Predicate<String> elements, Predicate<IBond> undone) {
     List<Integer> bonds = new ArrayList<>();
     for (IBond bond : parent.container().bonds()) {
@@ -49,22 +59,22 @@ final class Cut {
         bonds.add(bond.getIndex());
       }
     }
-    Set<String> skeletons = new TreeSet<>();
+    Set<Piece> pieces = new LinkedHashSet<>();
     try {
       for (int bond : bonds) {
-        add(skeletons, parent, List.of(bond), elements);
+        add(pieces, parent, List.of(bond), elements);
       }
       if (bonds.size() > 1) {
-        add(skeletons, parent, bonds, elements);
+        add(pieces, parent, bonds, elements);
       }
     } catch (CDKException | CloneNotSupportedException e) {
       throw new IllegalStateException("cannot cut " + parent, e);
     }
-    return skeletons;
+    return pieces;
   }
 
   private static void add(
-      Set<String> skeletons, Structure parent, List<Integer> bonds, Predicate<String> elements)
+      Set<Piece> pieces, Structure parent, List<Integer> bonds, Predicate<String> elements)
       throws CDKException, CloneNotSupportedException {
     if (!somePieceIsAsked(parent.container(), bonds, elements)) {
       return;
@@ -81,8 +91,10 @@ final class Cut {
     }
     for (IAtomContainer piece : ConnectivityChecker.partitionIntoMolecules(copy).atomContainers()) {
       if (elements.test(elements(Structure.formula(piece)))) {
-        skeletons.add(
-            InChIGeneratorFactory.getInChIGenerator(piece).getInchiKey().substring(0, 14));
+        pieces.add(
+            new Piece(
+                InChIGeneratorFactory.getInChIGenerator(piece).getInchiKey(),
+                Structure.stereoElements(piece)));
       }
     }
   }

@@ -32,7 +32,7 @@ public final class DecideCoverage {
   public Coverage decide(RuleSet rules, StudiedStructure studied, LocalDate day) {
     return switch (studied.parent()) {
       case Parent.Mixture mixture ->
-          new Coverage(Verdict.NEEDS_A_CHEMIST, List.of(new Ground.Mixture()), mixture);
+          new Coverage(Verdict.NEEDS_A_CHEMIST, List.of(new Ground.Mixture()), List.of(), mixture);
       case Parent.Of of -> decide(rules, of, studied, day);
     };
   }
@@ -62,7 +62,11 @@ public final class DecideCoverage {
         excepted
             ? Verdict.OUT
             : all.stream().map(Ground::verdict).min(Comparator.naturalOrder()).orElse(Verdict.OUT);
-    return new Coverage(verdict, all, parent);
+    return new Coverage(
+        verdict,
+        all,
+        verdict == Verdict.OUT ? nearMisses(rules, parent.structure(), studied, day) : List.of(),
+        parent);
   }
 
   private static List<Ground> byName(
@@ -96,8 +100,7 @@ public final class DecideCoverage {
       return;
     }
     Ground.Match match = Ground.Match.ITSELF;
-    if (listing.has(Listing.Covers.STEREOISOMER)
-        && !listing.substance().inchiKey().equals(parent.structure().inchiKey())) {
+    if (isStereoNotStated(listing, parent.structure().inchiKey())) {
       match = Ground.Match.STEREO_NOT_STATED;
     } else if (!listing.has(Listing.Covers.SALTS) && isSalt(parent)) {
       match = Ground.Match.SALT_NOT_COVERED;
@@ -113,9 +116,18 @@ public final class DecideCoverage {
   /// Whether the listing names one stereoisomer and the structure is certainly another: it states
   /// as many stereochemical elements and has another key.
   private static boolean otherStereoisomer(Listing listing, Structure structure) {
-    return listing.has(Listing.Covers.STEREOISOMER)
-        && !listing.substance().inchiKey().equals(structure.inchiKey())
-        && structure.stereoElements() >= listing.substance().stereoElements();
+    return otherStereoisomer(listing, structure.inchiKey(), structure.stereoElements());
+  }
+
+  private static boolean otherStereoisomer(Listing listing, String key, int stereoElements) {
+    return isStereoNotStated(listing, key)
+        && stereoElements >= listing.substance().stereoElements();
+  }
+
+  /// Whether the listing names one stereoisomer and a structure of the same skeleton is not known
+  /// to be it.
+  private static boolean isStereoNotStated(Listing listing, String key) {
+    return listing.has(Listing.Covers.STEREOISOMER) && !listing.substance().inchiKey().equals(key);
   }
 
   private static boolean isSalt(Parent.Of parent) {
@@ -133,18 +145,23 @@ public final class DecideCoverage {
 
   private static void derived(
       RuleSet rules,
-      Collection<String> skeletons,
+      Collection<Cut.Piece> pieces,
       Listing.Covers covers,
       Ground.Match match,
       LocalDate day,
       List<Ground> grounds) {
-    for (String skeleton : skeletons) {
-      for (Listing listing : rules.listingsOf(skeleton)) {
+    for (Cut.Piece piece : pieces) {
+      for (Listing listing : rules.listingsOf(piece.skeleton())) {
         if (listing.has(covers)
             && listing.says() == Listing.Says.TAKEN_IN
-            && !listing.has(Listing.Covers.STEREOISOMER)
-            && listing.validity().on(day) == Validity.State.HOLDS) {
-          grounds.add(new Ground.Listed(listing, match));
+            && listing.validity().on(day) == Validity.State.HOLDS
+            && !otherStereoisomer(listing, piece.inchiKey(), piece.stereoElements())) {
+          grounds.add(
+              new Ground.Listed(
+                  listing,
+                  isStereoNotStated(listing, piece.inchiKey())
+                      ? Ground.Match.STEREO_NOT_STATED
+                      : match));
         }
       }
     }
@@ -163,5 +180,15 @@ public final class DecideCoverage {
     }
     grounds.sort(Comparator.comparing(Ground::verdict));
     return grounds;
+  }
+
+  /// Class definitions whose core is there and that keep the structure out by one difference.
+  private static List<Ground.ByClass> nearMisses(
+      RuleSet rules, Structure parent, StudiedStructure studied, LocalDate day) {
+    return rules.classes().stream()
+        .filter(rule -> rule.validity().on(day) == Validity.State.HOLDS)
+        .map(rule -> new Ground.ByClass(rule, studied.read(rule, parent)))
+        .filter(near -> near.reading().isNearMiss())
+        .toList();
   }
 }

@@ -81,7 +81,7 @@ public sealed interface Ground {
     }
   }
 
-  /// A class definition, in or in doubt.
+  /// A class definition: in or in doubt, or out by one difference as a near miss.
   record ByClass(ClassRule rule, ClassReading reading) implements Ground {
     @Override
     public Verdict verdict() {

@@ -59,7 +59,7 @@ final class Groups {
               ? Group.CARBOXYL
               : oxygens == 2 && hasEster(atoms)
                   ? Group.ESTER
-                  : oxygens == 1 ? Group.ACYL : Group.OTHER);
+                  : oxygens == 1 && isCarbonyl(root) ? Group.ACYL : Group.OTHER);
     }
     if (others == 1 && oxygens == 1 && !root.isInRing()) {
       boolean ether = atoms.stream().anyMatch(atom -> isOxygenWith(atom, 2));

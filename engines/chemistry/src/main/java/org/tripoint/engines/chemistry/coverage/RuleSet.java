@@ -1,5 +1,6 @@
 package org.tripoint.engines.chemistry.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +14,19 @@ public final class RuleSet {
   private final Jurisdiction jurisdiction;
   private final List<Listing> listings;
   private final List<ClassRule> classes;
+  private final List<ListRead> lists;
   private final Map<String, List<Listing>> bySkeleton = new HashMap<>();
   private final Set<String> derivable = new HashSet<>();
 
-  RuleSet(Jurisdiction jurisdiction, List<Listing> listings, List<ClassRule> classes) {
+  RuleSet(
+      Jurisdiction jurisdiction,
+      List<Listing> listings,
+      List<ClassRule> classes,
+      List<ListRead> lists) {
     this.jurisdiction = jurisdiction;
     this.listings = List.copyOf(listings);
     this.classes = List.copyOf(classes);
+    this.lists = List.copyOf(lists);
     for (Listing listing : listings) {
       bySkeleton
           .computeIfAbsent(listing.substance().skeleton(), key -> new ArrayList<>())
@@ -34,7 +41,7 @@ public final class RuleSet {
   public RuleSet plus(List<Listing> more) {
     List<Listing> all = new ArrayList<>(listings);
     all.addAll(more);
-    return new RuleSet(jurisdiction, all, classes);
+    return new RuleSet(jurisdiction, all, classes, lists);
   }
 
   public Jurisdiction jurisdiction() {
@@ -49,6 +56,16 @@ public final class RuleSet {
   /// In the order of the file.
   public List<ClassRule> classes() {
     return classes;
+  }
+
+  /// The lists that it was read from.
+  public List<ListRead> lists() {
+    return lists;
+  }
+
+  /// Whether every list was read whole by then, so that what no rule speaks of is in none of them.
+  public boolean isReadWhole(LocalDate day) {
+    return !lists.isEmpty() && lists.stream().allMatch(one -> one.isWholeOn(day));
   }
 
   List<Listing> listingsOf(String skeleton) {

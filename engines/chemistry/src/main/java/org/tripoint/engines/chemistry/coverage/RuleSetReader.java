@@ -14,16 +14,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.Substance;
 
-/// Reads the rule files of a jurisdiction: `listings.csv` and `classes.yaml`.
+/// Reads the rule files of a jurisdiction: `listings.csv`, `classes.yaml` and `lists.csv`.
 ///
 /// Their format is in docs/formats/class-rules.md. A file with a mistake is refused whole, with the
 /// line or the rule that has it.
 public final class RuleSetReader {
 
   private static final int COLUMNS = 8;
+  private static final int LIST_COLUMNS = 3;
 
   private final Registry registry;
 
@@ -36,8 +38,9 @@ public final class RuleSetReader {
     String folder =
         "/org/tripoint/engines/chemistry/rules/" + jurisdiction.name().toLowerCase(Locale.ROOT);
     try (InputStream listings = open(folder + "/listings.csv");
-        InputStream classes = open(folder + "/classes.yaml")) {
-      return read(jurisdiction, listings, classes);
+        InputStream classes = open(folder + "/classes.yaml");
+        InputStream lists = open(folder + "/lists.csv")) {
+      return read(jurisdiction, listings, classes, lists);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the rules of " + jurisdiction, e);
     }
@@ -46,9 +49,14 @@ public final class RuleSetReader {
   /// Rules from anywhere.
   ///
   /// @throws IllegalArgumentException if a line or a rule has a mistake, saying which
-  public RuleSet read(Jurisdiction jurisdiction, InputStream listings, InputStream classes)
+  public RuleSet read(
+      Jurisdiction jurisdiction, InputStream listings, InputStream classes, InputStream lists)
       throws IOException {
-    return new RuleSet(jurisdiction, listings(listings), ReadClassRules.read(classes));
+    return new RuleSet(
+        jurisdiction,
+        rows("listings", listings, this::listing),
+        ReadClassRules.read(classes),
+        rows("lists", lists, RuleSetReader::list));
   }
 
   private static InputStream open(String resource) {
@@ -56,23 +64,32 @@ public final class RuleSetReader {
         RuleSetReader.class.getResourceAsStream(resource), () -> "no resource " + resource);
   }
 
-  private List<Listing> listings(InputStream stream) throws IOException {
+  private static <T> List<T> rows(String file, InputStream stream, Function<String[], T> row)
+      throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    List<Listing> listings = new ArrayList<>();
+    List<T> rows = new ArrayList<>();
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (number > 1 && !line.isBlank() && !line.startsWith("#")) {
         try {
-          listings.add(listing(line.split("\\|", -1)));
+          rows.add(row.apply(line.split("\\|", -1)));
         } catch (RuntimeException e) {
           throw new IllegalArgumentException(
-              "listings, line " + number + ": " + e.getMessage() + ": " + line, e);
+              file + ", line " + number + ": " + e.getMessage() + ": " + line, e);
         }
       }
     }
-    return listings;
+    return rows;
+  }
+
+  private static ListRead list(String[] cells) {
+    if (cells.length != LIST_COLUMNS) {
+      throw new IllegalArgumentException(
+          "expected " + LIST_COLUMNS + " cells, found " + cells.length);
+    }
+    return new ListRead(cells[0], day(cells[1]), cells[2]);
   }
 
   private Listing listing(String[] cells) {

@@ -22,8 +22,8 @@ public final class StudiedStructure {
     this.parent = parent;
   }
 
-  /// Skeletons of what it is an ester or an ether of, as far as a rule set may list them.
-  record Derived(Collection<String> esters, Collection<String> ethers) {}
+  /// What it is an ester or an ether of, as far as a rule set may list it.
+  record Derived(Collection<Cut.Piece> esters, Collection<Cut.Piece> ethers) {}
 
   Parent parent() {
     return parent;

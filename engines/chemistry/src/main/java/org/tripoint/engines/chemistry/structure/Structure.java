@@ -53,8 +53,13 @@ public final class Structure {
 
   /// How many stereochemical elements are stated.
   public int stereoElements() {
+    return stereoElements(container);
+  }
+
+  /// How many stereochemical elements a molecule states.
+  public static int stereoElements(IAtomContainer molecule) {
     int count = 0;
-    for (Object ignored : container.stereoElements()) {
+    for (Object ignored : molecule.stereoElements()) {
       count++;
     }
     return count;

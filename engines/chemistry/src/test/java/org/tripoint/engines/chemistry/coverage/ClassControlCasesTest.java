@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,9 +70,17 @@ class ClassControlCasesTest {
   }
 
   static Stream<String> ownCases() {
+    return lines("/coverage/cases.csv");
+  }
+
+  /// Cases of other classes: name, jurisdiction, class, SMILES, answer.
+  static Stream<String> classCases() {
+    return lines("/coverage/class-cases.csv");
+  }
+
+  private static Stream<String> lines(String resource) {
     try (InputStream stream =
-            Objects.requireNonNull(
-                ClassControlCasesTest.class.getResourceAsStream("/coverage/cases.csv"));
+            Objects.requireNonNull(ClassControlCasesTest.class.getResourceAsStream(resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return lines.lines().skip(1).toList().stream();
@@ -90,6 +100,27 @@ class ClassControlCasesTest {
         .startsWith(cells[2]);
     ClassReading cn = read(Jurisdiction.CN, "cn-fentanyl-related", structure);
     assertThat(word(cn.verdict())).as(cells[0] + " cn " + cn).isEqualTo(cells[3]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("classCases")
+  void answersCasesOfEveryOtherClass(String line) {
+    String[] cells = line.split("\\|", -1);
+    ClassReading reading =
+        read(Jurisdiction.valueOf(cells[1]), cells[2], reader.readSmiles(cells[3]).orThrow());
+    assertThat(word(reading.verdict()))
+        .as(cells[0] + " in " + cells[2] + ": " + reading)
+        .isEqualTo(cells[4]);
+  }
+
+  @Test
+  void everyClassHasACase() {
+    Set<String> without = new TreeSet<>();
+    RULES.values().forEach(rules -> rules.classes().forEach(one -> without.add(one.id())));
+    classCases().forEach(line -> without.remove(line.split("\\|", -1)[2]));
+    assertThat(without)
+        .containsExactlyInAnyOrder(
+            "cn-fentanyl-related", "us-fentanyl-related", "us-fentanyl-related-order");
   }
 
   private ClassReading read(Jurisdiction whose, String id, Structure structure) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -41,15 +42,21 @@ class DecideCoverageTest {
   @Test
   void refusesARuleFileWithAMistakeAndSaysWhere() {
     RuleSetReader rules = new RuleSetReader(REGISTRY);
-    assertThatThrownBy(
-            () -> rules.read(Jurisdiction.US, stream("h\nno-such|I|||||sure|x\n"), stream("{}")))
+    assertThatThrownBy(() ->
+            rules.read(
+                Jurisdiction.US, stream("h\nno-such|I|||||sure|x\n"), stream("{}"), stream("h\n")))
         .hasMessageContaining("listings, line 2: no substance 'no-such'");
     assertThatThrownBy(() ->
             rules.read(
                 Jurisdiction.US,
                 stream("h\n"),
-                stream("classes: [{id: made, entry: x, date-kind: effective}]")))
+                stream("classes: [{id: made, entry: x, date-kind: effective}]"),
+                stream("h\n")))
         .hasMessageContaining("rule made: expected a value for certainty");
+    assertThatThrownBy(() ->
+            rules.read(
+                Jurisdiction.US, stream("h\n"), stream("classes: []"), stream("h\nSchedule I|\n")))
+        .hasMessageContaining("lists, line 2: expected 3 cells, found 2");
   }
 
   @Test
@@ -58,8 +65,9 @@ class DecideCoverageTest {
     String line = "xylazine|none of the schedules||%s||%s|sure|x";
     for (String wrong :
         List.of(line.formatted("2026-06-05", "effective"), line.formatted("", "as-of"))) {
-      assertThatThrownBy(
-              () -> rules.read(Jurisdiction.CA, stream("h\n" + wrong + "\n"), stream("{}")))
+      assertThatThrownBy(() ->
+              rules.read(
+                  Jurisdiction.CA, stream("h\n" + wrong + "\n"), stream("{}"), stream("h\n")))
           .hasMessageContaining("expected a day as of which nothing controls it");
     }
     Structure xylazine = structure("xylazine");
@@ -167,6 +175,76 @@ class DecideCoverageTest {
   }
 
   @Test
+  void anEsterOfANamedStereoisomerIsTakenInAndOfItsMirrorImageNot() {
+    String levorphanol = REGISTRY.findById("levorphanol").orElseThrow().smiles();
+    String dextrorphan = REGISTRY.findById("dextrorphan").orElseThrow().smiles();
+    assertThat(decide(Jurisdiction.UN, acetate(levorphanol)).verdict()).isEqualTo(Verdict.IN);
+    assertThat(matches(decide(Jurisdiction.UN, acetate(levorphanol))))
+        .containsExactly(Ground.Match.ESTER);
+    assertThat(matches(decide(Jurisdiction.UN, acetate(dextrorphan)))).isEmpty();
+    Structure flat =
+        reader
+            .readSmiles(OtherSpellings.flat(reader.readSmiles(acetate(levorphanol)).orThrow()))
+            .orThrow();
+    Coverage unsaid = decide.decide(RULES.get(Jurisdiction.UN), flat, DAY);
+    assertThat(unsaid.verdict()).isEqualTo(Verdict.NEEDS_A_CHEMIST);
+    assertThat(matches(unsaid)).containsExactly(Ground.Match.STEREO_NOT_STATED);
+  }
+
+  /// With the phenol acetylated.
+  private static String acetate(String smiles) {
+    String ester = smiles.replaceFirst("O(?=[a-z(]|$)|(?<=c\\()O(?=\\))", "OC(C)=O");
+    return ester.startsWith("OC(C)=O") ? "CC(=O)O" + ester.substring(7) : ester;
+  }
+
+  private Coverage decide(Jurisdiction whose, String smiles) {
+    return decide.decide(RULES.get(whose), reader.readSmiles(smiles).orThrow(), DAY);
+  }
+
+  private static List<Ground.Match> matches(Coverage coverage) {
+    return coverage.grounds().stream()
+        .filter(Ground.Listed.class::isInstance)
+        .map(one -> ((Ground.Listed) one).match())
+        .toList();
+  }
+
+  @Test
+  void saysWhichDifferenceKeepsANearMissOut() {
+    Coverage phenacyl = decide(Jurisdiction.US, "CCC(=O)N(c1ccccc1)C1CCN(CC(=O)c2ccccc2)CC1");
+    assertThat(phenacyl.verdict()).isEqualTo(Verdict.OUT);
+    assertThat(phenacyl.grounds()).isEmpty();
+    ClassReading near =
+        phenacyl.nearMisses().stream()
+            .filter(one -> one.rule().id().equals("us-fentanyl-related"))
+            .map(Ground.ByClass::reading)
+            .findFirst()
+            .orElseThrow();
+    assertThat(near.reason()).isEqualTo("no-clause-allows");
+    assertThat(near.differences())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.site()).isEqualTo("phenethyl-chain");
+          assertThat(one.group()).isEqualTo(Group.OXO);
+          assertThat(one.verdict()).isEqualTo(Verdict.OUT);
+          assertThat(one.atoms()).hasSize(1);
+        });
+    assertThat(decide(Jurisdiction.US, "fentanyl", DAY).nearMisses()).isEmpty();
+    assertThat(decide(Jurisdiction.US, "caffeine", DAY).nearMisses()).isEmpty();
+  }
+
+  @Test
+  void aListIsReadWholeFromTheDayOfTheTextThatWasRead() {
+    RuleSet canada = RULES.get(Jurisdiction.CA);
+    assertThat(canada.isReadWhole(LocalDate.parse("2026-06-04"))).isFalse();
+    assertThat(canada.isReadWhole(LocalDate.parse("2026-06-05"))).isTrue();
+    for (Jurisdiction other :
+        List.of(Jurisdiction.US, Jurisdiction.MX, Jurisdiction.UN, Jurisdiction.CN)) {
+      assertThat(RULES.get(other).lists()).isNotEmpty();
+      assertThat(RULES.get(other).isReadWhole(DAY)).as(other.name()).isFalse();
+    }
+  }
+
+  @Test
   void aSaltOfWhatIsListedWithoutSaltsNeedsAChemist() {
     RuleSet rules = RULES.get(Jurisdiction.MX);
     Structure mixed = reader.readSmiles("CCC(=O)Cl.OS(=O)(=O)O").orThrow();
@@ -203,31 +281,98 @@ class DecideCoverageTest {
     assertThat(reading.atoms()).hasSize(3 + 7 + 1 + 8);
   }
 
+  /// Structures of the registry that bear nitrogen and are no mere reagents, and those of the class
+  /// cases.
+  private static List<String> structures() {
+    return Stream.concat(
+            REGISTRY.substances().stream()
+                .filter(one -> one.formula().contains("N") && one.formula().length() > 8)
+                .map(Substance::smiles),
+            ClassControlCasesTest.classCases().map(line -> line.split("\\|", -1)[3]))
+        .toList();
+  }
+
+  /// A day on which some rule begins or ends, or the day before.
+  private static LocalDate turn(RuleSet rules, RandomGenerator random) {
+    List<LocalDate> turns =
+        Stream.concat(
+                rules.listings().stream().map(Listing::validity),
+                rules.classes().stream().map(ClassRule::validity))
+            .flatMap(one -> Stream.of(one.from(), one.until()))
+            .flatMap(Optional::stream)
+            .toList();
+    return turns.get(random.nextInt(turns.size())).minusDays(random.nextInt(2));
+  }
+
   @ParameterizedTest
   @SeedSource
   void saltsIsotopesAndAtomOrderNeverChangeAnAnswer(long seed) {
     RandomGenerator random = Seeds.random(seed);
-    List<Substance> bases =
-        REGISTRY.substances().stream()
-            .filter(one -> one.formula().contains("N") && one.formula().length() > 8)
-            .toList();
+    List<String> bases = structures();
     for (int i = 0; i < 25; i++) {
-      Substance one = bases.get(random.nextInt(bases.size()));
-      Structure structure = reader.readSmiles(one.smiles()).orThrow();
+      String one = bases.get(random.nextInt(bases.size()));
+      Structure structure = reader.readSmiles(one).orThrow();
       List<String> others =
           List.of(
               OtherSpellings.shuffled(structure, random),
               OtherSpellings.salted(structure, random),
               OtherSpellings.labelled(structure, random));
       for (Jurisdiction whose : Jurisdiction.values()) {
-        List<String> expected = told(decide.decide(RULES.get(whose), structure, DAY));
+        RuleSet rules = RULES.get(whose);
+        LocalDate day = random.nextBoolean() ? DAY : turn(rules, random);
+        List<String> expected = told(decide.decide(rules, structure, day));
         for (String other : others) {
-          assertThat(told(decide.decide(RULES.get(whose), reader.readSmiles(other).orThrow(), DAY)))
-              .as(one.id() + " as " + other + " in " + whose)
+          assertThat(told(decide.decide(rules, reader.readSmiles(other).orThrow(), day)))
+              .as(one + " as " + other + " in " + whose + " on " + day)
               .isEqualTo(expected);
         }
       }
     }
+  }
+
+  /// A stereochemical mark matters only where an entry names a stereoisomer: there the whole key
+  /// counts; elsewhere the flat structure and the mirror image are answered as the structure is.
+  @ParameterizedTest
+  @SeedSource
+  void stereochemistryNeverChangesAnAnswerWhereNoEntryNamesAnIsomer(long seed) {
+    RandomGenerator random = Seeds.random(seed);
+    List<Structure> marked =
+        structures().stream()
+            .map(one -> reader.readSmiles(one).orThrow())
+            .filter(one -> one.stereoElements() > 0)
+            .toList();
+    int compared = 0;
+    for (int i = 0; i < 40; i++) {
+      Structure structure = marked.get(random.nextInt(marked.size()));
+      for (Jurisdiction whose : Jurisdiction.values()) {
+        RuleSet rules = RULES.get(whose);
+        LocalDate day = random.nextBoolean() ? DAY : turn(rules, random);
+        Coverage expected = decide.decide(rules, structure, day);
+        if (namesAnIsomer(rules, structure) || namesAnIsomer(expected)) {
+          continue;
+        }
+        for (String other :
+            List.of(OtherSpellings.flat(structure), OtherSpellings.mirrored(structure))) {
+          assertThat(told(decide.decide(rules, reader.readSmiles(other).orThrow(), day)))
+              .as(structure.smiles() + " as " + other + " in " + whose + " on " + day)
+              .isEqualTo(told(expected));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  private static boolean namesAnIsomer(RuleSet rules, Structure structure) {
+    return rules.listingsOf(structure.skeleton()).stream()
+        .anyMatch(one -> one.has(Listing.Covers.STEREOISOMER));
+  }
+
+  private static boolean namesAnIsomer(Coverage coverage) {
+    return coverage.grounds().stream()
+        .anyMatch(one ->
+            one instanceof Ground.Listed(Listing listing, var _)
+                && listing.has(Listing.Covers.STEREOISOMER));
   }
 
   private Coverage decide(Jurisdiction whose, String id, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -42,29 +43,37 @@ class MalformedStructuresTest {
   private final StructureReader reader = new StructureReader(new StructureLimits(2_000, 120, 500));
 
   @Test
-  void twentyThousandAreReadOrRefused() {
-    campaign(20_000);
+  void twentyThousandSmilesAreReadOrRefused() {
+    campaign(20_000, MalformedStructuresTest::pick, reader::readSmiles);
+  }
+
+  @Test
+  void twentyThousandMolfilesAreReadOrRefused() {
+    campaign(20_000, random -> MOLFILE, reader::readMolfile);
   }
 
   @Test
   @Tag("campaign")
-  void aMillionAreReadOrRefused() {
-    campaign(1_000_000);
+  void aMillionSmilesAreReadOrRefused() {
+    campaign(1_000_000, MalformedStructuresTest::pick, reader::readSmiles);
   }
 
-  private void campaign(int inputs) {
+  @Test
+  @Tag("campaign")
+  void aMillionMolfilesAreReadOrRefused() {
+    campaign(1_000_000, random -> MOLFILE, reader::readMolfile);
+  }
+
+  private static void campaign(
+      int inputs, Function<RandomGenerator, String> whole, Function<String, Reading> read) {
     for (long seed : Seeds.list()) {
       RandomGenerator random = Seeds.random(seed);
       int share = inputs / Seeds.list().size();
       for (int i = 0; i < share; i++) {
-        boolean molfile = i % 4 == 0;
-        String text = mutated(molfile ? MOLFILE : pick(random), random);
+        String text = mutated(whole.apply(random), random);
         Assertions.assertTimeout(
             Duration.ofSeconds(10),
-            () -> {
-              Reading reading = molfile ? reader.readMolfile(text) : reader.readSmiles(text);
-              assertThat(isWhole(reading)).isTrue();
-            },
+            () -> assertThat(isWhole(read.apply(text))).isTrue(),
             () -> "seed " + seed + ": " + text);
       }
     }

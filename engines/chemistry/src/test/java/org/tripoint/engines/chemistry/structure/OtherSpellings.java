@@ -54,12 +54,38 @@ public final class OtherSpellings {
     return random.nextBoolean() ? smiles + "." + ion : ion + "." + smiles;
   }
 
-  /// The structure with carbon-13 and the like at one to three atoms.
+  /// The structure without its stereochemistry.
+  public static String flat(Structure structure) {
+    try {
+      return new SmilesGenerator(SmiFlavor.Generic).create(structure.container());
+    } catch (CDKException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The structure's mirror image.
+  public static String mirrored(Structure structure) {
+    try {
+      return new SmilesGenerator(SmiFlavor.Stereo)
+          .create(structure.container())
+          .replace("@@", "\0")
+          .replace("@", "@@")
+          .replace("\0", "@");
+    } catch (CDKException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The structure with carbon-13, deuterium and the like at one to three atoms.
   public static String labelled(Structure structure, RandomGenerator random) {
     try {
       IAtomContainer copy = structure.container().clone();
       for (int i = 0; i <= random.nextInt(3); i++) {
         IAtom atom = copy.getAtom(random.nextInt(copy.getAtomCount()));
+        if (atom.getImplicitHydrogenCount() > 1 && random.nextBoolean()) {
+          deuterate(copy, atom);
+          continue;
+        }
         switch (atom.getAtomicNumber()) {
           case 6 -> atom.setMassNumber(13);
           case 7 -> atom.setMassNumber(15);
@@ -71,5 +97,12 @@ public final class OtherSpellings {
     } catch (CDKException | CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void deuterate(IAtomContainer molecule, IAtom atom) {
+    IAtom deuterium = molecule.newAtom(IAtom.H, 0);
+    deuterium.setMassNumber(2);
+    molecule.newBond(atom, deuterium);
+    atom.setImplicitHydrogenCount(atom.getImplicitHydrogenCount() - 1);
   }
 }

@@ -4,26 +4,35 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.registry.SaltForm;
 import org.tripoint.node.desks.laboratory.conformance.KitMessages.Draft;
 import org.tripoint.node.desks.laboratory.protocol.ProtocolRule;
+import org.tripoint.node.desks.laboratory.results.AnalysisScope;
+import org.tripoint.node.desks.laboratory.results.AnalysisScope.ScopeAnalyte;
 import org.tripoint.node.desks.laboratory.results.AppliedTechnique;
 import org.tripoint.node.desks.laboratory.results.ComponentRole;
 import org.tripoint.node.desks.laboratory.results.IdentificationLevel;
 import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.LabResult.ResultStatus;
+import org.tripoint.node.desks.laboratory.results.LaboratoryProfile;
+import org.tripoint.node.desks.laboratory.results.LaboratoryProfile.ConformanceLevel;
+import org.tripoint.node.desks.laboratory.results.LaboratoryProfile.MethodConformance;
 import org.tripoint.node.desks.laboratory.results.Material;
 import org.tripoint.node.desks.laboratory.results.Material.MaterialForm;
 import org.tripoint.node.desks.laboratory.results.Presence;
 import org.tripoint.node.desks.laboratory.results.QuantityBasis;
 import org.tripoint.node.ledger.RecordKinds;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.SubstanceId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ConformanceKit {
 
   private static final Presence.Present PRESENT = new Presence.Present();
+  private static final SubstanceId FENTANYL = KitMessages.FENTANYL;
+  private static final SubstanceId XYLAZINE =
+      new SubstanceId.Structure("BPICBUSOMSTKRF-UHFFFAOYSA-N");
   private static final SubstanceId PARA = new SubstanceId.Structure("KXUBAVLIJFTASZ-UHFFFAOYSA-N");
 
   private final RecordKinds kinds;
@@ -95,6 +107,14 @@ public class ConformanceKit {
                     PRESENT,
                     KitMessages.enough()))),
         pass("negative-in-scope", withNegative()),
+        new KitMessage(
+            "negative-in-the-scope-sent-with-it",
+            request(json(withNegative()), json(scope(FENTANYL, XYLAZINE))),
+            true,
+            Set.of()),
+        new KitMessage("scope", json(scope(FENTANYL, XYLAZINE)), true, Set.of()),
+        new KitMessage(
+            "laboratory-profile", json(LaboratoryProfile.KIND, profile()), true, Set.of()),
         pass("tablets-sampled", fentanyl(PRESENT).withPlan(KitMessages.plan(1_000, 28))),
         pass("amended", fentanyl(PRESENT).withStatus(ResultStatus.AMENDED)),
         pass(
@@ -174,6 +194,11 @@ public class ConformanceKit {
             "negative-without-scope",
             withNegative().withScope(""),
             ProtocolRule.NEGATIVE_WITHOUT_SCOPE),
+        new KitMessage(
+            "negative-out-of-scope",
+            request(json(withNegative()), json(scope(FENTANYL))),
+            false,
+            Set.of(ProtocolRule.NEGATIVE_OUT_OF_SCOPE)),
         fail(
             "too-few-units",
             fentanyl(PRESENT).withPlan(KitMessages.plan(1_000, 27)),
@@ -200,6 +225,10 @@ public class ConformanceKit {
             "refused-quantitative-without-uncertainty",
             good.replaceAll("\"uncertainty\":\\{[^}]*}", "\"replicates\":3")
                 .replaceFirst("\"replicates\":3,", "")),
+        refused(
+            "refused-scope-without-an-analyte",
+            json(scope(FENTANYL)).replaceFirst("\"analytes\":\\[.*]", "\"analytes\":[]")),
+        refused("refused-other-kind", "{\"kind\":\"seizure\",\"content\":{}}"),
         refused("refused-above-100-per-cent", good.replace("\"8.2\"", "\"108.2\"")));
   }
 
@@ -218,7 +247,7 @@ public class ConformanceKit {
         KitMessages.component(
             2,
             "xylazine",
-            new SubstanceId.Structure("BPICBUSOMSTKRF-UHFFFAOYSA-N"),
+            XYLAZINE,
             IdentificationLevel.UNKNOWN,
             ComponentRole.UNKNOWN,
             new Presence.NotDetected(),
@@ -251,9 +280,51 @@ public class ConformanceKit {
   }
 
   private String json(Draft draft) {
-    return "{\"kind\":\"lab-result\",\"source\":\"ca-example\",\"key\":\"S-100/1\",\"content\":"
-        + kinds.write(LabResult.KIND, draft.result())
-        + "}";
+    return json(LabResult.KIND, draft.result());
+  }
+
+  private String json(AnalysisScope scope) {
+    return json(AnalysisScope.KIND, scope);
+  }
+
+  private <C extends Record> String json(Kind<C> kind, C content) {
+    return "{\"kind\":\"%s\",\"source\":\"ca-example\",\"key\":\"S-100/1\",\"content\":%s}"
+        .formatted(kind.name(), kinds.write(kind, content));
+  }
+
+  /// Several records in one message.
+  private static String request(String... records) {
+    return "{\"records\":[" + String.join(",", records) + "]}";
+  }
+
+  /// The scope that the kit's results name.
+  private static AnalysisScope scope(SubstanceId... analytes) {
+    return new AnalysisScope(
+        "EXAMPLE",
+        Country.CANADA,
+        "PANEL",
+        "3",
+        LocalDate.of(2020, 1, 1),
+        null,
+        "powders and tablets",
+        Stream.of(analytes)
+            .map(one -> new ScopeAnalyte(one.equals(FENTANYL) ? "fentanyl" : "xylazine", one, null))
+            .toList());
+  }
+
+  private static LaboratoryProfile profile() {
+    return new LaboratoryProfile(
+        "EXAMPLE",
+        "Example Laboratory",
+        Country.CANADA,
+        "ISO/IEC 17025:2017",
+        LocalDate.of(2020, 1, 1),
+        List.of(
+            new MethodConformance(
+                "GC-MS of powders",
+                "GC-MS",
+                ConformanceLevel.L1_IDENTITY,
+                LocalDate.of(2020, 1, 1))));
   }
 
   /// The kit as a file: messages by what they must do, a table of what each is about, and a note.

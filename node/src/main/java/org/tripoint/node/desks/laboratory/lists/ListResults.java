@@ -43,12 +43,52 @@ public class ListResults {
   public List<ResultRow> list(ResultFilter filter, String after) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
-    boolean bySubstance = !filter.substance().isEmpty();
+    boolean bySubstance = !filter.substance().isEmpty() && !filter.isByNumber();
+    conditions(filter, bySubstance, conditions, values);
+    Matcher cursor = CURSOR.matcher(after);
+    if (cursor.matches() && isDay(cursor.group(1))) {
+      conditions.add("(day, sequence) < (:day, :sequence)");
+      values.put("day", LocalDate.parse(cursor.group(1)));
+      values.put("sequence", Long.parseLong(cursor.group(2)));
+    }
+    String newest = " order by day desc, sequence desc limit " + (PAGE + 1);
+    String sql =
+        bySubstance
+            ? "select r.* from (select record from laboratory.component"
+                + where(conditions)
+                + newest
+                + ") c join laboratory.result r using (record)"
+                + " order by r.day desc, r.sequence desc"
+            : "select * from laboratory.result" + where(conditions) + newest;
+    return jdbc.sql(sql).params(values).query(ListResults::row).list();
+  }
+
+  private static String where(List<String> conditions) {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  /// @param ofComponents whether the rows asked are those of components
+  private static void conditions(
+      ResultFilter filter,
+      boolean ofComponents,
+      List<String> conditions,
+      Map<String, Object> values) {
     equal("area", filter.area(), conditions, values);
     equal("origin", filter.origin(), conditions, values);
     equal("status", filter.status(), conditions, values);
-    if (bySubstance) {
+    equal("laboratory", filter.laboratory(), conditions, values);
+    if (ofComponents) {
       equal("substance", filter.substance(), conditions, values);
+    } else if (!filter.substance().isEmpty()) {
+      conditions.add(
+          "record in (select record from laboratory.component where substance = :substance)");
+      values.put("substance", filter.substance());
+    }
+    if (!filter.submission().isEmpty()) {
+      // From "number/" up to, and without, "number0": 0 follows the slash.
+      conditions.add("item collate \"C\" >= :first and item collate \"C\" < :behind");
+      values.put("first", filter.submission() + "/");
+      values.put("behind", filter.submission() + "0");
     }
     YearMonth month = filter.month();
     if (month != null) {
@@ -56,23 +96,6 @@ public class ListResults {
       values.put("from", month.atDay(1));
       values.put("to", month.atEndOfMonth());
     }
-    Matcher cursor = CURSOR.matcher(after);
-    if (cursor.matches() && isDay(cursor.group(1))) {
-      conditions.add("(day, sequence) < (:day, :sequence)");
-      values.put("day", LocalDate.parse(cursor.group(1)));
-      values.put("sequence", Long.parseLong(cursor.group(2)));
-    }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    String newest = " order by day desc, sequence desc limit " + (PAGE + 1);
-    String sql =
-        bySubstance
-            ? "select r.* from (select record from laboratory.component"
-                + where
-                + newest
-                + ") c join laboratory.result r using (record)"
-                + " order by r.day desc, r.sequence desc"
-            : "select * from laboratory.result" + where + newest;
-    return jdbc.sql(sql).params(values).query(ListResults::row).list();
   }
 
   private static boolean isDay(String text) {
@@ -109,6 +132,15 @@ public class ListResults {
 
   /// How many results there are under the filter.
   public long total(ResultFilter filter) {
+    if (filter.isByNumber()) {
+      List<String> conditions = new ArrayList<>();
+      Map<String, Object> values = new HashMap<>();
+      conditions(filter, false, conditions, values);
+      return jdbc.sql("select count(*) from laboratory.result" + where(conditions))
+          .params(values)
+          .query(Long.class)
+          .single();
+    }
     Map<String, Set<String>> at = new HashMap<>();
     put("area", filter.area(), at);
     put("origin", filter.origin(), at);

@@ -9,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// @param origin code of the sample's origin
 /// @param substance key of a substance that was found
 /// @param status code of the status
+/// @param laboratory name of the laboratory as its results give it
+/// @param submission the laboratory's number of what was handed in
 /// @param month the month it is counted under
 public record ResultFilter(
-    String area, String origin, String substance, String status, @Nullable YearMonth month) {}
+    String area,
+    String origin,
+    String substance,
+    String status,
+    String laboratory,
+    String submission,
+    @Nullable YearMonth month) {
+
+  /// Whether it asks for what no cell is kept of.
+  boolean isByNumber() {
+    return !laboratory.isEmpty() || !submission.isEmpty();
+  }
+}

@@ -274,6 +274,12 @@ class ProtocolPages {
               "bad",
               page.t("laboratory.validator.fails"),
               List.of(page.t("laboratory.validator.unreadable", expected)));
+      case Answer.Sound(String kind) ->
+          new AnswerView(
+              page.t("laboratory.validator.record", number),
+              "good",
+              page.t("laboratory.validator.sound", page.t("proof.kind." + kind)),
+              List.of());
       case Answer.Read(LabResult result, Checked checked) ->
           new AnswerView(
               page.t("laboratory.result.title", result.submission(), result.item()),

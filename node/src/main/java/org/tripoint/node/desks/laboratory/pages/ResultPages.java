@@ -76,10 +76,14 @@ class ResultPages {
       @RequestParam(defaultValue = "") String origin,
       @RequestParam(defaultValue = "") String substance,
       @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String laboratory,
+      @RequestParam(defaultValue = "") String submission,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String after) {
     YearMonth asked = month(month);
-    ResultFilter filter = new ResultFilter(place, origin, substance, status, asked);
+    ResultFilter filter =
+        new ResultFilter(
+            place, origin, substance, status, laboratory.strip(), submission.strip(), asked);
     List<ResultRow> rows = results.list(filter, after);
     boolean more = rows.size() > ListResults.PAGE;
     List<ResultRow> shown = more ? rows.subList(0, ListResults.PAGE) : rows;
@@ -96,6 +100,8 @@ class ResultPages {
             substance,
             codes(page, "status", ResultStatus.values()),
             status,
+            filter.laboratory(),
+            filter.submission(),
             asked == null ? "" : asked.toString(),
             shown.stream().map(row -> line(row, words)).toList(),
             page.t("laboratory.total", results.total(filter)),

@@ -21,6 +21,8 @@ public final class ResultViews {
       String substance,
       List<Option> statuses,
       String status,
+      String laboratory,
+      String submission,
       String month,
       List<Line> lines,
       String total,
@@ -52,6 +54,7 @@ public final class ResultViews {
   /// @param broken rules it breaks
   /// @param custody the hands it passed through; empty for those who may not read names
   /// @param custodyHidden true for them
+  /// @param submission address of the list of everything of the same submission
   /// @param ledger address of the record's versions and proofs
   public record ResultView(
       String title,
@@ -63,6 +66,7 @@ public final class ResultViews {
       List<AttachmentView> attachments,
       List<Cells> custody,
       boolean custodyHidden,
+      String submission,
       String ledger) {
     public ResultView {
       facts = List.copyOf(facts);
@@ -107,7 +111,10 @@ public final class ResultViews {
   }
 
   /// A file that belongs to a result.
-  public record AttachmentView(String name, String mediaType, String size, String sha256) {}
+  ///
+  /// @param spectrum address of the spectrum, where this node holds it; "" elsewhere
+  public record AttachmentView(
+      String name, String mediaType, String size, String sha256, String spectrum) {}
 
   /// One round.
   public record RoundView(

@@ -2,6 +2,8 @@ package org.tripoint.node.desks.laboratory.pages;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.tripoint.node.desks.laboratory.results.QuantityBasis;
 import org.tripoint.node.desks.laboratory.results.ResultComponent;
 import org.tripoint.node.desks.laboratory.results.SamplingPlan;
 import org.tripoint.node.desks.laboratory.results.UnitResult;
+import org.tripoint.node.desks.laboratory.spectra.HeldSpectra;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.substances.ReadRegistry;
 import org.tripoint.node.web.Page;
@@ -45,24 +48,27 @@ class ShowResult {
   private final ReadRegistry registry;
   private final JudgeIdentification judge;
   private final CheckProtocol protocol;
+  private final HeldSpectra spectra;
 
   ShowResult(
       ReadLedger ledger,
       ListResults results,
       ReadRegistry registry,
       JudgeIdentification judge,
-      CheckProtocol protocol) {
+      CheckProtocol protocol,
+      HeldSpectra spectra) {
     this.ledger = ledger;
     this.results = results;
     this.registry = registry;
     this.judge = judge;
     this.protocol = protocol;
+    this.spectra = spectra;
   }
 
   ResultView show(UUID record, LabResult result, Page page) {
     ResultWords words = new ResultWords(page, registry.registry());
-    Checked checked = protocol.check(result);
     Optional<AnalysisScope> scope = scope(result);
+    Checked checked = protocol.check(result, scope);
     boolean names = page.readable().contains(Part.NOMINAL);
     return new ResultView(
         page.t("laboratory.result.title", result.submission(), result.item()),
@@ -87,10 +93,15 @@ class ShowResult {
                     file.fileName().isEmpty() ? file.description() : file.fileName(),
                     file.mediaType(),
                     page.number(file.bytes()),
-                    file.sha256()))
+                    file.sha256(),
+                    spectra.address(file.sha256()).orElse("")))
             .toList(),
         names ? custody(result, page) : List.of(),
         !names,
+        "/laboratory?laboratory="
+            + URLEncoder.encode(result.laboratory(), StandardCharsets.UTF_8)
+            + "&submission="
+            + URLEncoder.encode(result.submission(), StandardCharsets.UTF_8),
         "/ledger/records/" + record);
   }
 

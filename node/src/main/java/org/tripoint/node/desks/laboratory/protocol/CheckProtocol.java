@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.laboratory.protocol.Verdict.Outcome;
+import org.tripoint.node.desks.laboratory.results.AnalysisScope;
 import org.tripoint.node.desks.laboratory.results.ComponentRole;
 import org.tripoint.node.desks.laboratory.results.DetectionLimits;
 import org.tripoint.node.desks.laboratory.results.IdentificationLevel;
@@ -63,13 +64,18 @@ public final class CheckProtocol {
     }
   }
 
-  /// Every rule, in the order in which the protocol states them.
+  /// Every rule, in the order in which the protocol states them, where the scope is not at hand.
   public Checked check(LabResult result) {
+    return check(result, Optional.empty());
+  }
+
+  /// The same with the scope that the result names.
+  public Checked check(LabResult result, Optional<AnalysisScope> scope) {
     List<Broken> broken = new ArrayList<>();
     checkItem(result, broken);
     for (ResultComponent component : result.components()) {
       checkIdentity(result, component, broken);
-      checkPresence(result, component, broken);
+      checkPresence(result, component, scope, broken);
     }
     boolean conforms = broken.stream().noneMatch(one -> one.rule().isMust());
     return new Checked(broken, conforms ? Optional.of(level(result)) : Optional.empty());
@@ -161,7 +167,10 @@ public final class CheckProtocol {
   }
 
   private static void checkPresence(
-      LabResult result, ResultComponent component, List<Broken> broken) {
+      LabResult result,
+      ResultComponent component,
+      Optional<AnalysisScope> scope,
+      List<Broken> broken) {
     DetectionLimits limits = component.limits();
     switch (component.presence()) {
       case Measured measured -> checkQuantity(component, measured, limits, broken);
@@ -173,6 +182,15 @@ public final class CheckProtocol {
       case Presence.NotDetected _ -> {
         if (result.scope().isEmpty()) {
           say(broken, component, ProtocolRule.NEGATIVE_WITHOUT_SCOPE, component.name());
+        } else if (scope
+            .filter(one -> !one.covers(component.substance(), result.day()))
+            .isPresent()) {
+          say(
+              broken,
+              component,
+              ProtocolRule.NEGATIVE_OUT_OF_SCOPE,
+              component.name(),
+              (result.scope() + " " + result.scopeVersion()).strip());
         }
       }
       case Presence.Present _, Presence.Trace _, Presence.NotTested _ -> {}

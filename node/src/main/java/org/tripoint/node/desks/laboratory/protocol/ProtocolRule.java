@@ -16,6 +16,7 @@ public enum ProtocolRule {
   UNKNOWN_WITHOUT_TRACE(false),
   LIMIT_MISSING(true),
   NEGATIVE_WITHOUT_SCOPE(true),
+  NEGATIVE_OUT_OF_SCOPE(true),
   BASIS_NOT_STATED(true),
   SALT_NOT_NAMED(false),
   VALUE_BELOW_LIMIT(true);

@@ -9,6 +9,7 @@ import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.NamesSource;
 import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.ReportCounts;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// How often laboratories reported a substance, as somebody published it: the content of kind
@@ -36,7 +37,8 @@ public record PublishedLabCount(
     SubstanceId substance,
     String baseName,
     long reports,
-    @NamesSource Map<String, String> extras) {
+    @NamesSource Map<String, String> extras)
+    implements ReportCounts {
 
   /// The kind of record that a published count is.
   public static final Kind<PublishedLabCount> KIND =
@@ -60,6 +62,7 @@ public record PublishedLabCount(
 
   /// Which laboratories and which counting it is of, as the publisher writes it; "" where it does
   /// not say so. Counts of different choices are never added up.
+  @Override
   public String choice() {
     return CHOSEN.stream()
         .map(column -> extras.getOrDefault(column, ""))

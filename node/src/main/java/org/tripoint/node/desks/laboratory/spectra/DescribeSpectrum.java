@@ -1,10 +1,11 @@
 package org.tripoint.node.desks.laboratory.spectra;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tripoint.engines.chemistry.coverage.Coverage;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.engines.spectra.identify.Answer;
 import org.tripoint.engines.spectra.identify.Candidate;
 import org.tripoint.engines.spectra.identify.Evidence;
 import org.tripoint.engines.spectra.spectrum.Acquisition;
+import org.tripoint.engines.spectra.spectrum.Compound;
 import org.tripoint.engines.spectra.spectrum.LibraryEntry;
 import org.tripoint.engines.spectra.spectrum.Peaks;
 import org.tripoint.engines.spectra.spectrum.Polarity;
@@ -276,23 +279,52 @@ class DescribeSpectrum {
       List<Candidate> candidates, Shelf shelf, LocalDate day, Page page) {
     Map<String, ControlRow> rows = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      for (Substance one : identify.substancesOf(shelf.spectra().get(candidate.best().entry()))) {
+      ShelvedSpectrum spectrum = shelf.spectra().get(candidate.best().entry());
+      List<Substance> known = identify.substancesOf(spectrum);
+      for (Substance one : known) {
         rows.computeIfAbsent(one.id(), id -> control(one, day, page));
+      }
+      if (known.isEmpty()) {
+        outside(spectrum.compound(), day, page)
+            .ifPresent(row -> rows.putIfAbsent(row.address(), row));
       }
     }
     return List.copyOf(rows.values());
   }
 
   private ControlRow control(Substance one, LocalDate day, Page page) {
-    Map<Jurisdiction, ControlOutcome> outcomes = new EnumMap<>(Jurisdiction.class);
-    rules
-        .decide(one, day)
-        .forEach(
-            (jurisdiction, coverage) -> outcomes.put(jurisdiction, ControlOutcome.of(coverage)));
-    return new ControlRow(
+    return row(
         "/substances/" + one.id() + "?on=" + day + "#control",
         one.nameIn(page.language().code()),
-        outcomes.values().stream()
+        rules.decide(one, day),
+        page);
+  }
+
+  /// What the rules say of a compound that the registry does not hold, by the library's structure.
+  private Optional<ControlRow> outside(Compound compound, LocalDate day, Page page) {
+    String smiles = compound.smiles();
+    return smiles == null
+        ? Optional.empty()
+        : rules
+            .decideSmiles(smiles, day)
+            .map(answers ->
+                row(
+                    "/substances/ask?smiles="
+                        + URLEncoder.encode(smiles, StandardCharsets.UTF_8)
+                        + "&on="
+                        + day,
+                    compound.name(),
+                    answers,
+                    page));
+  }
+
+  private static ControlRow row(
+      String address, String name, Map<Jurisdiction, Coverage> answers, Page page) {
+    return new ControlRow(
+        address,
+        name,
+        answers.values().stream()
+            .map(ControlOutcome::of)
             .map(
                 outcome -> new Cell(page.t("substances.outcome." + outcome.name()), outcome.tone()))
             .toList());

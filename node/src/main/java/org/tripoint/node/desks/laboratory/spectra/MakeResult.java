@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tripoint.engines.spectra.identify.Answer;
 import org.tripoint.engines.spectra.identify.Candidate;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 import org.tripoint.engines.spectra.spectrum.SpectrumKind;
+import org.tripoint.node.desks.laboratory.lists.FindResults;
 import org.tripoint.node.desks.laboratory.results.AppliedTechnique;
 import org.tripoint.node.desks.laboratory.results.AppliedTechnique.TechniqueSense;
 import org.tripoint.node.desks.laboratory.results.AttachedFile;
@@ -27,6 +29,8 @@ import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Measured;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
@@ -35,8 +39,9 @@ import org.tripoint.vocabulary.PartialDate;
 import org.tripoint.vocabulary.RecordId;
 import org.tripoint.vocabulary.SubstanceId;
 
-/// Makes the preliminary result of an item from what its spectrum allows to say. The spectrum is
-/// one technique: nothing is called identified that one spectrum cannot identify.
+/// Makes the preliminary result of an item from what its spectrum allows to say, or adds the
+/// spectrum to the result that the item has. The spectrum is one technique: nothing is called
+/// identified that one spectrum cannot identify.
 @Service
 class MakeResult {
 
@@ -48,12 +53,22 @@ class MakeResult {
           "cdf", "application/netcdf");
 
   private final MeasuredFiles files;
+  private final FindResults results;
+  private final ReadLedger read;
   private final AppendRecords ledger;
   private final RunReaders readers;
   private final Clock clock;
 
-  MakeResult(MeasuredFiles files, AppendRecords ledger, RunReaders readers, Clock clock) {
+  MakeResult(
+      MeasuredFiles files,
+      FindResults results,
+      ReadLedger read,
+      AppendRecords ledger,
+      RunReaders readers,
+      Clock clock) {
     this.files = files;
+    this.results = results;
+    this.read = read;
     this.ledger = ledger;
     this.readers = readers;
     this.clock = clock;
@@ -64,9 +79,69 @@ class MakeResult {
   /// @param number of the spectrum in its file
   record Ground(Measured file, int number, Spectrum spectrum, Answer answer, Shelf shelf) {}
 
-  /// Appends it; the form has no problem.
-  RecordId make(ResultForm form, Ground ground, String account) {
-    LabResult result = result(form, ground);
+  /// What becomes of it.
+  sealed interface Made {
+    /// A first result of the item.
+    record New(RecordId record) implements Made {}
+
+    /// Another technique or component of the result that the item had.
+    record Added(RecordId record) implements Made {}
+
+    /// The item has a settled result: adding to it is an amendment and needs a reason.
+    record NeedsReason(RecordId record) implements Made {}
+
+    /// Another source keeps the item's result: it is amended there.
+    record Elsewhere(RecordId record) implements Made {}
+  }
+
+  /// Appends it, never in the place of what the item has already; the form has no problem.
+  Made make(ResultForm form, Ground ground, String account) {
+    Optional<RecordVersion> had = find(form);
+    if (had.isEmpty()) {
+      return new Made.New(append(form, result(form, ground), account));
+    }
+    RecordVersion version = had.get();
+    RecordId record = version.header().record();
+    if (!isOwn(form, version)) {
+      return new Made.Elsewhere(record);
+    }
+    LabResult result = version.content(LabResult.KIND).orElseThrow();
+    if (result.status() != ResultStatus.PRELIM && form.amendment().isEmpty()) {
+      return new Made.NeedsReason(record);
+    }
+    LabResult more =
+        new AddToResult(result).with(component(ground), attached(ground), form.amendment());
+    return new Made.Added(append(form, more, account));
+  }
+
+  /// The item's result as it stands, if this laboratory has one: under the form's source before any
+  /// other.
+  private Optional<RecordVersion> find(ResultForm form) {
+    List<RecordVersion> own =
+        results.ofItem(Country.of(form.country()), form.submission(), form.item()).stream()
+            .flatMap(record -> read.findCurrent(record).stream())
+            .filter(version ->
+                version
+                    .content(LabResult.KIND)
+                    .filter(result -> form.means(result.laboratory()))
+                    .isPresent())
+            .toList();
+    return own.stream()
+        .filter(version -> isOwn(form, version))
+        .findFirst()
+        .or(() -> own.stream().findFirst());
+  }
+
+  private static boolean isOwn(ResultForm form, RecordVersion version) {
+    return version.header().source().equals(form.source())
+        && version.key().filter(key(form)::equals).isPresent();
+  }
+
+  private static String key(ResultForm form) {
+    return form.submission() + "/" + form.item();
+  }
+
+  private RecordId append(ResultForm form, LabResult result, String account) {
     RecordId record =
         ledger
             .append(
@@ -78,7 +153,7 @@ class MakeResult {
                     List.of(
                         new Entry.Put<>(
                             LabResult.KIND,
-                            form.submission() + "/" + form.item(),
+                            key(form),
                             result,
                             Marking.originatorOnly(Purpose.LAW_ENFORCEMENT),
                             result.day()))))

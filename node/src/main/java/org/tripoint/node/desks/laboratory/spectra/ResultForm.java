@@ -18,6 +18,7 @@ import org.tripoint.vocabulary.Place;
 /// @param area first-level area by its ISO 3166-2 code; "" for the whole country
 /// @param origin how the item came to be analysed
 /// @param date day it was collected
+/// @param amendment why a settled result is amended; "" for an item without one
 public record ResultForm(
     String laboratory,
     String country,
@@ -26,7 +27,8 @@ public record ResultForm(
     String area,
     String origin,
     String date,
-    String comment) {
+    String comment,
+    String amendment) {
 
   public ResultForm(
       @Nullable String laboratory,
@@ -36,7 +38,8 @@ public record ResultForm(
       @Nullable String area,
       @Nullable String origin,
       @Nullable String date,
-      @Nullable String comment) {
+      @Nullable String comment,
+      @Nullable String amendment) {
     this.laboratory = plain(laboratory);
     this.country = plain(country);
     this.submission = plain(submission);
@@ -45,10 +48,11 @@ public record ResultForm(
     this.origin = plain(origin);
     this.date = plain(date);
     this.comment = plain(comment);
+    this.amendment = plain(amendment);
   }
 
   static ResultForm of(String country) {
-    return new ResultForm("", country, "", "", "", "", "", "");
+    return new ResultForm("", country, "", "", "", "", "", "", "");
   }
 
   static List<Option> countries(Page page) {
@@ -84,7 +88,15 @@ public record ResultForm(
     if (findDate().filter(day -> !day.isAfter(today)).isEmpty()) {
       return Optional.of("spectra.problem.date");
     }
+    if (amendment.length() > 1_000) {
+      return Optional.of("spectra.problem.comment");
+    }
     return comment.length() > 1_000 ? Optional.of("spectra.problem.comment") : Optional.empty();
+  }
+
+  /// Whether a laboratory is the one that is meant, however its name is written.
+  boolean means(String other) {
+    return slug(other).equals(slug());
   }
 
   /// Source under which the laboratory's results stand: `ca-das-on`.
@@ -93,10 +105,11 @@ public record ResultForm(
   }
 
   private String slug() {
-    return laboratory
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
-        .replaceAll("^-|-$", "");
+    return slug(laboratory);
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   Optional<Place> findPlace() {

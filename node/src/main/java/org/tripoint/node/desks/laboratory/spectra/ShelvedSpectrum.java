@@ -28,7 +28,7 @@ final class ShelvedSpectrum {
             whole.name(),
             java.util.List.of(),
             whole.inchiKey(),
-            null,
+            whole.smiles(),
             whole.formula(),
             whole.exactMass(),
             whole.cas());

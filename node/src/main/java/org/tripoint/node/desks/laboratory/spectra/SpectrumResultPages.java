@@ -20,6 +20,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.laboratory.spectra.MakeResult.Ground;
 import org.tripoint.node.desks.laboratory.spectra.MeasuredFiles.Measured;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.RecordId;
 
 /// Where the answer about a spectrum becomes the preliminary result of an item, or what nothing
 /// names is kept as unknown.
@@ -71,8 +72,18 @@ class SpectrumResultPages {
         new Subject(file, number, asked, form),
         next,
         (ground, entry) -> {
-          next.addFlashAttribute("notice", "spectra.result.made");
-          next.addFlashAttribute("made", make.make(form, ground, page.account()).toString());
+          switch (make.make(form, ground, page.account())) {
+            case MakeResult.Made.New(var record) -> told("spectra.result.made", record, next);
+            case MakeResult.Made.Added(var record) -> told("spectra.result.added", record, next);
+            case MakeResult.Made.NeedsReason(var record) -> {
+              next.addFlashAttribute("form", form);
+              refused("spectra.problem.settled", record, next);
+            }
+            case MakeResult.Made.Elsewhere(var record) -> {
+              next.addFlashAttribute("form", form);
+              refused("spectra.problem.elsewhere", record, next);
+            }
+          }
           return back(file, number, asked);
         });
   }
@@ -98,6 +109,16 @@ class SpectrumResultPages {
           return "redirect:/laboratory/spectrum/unknowns/"
               + keep.keep(form, ground, entry.compound().name(), page.account());
         });
+  }
+
+  private static void told(String notice, RecordId record, RedirectAttributes next) {
+    next.addFlashAttribute("notice", notice);
+    next.addFlashAttribute("made", record.toString());
+  }
+
+  private static void refused(String problem, RecordId record, RedirectAttributes next) {
+    next.addFlashAttribute("refused", problem);
+    next.addFlashAttribute("had", record.toString());
   }
 
   private record Subject(String file, int number, Asked asked, ResultForm form) {}

@@ -14,6 +14,7 @@ import org.tripoint.node.desks.laboratory.lists.ReadTrends.Seen;
 import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Cells;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
+import org.tripoint.node.desks.laboratory.trends.Potency.Scale;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
@@ -58,15 +59,25 @@ record ShowTrend(
   }
 
   List<TrendTable> tables() {
-    return List.of(summary(), together(), expected(), soldAs(), potency(), seen());
+    List<TrendTable> tables = new ArrayList<>(List.of(summary(), together(), expected(), soldAs()));
+    for (Scale scale : Scale.values()) {
+      TrendTable potency = potency(scale);
+      if (scale == Scale.FREE_BASE || !potency.rows().isEmpty()) {
+        tables.add(potency);
+      }
+    }
+    tables.add(seen());
+    return tables;
   }
 
   List<Picture> pictures() {
     List<Picture> pictures = new ArrayList<>();
     chart("share", this::shares).map(chart -> picture("share", chart)).ifPresent(pictures::add);
-    chart("potency", this::medians)
-        .map(chart -> picture("potency", chart))
-        .ifPresent(pictures::add);
+    for (Scale scale : Scale.values()) {
+      chart(scale.code(), question -> medians(scale, question))
+          .map(chart -> picture(scale.code(), chart))
+          .ifPresent(pictures::add);
+    }
     return pictures;
   }
 
@@ -120,9 +131,9 @@ record ShowTrend(
     return new Point(month.atDay(1), value, PointState.REPORTED, low, high);
   }
 
-  private List<Point> medians(TrendQuestion question) {
+  private List<Point> medians(Scale scale, TrendQuestion question) {
     List<Point> points = new ArrayList<>();
-    potencyOf(question)
+    potencyOf(scale, question)
         .months()
         .forEach((month, spread) ->
             points.add(
@@ -130,8 +141,8 @@ record ShowTrend(
     return points;
   }
 
-  private Potency potencyOf(TrendQuestion question) {
-    return Potency.of(trends.quantities(question), formula);
+  private Potency potencyOf(Scale scale, TrendQuestion question) {
+    return Potency.of(scale, trends.quantities(question), formula);
   }
 
   private TrendTable table(String code, List<String> heads, List<List<String>> rows) {
@@ -169,7 +180,7 @@ record ShowTrend(
               page().number(all.found()),
               share(all.found(), all.looked()),
               page().number(all.outside()),
-              median(potencyOf(question))));
+              median(potencyOf(Scale.FREE_BASE, question))));
     }
     return table(
         "summary",
@@ -260,20 +271,27 @@ record ShowTrend(
     return table("sold-as", counting("expected-name"), rows);
   }
 
-  private TrendTable potency() {
+  private TrendTable potency(Scale scale) {
     List<List<String>> rows = new ArrayList<>();
     for (String origin : origins) {
-      Potency potency = potencyOf(asked.of(origin));
+      Potency potency = potencyOf(scale, asked.of(origin));
       String leftOut = page().number(potency.leftOut());
       potency
           .whole()
-          .ifPresent(whole -> rows.add(row(origin, t("all-months"), whole, potency, leftOut)));
+          .ifPresent(whole ->
+              rows.add(row(origin, t("all-months"), whole, potency.uncertainty(), leftOut)));
       for (Map.Entry<YearMonth, Spread> month : potency.months().reversed().entrySet()) {
-        rows.add(row(origin, page().month(month.getKey()), month.getValue(), potency, ""));
+        rows.add(
+            row(
+                origin,
+                page().month(month.getKey()),
+                month.getValue(),
+                Optional.ofNullable(potency.monthly().get(month.getKey())),
+                ""));
       }
     }
     return table(
-        "potency",
+        scale.code(),
         List.of(
             page().t("proof.field.sampleOrigin"),
             page().t("proof.field.month"),
@@ -288,7 +306,11 @@ record ShowTrend(
   }
 
   private List<String> row(
-      String origin, String month, Spread spread, Potency potency, String leftOut) {
+      String origin,
+      String month,
+      Spread spread,
+      Optional<BigDecimal> uncertainty,
+      String leftOut) {
     return List.of(
         origin(origin),
         month,
@@ -301,7 +323,7 @@ record ShowTrend(
             .map(one ->
                 page().t("laboratory.trends.interval.value", number(one.low()), number(one.high())))
             .orElse(t("interval.none")),
-        leftOut.isEmpty() ? "" : potency.uncertainty().map(this::number).orElse("–"),
+        uncertainty.map(this::number).orElse("–"),
         leftOut);
   }
 

@@ -48,14 +48,26 @@ class Detections implements LedgerReader {
   /// How often one substance was found.
   ///
   /// @param byCountry records by country code
+  /// @param leftOpen records that say one of its isomers and not which, by country code: credited
+  ///   to each of them
   /// @param example a record that says so
-  record Found(Map<String, Long> byCountry, RecordId example) {
+  record Found(Map<String, Long> byCountry, Map<String, Long> leftOpen, RecordId example) {
     Found {
       byCountry = Map.copyOf(byCountry);
+      leftOpen = Map.copyOf(leftOpen);
     }
 
+    /// What it is ranked by: those that name it and those that leave its isomer open.
     long total() {
-      return byCountry.values().stream().mapToLong(Long::longValue).sum();
+      return sum(byCountry) + sum(leftOpen);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long leftOpenIn(String country) {
+      return leftOpen.getOrDefault(country, 0L);
     }
 
     long in(String country) {
@@ -72,27 +84,49 @@ class Detections implements LedgerReader {
   /// the registry means one substance by it.
   Map<String, Found> of(Registry registry) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
+    Map<String, Map<String, Long>> leftOpen = new HashMap<>();
     Map<String, RecordId> examples = new HashMap<>();
     for (Counted one : counted.get()) {
-      named(SubstanceId.parse(one.substance()), registry)
-          .ifPresent(substance -> {
-            counts
-                .computeIfAbsent(substance.id(), id -> new TreeMap<>())
-                .merge(one.country(), one.records(), Long::sum);
-            examples.putIfAbsent(substance.id(), one.one());
-          });
+      SubstanceId id = SubstanceId.parse(one.substance());
+      named(id, registry).ifPresent(substance -> add(counts, examples, substance, one));
+      members(id, registry).forEach(substance -> add(leftOpen, examples, substance, one));
     }
     Map<String, Found> found = new HashMap<>();
-    counts.forEach((id, byCountry) -> {
-      RecordId example = examples.get(id);
-      if (example != null) {
-        found.put(id, new Found(byCountry, example));
-      }
-    });
+    examples.forEach((id, example) ->
+        found.put(
+            id,
+            new Found(
+                counts.getOrDefault(id, Map.of()), leftOpen.getOrDefault(id, Map.of()), example)));
     return found;
   }
 
-  private static Optional<Substance> named(SubstanceId id, Registry registry) {
+  private static void add(
+      Map<String, Map<String, Long>> counts,
+      Map<String, RecordId> examples,
+      Substance substance,
+      Counted one) {
+    counts
+        .computeIfAbsent(substance.id(), id -> new TreeMap<>())
+        .merge(one.country(), one.records(), Long::sum);
+    examples.putIfAbsent(substance.id(), one.one());
+  }
+
+  /// The substances that a family of isomers leaves open; none for anything else.
+  private static List<Substance> members(SubstanceId id, Registry registry) {
+    String name =
+        switch (id) {
+          case SubstanceId.IsomerUnspecified(String family) -> family;
+          case SubstanceId.AsReported(String text) -> text;
+          case SubstanceId.Group group -> group.code();
+          case SubstanceId.Structure ignored -> "";
+        };
+    return !name.isEmpty() && registry.lookUp(name) instanceof Meaning.IsomerUnspecified family
+        ? family.members()
+        : List.of();
+  }
+
+  /// The one substance that is meant; empty where none or several are.
+  static Optional<Substance> named(SubstanceId id, Registry registry) {
     return switch (id) {
       case SubstanceId.Structure(String key) ->
           registry

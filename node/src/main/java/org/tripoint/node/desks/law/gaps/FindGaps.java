@@ -65,6 +65,13 @@ final class FindGaps {
     return ControlOutcome.of(answer(one, whose));
   }
 
+  /// Silence is a gap only where every list was read whole.
+  private Gap.Standing standing(ControlOutcome outcome, Jurisdiction where) {
+    return outcome == ControlOutcome.NO_RULE && !rules.isReadWhole(where, day)
+        ? Gap.Standing.NO_RULE_KNOWN
+        : Gap.Standing.GAP;
+  }
+
   /// Since when the answer of the day has stood.
   private Optional<LocalDate> since(Substance one, Jurisdiction whose) {
     return rules.history(one, whose).stream()
@@ -106,6 +113,7 @@ final class FindGaps {
             one,
             where,
             outcome,
+            standing(outcome, where),
             Optional.of(other),
             since,
             since.map(from -> ChronoUnit.DAYS.between(from, day)),
@@ -140,6 +148,7 @@ final class FindGaps {
         one,
         where,
         then.outcome(),
+        Gap.Standing.GAP,
         Optional.empty(),
         Optional.of(end),
         Optional.of(ChronoUnit.DAYS.between(end, day)),
@@ -185,6 +194,7 @@ final class FindGaps {
         gap.substance(),
         gap.where(),
         gap.outcome(),
+        gap.standing(),
         gap.against(),
         gap.date(),
         gap.days(),
@@ -210,6 +220,7 @@ final class FindGaps {
                 base,
                 where,
                 ControlOutcome.IN,
+                Gap.Standing.GAP,
                 Optional.of(other),
                 since,
                 since.map(from -> ChronoUnit.DAYS.between(from, day)),
@@ -249,6 +260,7 @@ final class FindGaps {
               one,
               where,
               outcome(one, where),
+              standing(outcome(one, where), where),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

@@ -11,6 +11,7 @@ import org.tripoint.node.substances.ControlOutcome;
 ///
 /// @param where whose rules have the gap
 /// @param outcome what they answer; unknown is not "not controlled"
+/// @param standing whether it is a gap, or only nothing is known
 /// @param against whose rules it is held against; empty where against nobody's
 /// @param date since when the other one controls it, or the end of the order; empty where no day is
 ///   recorded
@@ -22,6 +23,7 @@ record Gap(
     Substance substance,
     Jurisdiction where,
     ControlOutcome outcome,
+    Standing standing,
     Optional<Jurisdiction> against,
     Optional<LocalDate> date,
     Optional<Long> days,
@@ -30,6 +32,18 @@ record Gap(
 
   Gap {
     citations = List.copyOf(citations);
+  }
+
+  /// What a finding amounts to.
+  enum Standing {
+    /// The rules were read and do not take it in.
+    GAP,
+    /// No rule read here speaks of it, and the lists were not read whole: unknown, and no gap yet.
+    NO_RULE_KNOWN
+  }
+
+  boolean isGap() {
+    return standing == Standing.GAP;
   }
 
   /// The same for the same finding on another day.

@@ -19,7 +19,8 @@ import org.tripoint.node.substances.ReadRegistry;
 import org.tripoint.node.substances.ReadRules;
 
 /// The gap review of a day: what the rules leave open, ranked by what laboratories and services in
-/// the three countries found. A few days are kept while rules and registry stay the same.
+/// the three countries found, then by the reports that were published. A few days are kept while
+/// rules and registry stay the same.
 @Component
 class GapReview {
 
@@ -29,29 +30,44 @@ class GapReview {
   private final ReadRegistry registry;
   private final ReadRules rules;
   private final Detections detections;
+  private final PublishedReports published;
   private final Map<LocalDate, Kept> days = new LinkedHashMap<>();
 
-  GapReview(ControlMatrix matrix, ReadRegistry registry, ReadRules rules, Detections detections) {
+  GapReview(
+      ControlMatrix matrix,
+      ReadRegistry registry,
+      ReadRules rules,
+      Detections detections,
+      PublishedReports published) {
     this.matrix = matrix;
     this.registry = registry;
     this.rules = rules;
     this.detections = detections;
+    this.published = published;
   }
 
   private record Kept(Registry of, Object revision, List<Gap> gaps, List<Lag> lags) {}
 
   /// What was found on a day.
   ///
-  /// @param gaps in the order of the questions; within each what is found most comes first
+  /// @param gaps in the order of the questions; within each the gaps go before what is unknown, and
+  ///   what is found most before the rest
   /// @param lags those found most first, then the longest
   /// @param found by id of the substance
+  /// @param reports published counts of reports, by id of the substance and by country
   /// @param substances how many were asked about
   record Review(
-      LocalDate day, List<Gap> gaps, List<Lag> lags, Map<String, Found> found, long substances) {
+      LocalDate day,
+      List<Gap> gaps,
+      List<Lag> lags,
+      Map<String, Found> found,
+      Map<String, Map<String, Long>> reports,
+      long substances) {
     Review {
       gaps = List.copyOf(gaps);
       lags = List.copyOf(lags);
       found = Map.copyOf(found);
+      reports = Map.copyOf(reports);
     }
 
     List<Gap> of(Question question) {
@@ -62,16 +78,27 @@ class GapReview {
       Found here = found.get(one.id());
       return here == null ? 0 : here.total();
     }
+
+    /// Reports that were published, of every country together.
+    long reports(Substance one) {
+      return reports.getOrDefault(one.id(), Map.of()).values().stream()
+          .mapToLong(Long::longValue)
+          .sum();
+    }
   }
 
   Review on(LocalDate day) {
     Registry known = registry.registry();
     Kept kept = kept(known, day);
     Map<String, Found> found = detections.of(known);
-    Review review = new Review(day, kept.gaps(), kept.lags(), found, known.substances().size());
+    Map<String, Map<String, Long>> reports = published.of(known);
+    Review review =
+        new Review(day, kept.gaps(), kept.lags(), found, reports, known.substances().size());
     Comparator<Gap> order =
         Comparator.comparing(Gap::question)
+            .thenComparing(Gap::standing)
             .thenComparingLong(gap -> -review.found(gap.substance()))
+            .thenComparingLong(gap -> -review.reports(gap.substance()))
             .thenComparingInt(gap -> weight(gap.outcome()))
             .thenComparingLong(gap -> -gap.days().orElse(0L))
             .thenComparing(gap -> gap.substance().english())
@@ -86,6 +113,7 @@ class GapReview {
                     .thenComparing(lag -> lag.substance().english()))
             .toList(),
         found,
+        reports,
         known.substances().size());
   }
 

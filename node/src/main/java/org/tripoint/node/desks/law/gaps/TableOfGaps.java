@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
@@ -12,6 +13,7 @@ import org.tripoint.node.desks.law.gaps.Detections.Found;
 import org.tripoint.node.desks.law.gaps.GapReview.Review;
 import org.tripoint.node.desks.law.gaps.GapTable.Cell;
 import org.tripoint.node.desks.law.gaps.GapTable.Row;
+import org.tripoint.node.substances.ControlOutcome;
 import org.tripoint.node.substances.RegistryWords;
 import org.tripoint.node.web.Page;
 
@@ -49,7 +51,7 @@ final class TableOfGaps {
         page.t("law.gap." + question + ".why"),
         headings(question).stream().map(key -> page.t("law.gap." + key)).toList(),
         rows,
-        page.t("law.gap.total", rows.size()),
+        total(question, rows),
         "",
         "");
   }
@@ -61,17 +63,17 @@ final class TableOfGaps {
   private static List<String> headings(Question question) {
     return switch (question) {
       case Q1, Q2, Q4 ->
-          List.of("substance", "where", "answer", "against", "since", "days", "found");
-      case Q3 -> List.of("substance", "where", "then", "end", "left", "found");
+          List.of("substance", "where", "answer", "against", "since", "days", "found", "reports");
+      case Q3 -> List.of("substance", "where", "then", "end", "left", "found", "reports");
       case Q5 ->
           Stream.concat(
                   Stream.concat(
                       Stream.of("substance"),
                       Arrays.stream(Jurisdiction.values()).map(one -> "first." + one)),
-                  Stream.of("found"))
+                  Stream.of("found", "reports"))
               .toList();
       case Q6, Q8 -> List.of("where", "duty", "within", "authority", "certainty");
-      case Q7 -> List.of("substance", "where", "answer", "found");
+      case Q7 -> List.of("substance", "where", "answer", "found", "reports");
     };
   }
 
@@ -80,21 +82,36 @@ final class TableOfGaps {
     cells.add(name(gap));
     cells.add(Cell.of(words.jurisdiction(gap.where())));
     boolean saltsOnly = gap.question() == Question.Q4 && gap.base().isEmpty();
-    cells.add(
-        saltsOnly
-            ? new Cell(page.t("law.gap.no-salts"), "", "warning")
-            : new Cell(words.outcome(gap.outcome()), "", gap.outcome().tone()));
+    cells.add(saltsOnly ? new Cell(page.t("law.gap.no-salts"), "", "warning") : answer(gap));
     gap.against().ifPresent(other -> cells.add(Cell.of(words.jurisdiction(other))));
     if (gap.question() != Question.Q7) {
       cells.add(Cell.of(gap.date().map(page::day).orElseGet(() -> page.t("law.gap.undated"))));
       cells.add(Cell.of(gap.days().map(days -> days(gap, days)).orElse("")));
     }
     cells.add(Cell.of(found(gap.substance())));
+    cells.add(Cell.of(reports(gap.substance())));
     return new Row(
         gap.key() + gap.base().map(base -> "/" + base.id()).orElse(""),
         words.name(gap.substance()),
         cells,
         gap.citations().stream().map(this::cited).toList());
+  }
+
+  private Cell answer(Gap gap) {
+    if (gap.outcome() != ControlOutcome.NO_RULE || gap.question() == Question.Q3) {
+      return new Cell(words.outcome(gap.outcome()), "", gap.outcome().tone());
+    }
+    return gap.isGap()
+        ? new Cell(page.t("law.gap.in-no-list"), "", "warning")
+        : new Cell(page.t("law.gap.no-rule-known"), "", gap.outcome().tone());
+  }
+
+  /// How many rows, and how many of them are gaps.
+  private String total(Question question, List<Row> rows) {
+    long unknown = review.of(question).stream().filter(gap -> !gap.isGap()).count();
+    return unknown == 0
+        ? page.t("law.gap.total", rows.size())
+        : page.t("law.gap.total.unknown", rows.size(), rows.size() - unknown, unknown);
   }
 
   private Cell name(Gap gap) {
@@ -127,11 +144,28 @@ final class TableOfGaps {
     for (String country : COUNTRIES) {
       long records = found.in(country);
       if (records > 0) {
-        counts.add(
-            country + " " + (records < FEW ? page.t("law.gap.few", FEW) : page.number(records)));
+        counts.add(country + " " + few(records));
+      }
+      long leftOpen = found.leftOpenIn(country);
+      if (leftOpen > 0) {
+        counts.add(page.t("law.gap.isomer", country, few(leftOpen)));
       }
     }
     return counts.isEmpty() ? page.t("law.gap.never") : String.join("; ", counts);
+  }
+
+  private String few(long records) {
+    return records < FEW ? page.t("law.gap.few", FEW) : page.number(records);
+  }
+
+  /// Published counts by country; "" where none was published.
+  private String reports(Substance one) {
+    List<String> counts = new ArrayList<>();
+    review
+        .reports()
+        .getOrDefault(one.id(), Map.of())
+        .forEach((country, reports) -> counts.add(country + " " + page.number(reports)));
+    return String.join("; ", counts);
   }
 
   private Row lag(Lag lag) {
@@ -146,6 +180,7 @@ final class TableOfGaps {
       }
     }
     cells.add(Cell.of(found(lag.substance())));
+    cells.add(Cell.of(reports(lag.substance())));
     return new Row(lag.substance().id(), words.name(lag.substance()), cells, citations);
   }
 

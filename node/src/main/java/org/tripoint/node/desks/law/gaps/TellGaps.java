@@ -58,7 +58,8 @@ class TellGaps {
   }
 
   private RecordId keep(Review now) {
-    List<String> findings = now.gaps().stream().map(Gap::key).distinct().sorted().toList();
+    List<String> findings =
+        now.gaps().stream().filter(Gap::isGap).map(Gap::key).distinct().sorted().toList();
     Optional<LawEntries.Kept<GapReviewed>> last =
         entries.list(GapReviewed.KIND).stream().filter(one -> one.origin() == null).findFirst();
     if (last.isPresent() && last.get().content().findings().equals(findings)) {
@@ -90,13 +91,15 @@ class TellGaps {
     return told;
   }
 
-  /// Found in a country whose rules have one of the gaps of questions 1, 2 and 7.
+  /// Found in a country whose rules have one of the gaps of questions 1, 2 and 7. Where no rule is
+  /// known nothing is told: that is no gap.
   private int tellFound(Review now) {
     int told = 0;
     Set<String> seen = new HashSet<>();
     for (Gap gap : now.gaps()) {
       Found found = now.found().get(gap.substance().id());
       if (found == null
+          || !gap.isGap()
           || !Set.of(Question.Q1, Question.Q2, Question.Q7).contains(gap.question())
           || !isFoundThere(found, gap.where())) {
         continue;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
+import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.desks.law.gaps.GapReview.Review;
 import org.tripoint.node.desks.law.gaps.GapTable.Cell;
 import org.tripoint.node.web.CsvLine;
@@ -132,7 +133,10 @@ final class WorkingPaper {
                 "found_us",
                 "found_ca",
                 "found_mx",
-                "citations")));
+                "citations",
+                "standing",
+                "isomer_left_open",
+                "reports_published")));
     for (Question question : Question.values()) {
       switch (question) {
         case Q1, Q2, Q3, Q4, Q7 -> gaps(question, csv);
@@ -161,6 +165,8 @@ final class WorkingPaper {
       cells.addAll(found(gap.substance().id()));
       cells.add(
           gap.citations().stream().map(WorkingPaper::line).collect(Collectors.joining(" | ")));
+      cells.add(gap.standing().name());
+      cells.addAll(beside(gap.substance()));
       csv.append(CsvLine.forSpreadsheets(cells));
     }
   }
@@ -187,6 +193,8 @@ final class WorkingPaper {
             one.getValue().citations().stream()
                 .map(WorkingPaper::line)
                 .collect(Collectors.joining(" | ")));
+        cells.add("");
+        cells.addAll(beside(lag.substance()));
         csv.append(CsvLine.forSpreadsheets(cells));
       }
     }
@@ -214,17 +222,31 @@ final class WorkingPaper {
                     "",
                     "",
                     "",
-                    duty.instrument())));
+                    duty.instrument(),
+                    "",
+                    "",
+                    "")));
       }
     }
+  }
+
+  /// Records that leave the isomer open, and reports that were published: of all countries.
+  private List<String> beside(Substance one) {
+    Detections.Found found = review.found().get(one.id());
+    long leftOpen =
+        found == null ? 0 : found.leftOpen().values().stream().mapToLong(Long::longValue).sum();
+    return List.of(few(leftOpen), Long.toString(review.reports(one)));
+  }
+
+  private static String few(long records) {
+    return records > 0 && records < TableOfGaps.FEW ? "<" + TableOfGaps.FEW : "" + records;
   }
 
   private List<String> found(String id) {
     Detections.Found found = review.found().get(id);
     return Arrays.asList("US", "CA", "MX").stream()
         .map(country -> found == null ? 0L : found.in(country))
-        .map(records ->
-            records > 0 && records < TableOfGaps.FEW ? "<" + TableOfGaps.FEW : "" + records)
+        .map(WorkingPaper::few)
         .toList();
   }
 

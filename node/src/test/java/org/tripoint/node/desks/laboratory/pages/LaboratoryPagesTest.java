@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -80,6 +81,7 @@ class LaboratoryPagesTest {
       boolean right =
           switch (answer) {
             case Answer.Unreadable _ -> !one.mustPass() && one.rules().isEmpty();
+            case Answer.Sound _ -> one.mustPass() && one.rules().isEmpty();
             case Answer.Read(LabResult _, var checked) ->
                 checked.conforms() == one.mustPass()
                     && checked.broken().stream()
@@ -131,6 +133,35 @@ class LaboratoryPagesTest {
                     .with(csrf())
                     .param("message", "{\"kind\":\"seizure\",\"content\":{}}")))
         .contains("Expected: kind lab-result");
+    String scope =
+        kit.messages().stream()
+            .filter(one -> one.name().equals("scope"))
+            .findFirst()
+            .orElseThrow()
+            .message();
+    assertThat(page(post("/laboratory/validator").with(csrf()).param("message", scope)))
+        .contains("Passes as")
+        .doesNotContain("proof.kind");
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void programsAreToldTheSameAndNothingIsKept() throws Exception {
+    long before = count();
+    for (KitMessage one : kit.messages()) {
+      String answer =
+          web.perform(
+                  post("/api/laboratory/validate")
+                      .contentType(MediaType.APPLICATION_JSON)
+                      .content(one.message())
+                      .with(csrf())
+                      .with(person()))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(answer).as(one.name()).startsWith("{\"passes\":" + one.mustPass());
+      one.rules().forEach(rule -> assertThat(answer).contains("\"rule\":\"" + rule + "\""));
+    }
     assertThat(count()).isEqualTo(before);
   }
 
@@ -142,13 +173,13 @@ class LaboratoryPagesTest {
   void listsResultsAndTheirTotals() throws Exception {
     fill();
     String all = page(get("/laboratory"));
-    assertThat(all).contains("27 results", "S-100/1", "Ontario", "fentanyl");
-    assertThat(page(get("/laboratory").param("substance", FENTANYL.key()))).contains("23 results");
+    assertThat(all).contains("29 results", "S-100/1", "Ontario", "fentanyl");
+    assertThat(page(get("/laboratory").param("substance", FENTANYL.key()))).contains("25 results");
     assertThat(page(get("/laboratory").param("origin", "CLINICAL"))).contains("No results here");
     assertThat(page(get("/laboratory").param("month", "2026-03").param("place", "CA-ON")))
-        .contains("27 results");
+        .contains("29 results");
     assertThat(page(get("/laboratory").param("month", "nonsense").param("after", "x_1")))
-        .contains("27 results");
+        .contains("29 results");
   }
 
   @Test

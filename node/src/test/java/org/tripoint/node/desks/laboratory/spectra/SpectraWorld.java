@@ -72,7 +72,7 @@ public final class SpectraWorld {
     IdentifySpectrum identify = node.getBean(IdentifySpectrum.class);
     var form =
         new ResultForm(
-            "Kept lab", area.substring(0, 2), "S-1", "1", area, "SEIZURE", date, "invented");
+            "Kept lab", area.substring(0, 2), "S-1", "1", area, "SEIZURE", date, "invented", "");
     var ground =
         new Ground(file, 1, entry.spectrum(), identify.identify(entry.spectrum(), shelf), shelf);
     return node.getBean(KeepUnknown.class)

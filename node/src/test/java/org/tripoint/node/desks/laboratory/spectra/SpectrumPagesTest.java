@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,9 +31,14 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.desks.laboratory.results.AttachedFile;
 import org.tripoint.node.desks.laboratory.results.IdentificationLevel;
 import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.scenario.SyntheticSpectra;
+import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
 
 /// What people see of a measured spectrum.
@@ -207,6 +214,134 @@ class SpectrumPagesTest {
             IdentificationLevel.CLASS_ONLY,
             IdentificationLevel.CLASS_ONLY,
             IdentificationLevel.UNKNOWN);
+  }
+
+  private MockHttpServletResponse ofItem(String address, String item, String... more)
+      throws Exception {
+    var request =
+        post(address + "/result")
+            .param("laboratory", "Spectra lab")
+            .param("country", "CA")
+            .param("submission", "S-2")
+            .param("item", item)
+            .param("origin", "SEIZURE")
+            .param("date", "2026-01-15")
+            .param("area", "ca-bc");
+    for (int i = 0; i < more.length; i += 2) {
+      request.param(more[i], more[i + 1]);
+    }
+    return web.perform(request.with(csrf()).with(user("ana").roles("ANALYST")))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
+  void aSpectrumOfAnItemWithAResultIsAddedAndErasesNothing() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-all_synthetic.msp");
+    String address = "/laboratory/spectrum/" + file + "/";
+    ofItem(address + 1, "A");
+    LabResult first = newest();
+    ofItem(address + 2, "A");
+    LabResult both = newest();
+    assertThat(both.status()).isEqualTo(LabResult.ResultStatus.PRELIM);
+    assertThat(both.components()).hasSize(2).startsWith(first.components().getFirst());
+    assertThat(both.attachments()).hasSize(2);
+
+    ofItem(address + 1, "A");
+    assertThat(newest().components())
+        .as("the same spectrum again says nothing new")
+        .isEqualTo(both.components());
+    assertThat(newest().attachments()).isEqualTo(both.attachments());
+  }
+
+  @Test
+  void aSettledResultIsAmendedWithAReasonOrLeftAsItIs() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-all_synthetic.msp");
+    String address = "/laboratory/spectrum/" + file + "/1";
+    ofItem(address, "B");
+    LabResult settled = settled(newest());
+    var batch = node.getBean(AppendRecords.class);
+    append(batch, "ca-spectra-lab", "S-2/B", settled);
+    long before = ledger.size();
+
+    MockHttpServletResponse refused = ofItem(address, "B");
+    assertThat(refused.getStatus()).isEqualTo(302);
+    assertThat(ledger.size()).isEqualTo(before);
+    assertThat(newest()).isEqualTo(settled);
+
+    ofItem(address.replace("/1", "/2"), "B", "amendment", "a second spectrum was measured");
+    LabResult amended = newest();
+    assertThat(amended.status()).isEqualTo(LabResult.ResultStatus.AMENDED);
+    assertThat(amended.amendment()).isEqualTo("a second spectrum was measured");
+    assertThat(amended.components()).hasSize(2).containsAll(settled.components());
+    assertThat(amended.standard()).isEqualTo(settled.standard());
+  }
+
+  @Test
+  void aResultOfAnotherSourceIsNotWrittenOver() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-all_synthetic.msp");
+    String address = "/laboratory/spectrum/" + file + "/1";
+    ofItem(address, "C");
+    append(
+        node.getBean(AppendRecords.class),
+        "ca-lims",
+        "S-2/D",
+        item(newest(), "D", LabResult.ResultStatus.PRELIM));
+    long before = ledger.size();
+    ofItem(address, "D", "amendment", "a second spectrum was measured");
+    assertThat(ledger.size()).isEqualTo(before);
+  }
+
+  private void append(AppendRecords records, String source, String key, LabResult result) {
+    records.append(
+        new Batch(
+            source,
+            null,
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            "tester",
+            List.of(
+                new Entry.Put<>(
+                    LabResult.KIND,
+                    key,
+                    result,
+                    Marking.originatorOnly(Marking.Purpose.LAW_ENFORCEMENT),
+                    result.day()))));
+    node.getBean(RunReaders.class).catchUpBriefly();
+  }
+
+  private static LabResult settled(LabResult one) {
+    return item(one, one.item(), LabResult.ResultStatus.FINAL);
+  }
+
+  private static LabResult item(LabResult one, String item, LabResult.ResultStatus status) {
+    return new LabResult(
+        one.laboratory(),
+        one.country(),
+        one.accreditation(),
+        one.submission(),
+        item,
+        one.seizure(),
+        one.sampleOrigin(),
+        one.date(),
+        one.dateBasis(),
+        one.receivedOn(),
+        one.reportedOn(),
+        one.place(),
+        one.material(),
+        one.expected(),
+        one.samplingPlan(),
+        one.components(),
+        one.scope(),
+        one.scopeVersion(),
+        "SWGDRUG",
+        "8.2",
+        status,
+        "",
+        one.attachments(),
+        one.comment(),
+        one.caseNumbers(),
+        one.custody(),
+        one.extras());
   }
 
   @Test

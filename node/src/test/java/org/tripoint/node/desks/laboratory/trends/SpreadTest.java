@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripoint.node.desks.laboratory.lists.StatedQuantity;
+import org.tripoint.node.desks.laboratory.trends.Potency.Scale;
 
 /// Medians, quartiles, shares and their intervals.
 class SpreadTest {
@@ -101,22 +102,35 @@ class SpreadTest {
 
   @Test
   void onlyWhatCanBeComparedIsOfThePotency() {
-    Potency potency =
-        Potency.of(
-            List.of(
-                quantity("10", "PERCENT", "FREE_BASE", null, "1"),
-                quantity("10", "PERCENT", "SALT", "HYDROCHLORIDE", null),
-                quantity("10", "PERCENT", "SALT", null, null),
-                quantity("10", "PERCENT", "NOT_STATED", null, null),
-                quantity("10", "MG_PER_UNIT", "FREE_BASE", null, null)),
-            Optional.of("C22H28N2O"));
-    assertThat(potency.leftOut()).isEqualTo(3);
+    List<StatedQuantity> all =
+        List.of(
+            quantity("10", "PERCENT", "FREE_BASE", null, "1"),
+            quantity("10", "PERCENT", "SALT", "HYDROCHLORIDE", null),
+            quantity("10", "PERCENT", "SALT", null, null),
+            quantity("7", "PERCENT", "NOT_STATED", null, "0.5"),
+            quantity("2", "MG_PER_UNIT", "FREE_BASE", null, "0.2"),
+            quantity("3", "MG_PER_UNIT", "NOT_STATED", null, null),
+            quantity("9", "NG_PER_ML", "FREE_BASE", null, null));
+    Optional<String> fentanyl = Optional.of("C22H28N2O");
+    Potency potency = Potency.of(Scale.FREE_BASE, all, fentanyl);
+    assertThat(potency.leftOut()).isEqualTo(5);
     Spread month = potency.months().get(YearMonth.of(2026, 3));
     assertThat(month.count()).isEqualTo(2);
     assertThat(month.upperQuartile().doubleValue()).isLessThan(10);
     assertThat(month.lowerQuartile().doubleValue()).isGreaterThan(9.02);
     assertThat(potency.uncertainty().orElseThrow()).isEqualByComparingTo("1");
-    assertThat(Potency.of(List.of(), Optional.empty()).whole()).isEmpty();
+    assertThat(potency.monthly().get(YearMonth.of(2026, 3))).isEqualByComparingTo("1");
+    assertThat(Potency.of(Scale.FREE_BASE, List.of(), Optional.empty()).whole()).isEmpty();
+
+    Potency unstated = Potency.of(Scale.BASIS_NOT_STATED, all, fentanyl);
+    assertThat(unstated.whole().orElseThrow().count()).isEqualTo(1);
+    assertThat(unstated.whole().orElseThrow().median()).isEqualByComparingTo("7");
+    assertThat(unstated.monthly().get(YearMonth.of(2026, 3))).isEqualByComparingTo("0.5");
+
+    Potency unit = Potency.of(Scale.PER_UNIT, all, fentanyl);
+    assertThat(unit.whole().orElseThrow().count()).isEqualTo(1);
+    assertThat(unit.whole().orElseThrow().median()).isEqualByComparingTo("2");
+    assertThat(unit.uncertainty().orElseThrow()).isEqualByComparingTo("0.2");
   }
 
   private static StatedQuantity quantity(

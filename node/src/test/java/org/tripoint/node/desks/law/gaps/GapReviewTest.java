@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +26,31 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tripoint.engines.chemistry.coverage.Jurisdiction;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.desks.laboratory.results.ComponentRole;
+import org.tripoint.node.desks.laboratory.results.IdentificationLevel;
+import org.tripoint.node.desks.laboratory.results.LabResult;
+import org.tripoint.node.desks.laboratory.results.Material;
+import org.tripoint.node.desks.laboratory.results.Presence;
+import org.tripoint.node.desks.laboratory.results.ResultComponent;
+import org.tripoint.node.desks.laboratory.results.SampleOrigin;
+import org.tripoint.node.desks.law.AppendLaw;
 import org.tripoint.node.desks.law.ControlMatrix;
 import org.tripoint.node.desks.law.GapReviewed;
 import org.tripoint.node.desks.law.LawEntries;
+import org.tripoint.node.desks.law.Today;
 import org.tripoint.node.desks.law.gaps.GapReview.Review;
+import org.tripoint.node.ledger.AppendRecords;
+import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.ledger.RunReaders;
+import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.substances.ControlOutcome;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.PartialDate;
+import org.tripoint.vocabulary.Place;
+import org.tripoint.vocabulary.SubstanceId;
 
 /// The review on days whose answer is known, and what it hands out.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
@@ -34,11 +58,16 @@ import org.tripoint.node.testing.TestDatabase;
 class GapReviewTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final SubstanceId MEDETOMIDINE =
+      new SubstanceId.Structure("CUHVIMMYOGQXCV-UHFFFAOYSA-N");
 
   @Autowired private GapReview review;
   @Autowired private ControlMatrix matrix;
   @Autowired private TellGaps tell;
   @Autowired private LawEntries entries;
+  @Autowired private AppendLaw append;
+  @Autowired private AppendRecords ledger;
+  @Autowired private RunReaders readers;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private MockMvc web;
 
@@ -143,6 +172,44 @@ class GapReviewTest {
   }
 
   @Test
+  void silenceIsAGapOnlyWhereTheListsWereReadWhole() {
+    Review found = on("2026-07-01");
+    for (Gap gap : found.gaps()) {
+      if (gap.outcome() == ControlOutcome.NO_RULE && gap.question() != Question.Q3) {
+        assertThat(gap.isGap()).as(gap.key()).isEqualTo(gap.where() == Jurisdiction.CA);
+      } else {
+        assertThat(gap.isGap()).as(gap.key()).isTrue();
+      }
+    }
+    assertThat(on("2026-06-04").gaps())
+        .filteredOn(gap -> gap.outcome() == ControlOutcome.NO_RULE && gap.question() != Question.Q3)
+        .isNotEmpty()
+        .noneMatch(Gap::isGap);
+    for (Question question : List.of(Question.Q1, Question.Q2, Question.Q7)) {
+      List<Gap> rows = found.of(question);
+      long gaps = rows.stream().filter(Gap::isGap).count();
+      assertThat(rows.stream().limit(gaps)).as(question.name()).allMatch(Gap::isGap);
+    }
+  }
+
+  @Test
+  void whatAnActNamesIsNoGapOfIt() {
+    Review found = on("2026-07-01");
+    for (String id :
+        List.of(
+            "amphetamine", "mdma", "methadone", "jwh-018", "mdpv", "bromazolam", "alprazolam")) {
+      assertThat(found.gaps())
+          .as(id)
+          .noneMatch(gap -> gap.substance().id().equals(id) && gap.where() == Jurisdiction.CA);
+    }
+    for (String id : List.of("safrole", "piperonal", "potassium-permanganate", "midazolam")) {
+      assertThat(found.of(Question.Q2))
+          .as(id)
+          .noneMatch(gap -> gap.substance().id().equals(id) && gap.where() == Jurisdiction.MX);
+    }
+  }
+
+  @Test
   void whatIsSilentIsUnknownInEveryFinding() {
     Review found = on("2026-07-01");
     Map<String, ControlMatrix.Row> rows =
@@ -209,6 +276,140 @@ class GapReviewTest {
               .getContentAsString();
       assertThat(page).contains("<table>").doesNotContain("law.gap.");
     }
+  }
+
+  /// Found in the United States, whose federal schedules were looked through for it, and in Mexico,
+  /// of whose lists nothing is known.
+  private void findMedetomidine() {
+    ledger.append(
+        new Batch(
+            "us-found",
+            null,
+            Instant.parse("2026-02-01T00:00:00Z"),
+            "tester",
+            List.of(
+                finding("1", Country.UNITED_STATES, "US-OH", MEDETOMIDINE),
+                finding("2", Country.MEXICO, "MX-SON", MEDETOMIDINE))));
+    readers.catchUpBriefly();
+  }
+
+  private static Entry finding(String item, Country country, String area, SubstanceId substance) {
+    return new Entry.Put<>(
+        LabResult.KIND,
+        "S/" + item,
+        new LabResult(
+            "LAB",
+            country,
+            "",
+            "S",
+            item,
+            "",
+            SampleOrigin.SEIZURE,
+            PartialDate.parse("2026-01-15"),
+            LabResult.DateBasis.COLLECTED,
+            null,
+            null,
+            Place.admin1(area),
+            Material.unknown(),
+            null,
+            null,
+            List.of(
+                new ResultComponent(
+                    1,
+                    "as reported",
+                    substance,
+                    IdentificationLevel.IDENTIFIED,
+                    ComponentRole.UNKNOWN,
+                    new Presence.Present(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    "",
+                    "")),
+            "",
+            "",
+            "",
+            "",
+            LabResult.ResultStatus.FINAL,
+            "",
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Map.of()),
+        Marking.published(),
+        LocalDate.parse("2026-01-15"));
+  }
+
+  @Test
+  void aRecordThatLeavesTheIsomerOpenIsCreditedToEachAndMarked() throws Exception {
+    ledger.append(
+        new Batch(
+            "ca-found",
+            null,
+            Instant.parse("2026-02-01T00:00:00Z"),
+            "tester",
+            List.of(
+                finding(
+                    "3",
+                    Country.CANADA,
+                    "CA-BC",
+                    new SubstanceId.IsomerUnspecified("fluorofentanyl")))));
+    readers.catchUpBriefly();
+
+    Review found = on("2026-07-01");
+
+    for (String member :
+        List.of("ortho-fluorofentanyl", "meta-fluorofentanyl", "para-fluorofentanyl")) {
+      assertThat(found.found().get(member).leftOpenIn("CA")).as(member).isEqualTo(1);
+      assertThat(found.found().get(member).in("CA")).as(member).isZero();
+      assertThat(found.found().get(member).total()).as(member).isEqualTo(1);
+    }
+    assertThat(
+            found.of(Question.Q1).stream()
+                .filter(Gap::isGap)
+                .map(gap -> found.found(gap.substance()))
+                .toList())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(paper("csv", "en").getContentAsString()).contains("isomer_left_open");
+  }
+
+  @Test
+  void tellsWhichOrderEndsWhenAndWhatWasFoundWhereNobodyControlsIt() {
+    findMedetomidine();
+    jdbc.update("truncate law.told");
+    List<RaiseSignal.Signal> raised = new ArrayList<>();
+    TellGaps onTheDay =
+        new TellGaps(
+            review,
+            entries,
+            append,
+            signal -> {
+              raised.add(signal);
+              return signal.evidence().getFirst();
+            },
+            jdbc,
+            new Today(
+                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
+                ZoneOffset.UTC));
+
+    assertThat(onTheDay.run()).isEqualTo(raised.size());
+
+    assertThat(raised)
+        .filteredOn(one -> one.detector().equals("law.order-ends"))
+        .extracting(RaiseSignal.Signal::titleArguments)
+        .contains(
+            List.of("N-desethyl isotonitazene", "US", "2026-07-29"),
+            List.of("N-piperidinyl etonitazene", "US", "2026-07-29"));
+    assertThat(raised)
+        .filteredOn(one -> one.detector().equals("law.found-uncontrolled"))
+        .filteredOn(one -> one.titleArguments().getFirst().equals("medetomidine"))
+        .extracting(RaiseSignal.Signal::titleArguments)
+        .as("Mexico's lists were not read whole, so that nothing is told of it")
+        .containsExactly(List.of("medetomidine", "US"));
+    raised.clear();
+    assertThat(onTheDay.run()).isZero();
+    assertThat(raised).isEmpty();
   }
 
   @Test
