@@ -17,12 +17,16 @@ import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
-/// The audiences of all agreements and their places in masks.
+/// The audiences of all agreements. Each has a number of its own for good, so that what stands in its
+/// log is never another's; its place in masks is what is left of the number divided by 64. A mask
+/// only says where it is worth looking: two audiences at one place are told apart by their numbers.
 @Component
 class Audiences implements FindAgreement {
 
-  /// Bits in a mask.
+  /// Audiences of agreements that may stand at a time; those that ended take no place.
   static final int MOST = 64;
+
+  private static final int PLACES = 64;
 
   private static final Kind<Terms> TERMS = Kind.of("audience-terms", 1, Terms.class);
 
@@ -41,7 +45,7 @@ class Audiences implements FindAgreement {
     }
   }
 
-  /// @param bit its place in masks
+  /// @param bit its number, never another's
   /// @param ended true when the agreement no longer has it: it may be given nothing
   record Audience(int bit, String partner, String name, Terms terms, boolean ended) {
     /// True when it stands beside an audience, for what two people let go by exception.
@@ -142,14 +146,19 @@ class Audiences implements FindAgreement {
         .findFirst();
   }
 
-  /// True when there is one beside it already.
-  boolean hasBeside(String partner, String name) {
-    return find(partner, beside(name)).isPresent();
+  /// The place of an audience in masks, from 0 to 63.
+  static int place(int bit) {
+    return bit % PLACES;
   }
 
-  /// True when one more audience would find no place in masks.
-  boolean isFull() {
-    return all().stream().anyMatch(one -> one.bit() == MOST - 1);
+  /// True when the agreement would make the standing audiences more than [#MOST], and more than its
+  /// partner has now: fewer may always be agreed.
+  boolean areTooMany(PartnerAgreement agreement) {
+    List<Audience> standing =
+        all().stream().filter(one -> !one.ended() && !one.isExceptional()).toList();
+    long its = standing.stream().filter(one -> one.partner().equals(agreement.partner())).count();
+    int agreed = agreement.audiences().size();
+    return agreed > its && standing.size() - its + agreed > MOST;
   }
 
   @Override

@@ -110,8 +110,6 @@ public class BreakGlass {
     OF_ANOTHER_ORIGINATOR,
     /// The record has no such part, or it does not serve the audience's purpose.
     PART_NOT_TO_BE_GIVEN,
-    /// No further audience finds a place.
-    FULL,
     /// It was confirmed, dismissed, or has lapsed.
     GONE,
     SAME_PERSON
@@ -273,9 +271,6 @@ public class BreakGlass {
       throw new Refused(Refusal.NO_SUCH_RECORD);
     }
     Audience audience = audience(asked.audience());
-    if (audiences.isFull() && !audiences.hasBeside(audience.partner(), audience.name())) {
-      throw new Refused(Refusal.FULL);
-    }
     requireByTwo(stands.get().traits(), audience, asked);
     return byTheRules(stands.get().traits(), audience, asked);
   }

@@ -70,13 +70,14 @@ class DisclosureLog implements ReadShared {
             .orElse(0));
   }
 
-  /// An older version that is called back leaves the newer one where it is.
+  /// An older version that is called back leaves the newer one where it is, and what another audience
+  /// at the same place in masks has stays.
   private void tell(int bit, Action action, Object[] records) {
     switch (action) {
       case GIVEN ->
           jdbc.update(
               "update sharing.standing set told = told | ? where record = any (?)",
-              1L << bit,
+              1L << Audiences.place(bit),
               records);
       case RECALLED ->
           jdbc.update(
@@ -84,14 +85,14 @@ class DisclosureLog implements ReadShared {
               update sharing.standing s set told = told & ~?::bigint
               where s.record = any (?) and not exists (
                 select 1 from sharing.log g
-                where g.record = s.record and g.audience = ? and g.action = 0 and not exists (
+                where g.record = s.record and g.audience % 64 = ? and g.action = 0 and not exists (
                   select 1 from sharing.log r
                   where r.record = g.record and r.audience = g.audience and r.action = 1
                     and r.sequence >= g.sequence and r.date_added > g.date_added))
               """,
-              1L << bit,
+              1L << Audiences.place(bit),
               records,
-              bit);
+              Audiences.place(bit));
     }
   }
 

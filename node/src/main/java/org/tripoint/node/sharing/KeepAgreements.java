@@ -19,18 +19,33 @@ public class KeepAgreements {
   static final String SOURCE = "partners";
 
   private final AppendRecords ledger;
+  private final Audiences audiences;
   private final Country here;
   private final Clock clock;
 
   KeepAgreements(
-      AppendRecords ledger, @Value("${tripoint.node.country}") String country, Clock clock) {
+      AppendRecords ledger,
+      Audiences audiences,
+      @Value("${tripoint.node.country}") String country,
+      Clock clock) {
     this.ledger = ledger;
+    this.audiences = audiences;
     this.here = Country.of(country);
     this.clock = clock;
   }
 
+  /// The node would have more standing audiences than it can keep apart in a mask.
+  public static final class TooManyAudiences extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyAudiences() {
+      super("expected at most %d audiences of all agreements".formatted(Audiences.MOST));
+    }
+  }
+
   /// Makes the agreement, or what it now says instead of what it said.
   ///
+  /// @throws TooManyAudiences if more than 64 audiences would stand at a time
   /// @throws IllegalArgumentException if the partner is of this node's own country, or an audience
   ///   rests on a basis that does not give from here to there
   public RecordId keep(PartnerAgreement agreement, String actor) {
@@ -55,6 +70,9 @@ public class KeepAgreements {
                     basis.from(),
                     basis.to()));
       }
+    }
+    if (audiences.areTooMany(agreement)) {
+      throw new TooManyAudiences();
     }
     return append(
         new Entry.Put<>(

@@ -21,17 +21,17 @@ import org.tripoint.vocabulary.Country;
 @Component
 class Masks {
 
-  /// The decisions on one likeness, by the audience's bit.
+  /// The decisions on one likeness, by the audience's number.
   ///
   /// @param swept last place in the ledger whose records have been held against them
-  /// @param asked bits of those who are allowed it only because its originator was asked
+  /// @param asked numbers of those who are allowed it only because its originator was asked
   record Decided(
       Likeness likeness, Map<Integer, SharingDecision> byBit, Set<Integer> asked, long swept) {
     long mask() {
       long mask = 0;
       for (Map.Entry<Integer, SharingDecision> entry : byBit.entrySet()) {
         if (entry.getValue() instanceof Allowed) {
-          mask |= 1L << entry.getKey();
+          mask |= 1L << Audiences.place(entry.getKey());
         }
       }
       return mask;

@@ -16,6 +16,7 @@ import static org.tripoint.vocabulary.Country.MEXICO;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -332,5 +333,79 @@ class ShareWhatMayGoTest {
         .isEqualTo(lines.subList(50, 60));
     assertThat(world.ledger.verify().verify(progress -> {}))
         .isInstanceOf(VerifyLedger.Finding.Sound.class);
+  }
+
+  private static PartnerAgreement many(int from, int to) {
+    PartnerAgreement base = withCanada(OPEN);
+    return new PartnerAgreement(
+        base.partner(),
+        base.authority(),
+        base.country(),
+        base.bases(),
+        IntStream.range(from, to).mapToObj(ShareWhatMayGoTest::numbered).toList());
+  }
+
+  /// Every sixty-fourth is for enforcement, all others for statistics.
+  private static PartnerAgreement.Audience numbered(int number) {
+    boolean enforcement = number % 64 == 0;
+    return new PartnerAgreement.Audience(
+        "a" + number,
+        Set.of("AGENCY"),
+        enforcement ? Purpose.LAW_ENFORCEMENT : Purpose.STATISTICS,
+        enforcement ? "enforcement" : "statistics");
+  }
+
+  @Test
+  void refusesTheSixtyFifthAudienceAndSharesOn() {
+    world.agree(many(0, 64));
+    world.ledger.readers().catchUp();
+    assertThatThrownBy(() -> world.agree(many(0, 65)))
+        .isInstanceOf(KeepAgreements.TooManyAudiences.class);
+    assertThatThrownBy(() -> world.agree(withMexico()))
+        .isInstanceOf(KeepAgreements.TooManyAudiences.class);
+    world.put("a", PRESS, forCountries(CANADA));
+    world.share.toTheEnd();
+    assertThat(world.has(0)).hasSize(1);
+    world.agree(many(0, 63));
+    world.ledger.readers().catchUp();
+    world.agree(withMexico());
+  }
+
+  @Test
+  void audiencesThatEndedTakeNoPlaceAndKeepTheirLog() {
+    world.put("a", PRESS, forCountries(CANADA));
+    world.agree(many(0, 50));
+    world.share.toTheEnd();
+    world.agree(many(50, 100));
+    world.share.toTheEnd();
+    assertThat(world.has(0)).isEmpty();
+    assertThat(world.log.list(0, -1, 10))
+        .extracting(Line::action)
+        .containsExactly(Action.GIVEN, Action.RECALLED);
+    assertThat(world.has(64)).hasSize(1);
+    assertThat(world.log.list(64, -1, 10)).extracting(Line::action).containsExactly(Action.GIVEN);
+  }
+
+  @Test
+  void moreAudiencesThanPlacesStopNeitherSharingNorRecall() {
+    world.append(
+        KeepAgreements.SOURCE,
+        new Entry.Put<>(
+            PartnerAgreement.KIND,
+            "ca",
+            many(0, 66),
+            Marking.originatorOnly(Purpose.ANY_LAWFUL),
+            null));
+    world.put("a", PRESS, forCountries(CANADA));
+    world.share.toTheEnd();
+    assertThat(world.has(0)).hasSize(1);
+    assertThat(world.has(64)).as("at the same place in masks").hasSize(1);
+    world.agree(many(0, 64));
+    world.share.toTheEnd();
+    assertThat(world.has(64)).isEmpty();
+    assertThat(world.has(0)).hasSize(1);
+    world.withdraw("a");
+    world.share.toTheEnd();
+    assertThat(world.has(0)).as("what the other lost before is called back here too").isEmpty();
   }
 }

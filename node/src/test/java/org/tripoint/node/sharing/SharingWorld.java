@@ -96,7 +96,7 @@ final class SharingWorld {
     reader =
         new SharingReader(
             jdbc, ledger.kinds(), likenesses, audiences, exceptions, log, provenances);
-    agreements = new KeepAgreements(ledger.append(), "US", clock);
+    agreements = new KeepAgreements(ledger.append(), audiences, "US", clock);
     breakGlass =
         new BreakGlass(jdbc, audiences, exceptions, ledger.append(), this::raise, "US", clock);
     share =

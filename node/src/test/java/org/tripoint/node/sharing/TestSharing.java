@@ -26,7 +26,7 @@ public final class TestSharing {
     ledger.reader(
         new SharingReader(
             jdbc, ledger.kinds(), likenesses, audiences, exceptions, log, provenances));
-    agreements = new KeepAgreements(ledger.append(), country.code(), clock);
+    agreements = new KeepAgreements(ledger.append(), audiences, country.code(), clock);
     share =
         new ShareWhatMayGo(
             jdbc,

@@ -103,6 +103,8 @@ class AgreementPages {
       keep(partner, basis, added, page.account());
       follow.catchUpBriefly();
       next.addFlashAttribute("notice", "exchange.audience.saved");
+    } catch (KeepAgreements.TooManyAudiences e) {
+      next.addFlashAttribute("problem", "exchange.audience.too-many");
     } catch (IllegalArgumentException e) {
       next.addFlashAttribute("problem", "exchange.audience.refused");
     }
