@@ -9,17 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Tally;
-import org.tripoint.node.ledger.RecordVersion;
 
 /// What shows only when series are looked at together: combinations, spread, clusters.
 class JudgeAcrossSeriesTest {
@@ -32,33 +29,6 @@ class JudgeAcrossSeriesTest {
   private static final String C = "inchikey:CCCCCCCCCCCCCC-UHFFFAOYSA-N";
 
   private final Map<List<String>, NavigableMap<LocalDate, Tally>> counts = new HashMap<>();
-
-  private record Weekly(List<String> dimensions) implements Watch {
-    @Override
-    public String name() {
-      return "weekly";
-    }
-
-    @Override
-    public Set<String> kinds() {
-      return Set.of("none");
-    }
-
-    @Override
-    public Step step() {
-      return Step.WEEK;
-    }
-
-    @Override
-    public boolean absentIsZero() {
-      return true;
-    }
-
-    @Override
-    public List<Counted> factsOf(RecordVersion version) {
-      return List.of();
-    }
-  }
 
   private static DetectorSetting setting(Method method, String chance, int least) {
     return new DetectorSetting(

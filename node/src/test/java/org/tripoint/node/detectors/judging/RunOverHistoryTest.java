@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
 import org.tripoint.node.detectors.series.CountChange;
@@ -24,6 +28,7 @@ class RunOverHistoryTest {
   private static final LocalDate START = LocalDate.of(2021, 1, 4);
   private static final int WEEKS = 150;
   private static final int SURGE = 130;
+  private static final int NEW_PAIR = 98;
   private static final List<String> PLACES = List.of("CA-BC", "CA-AB", "CA-SK");
   private static final Finds WATCH = new Finds();
   private static final DetectorSetting SETTING =
@@ -32,22 +37,38 @@ class RunOverHistoryTest {
 
   @Test
   void exchangingTheFutureChangesNothing() {
-    exchange(SETTING);
+    exchange(SETTING, WATCH, RunOverHistoryTest::changes);
   }
 
   @Test
   void exchangingTheFutureChangesNothingWherePlacesAreJudgedTogether() {
     List<String> byPlace = List.of("country", "substance", "place");
-    exchange(DetectorsWorld.setting("finds-spread", Method.SPREAD, "0.1", byPlace));
-    exchange(DetectorsWorld.setting("finds-clusters", Method.SPACE_TIME_SCAN, "0.1", byPlace));
+    DetectorSetting spread = DetectorsWorld.setting("finds-spread", Method.SPREAD, "0.1", byPlace);
+    DetectorSetting clusters =
+        DetectorsWorld.setting("finds-clusters", Method.SPACE_TIME_SCAN, "0.1", byPlace);
+    exchange(spread, WATCH, RunOverHistoryTest::changes);
+    exchange(clusters, WATCH, RunOverHistoryTest::changes);
   }
 
-  private static void exchange(DetectorSetting setting) {
+  @Test
+  void exchangingTheFutureChangesNothingForCombinations() {
+    DetectorSetting setting =
+        DetectorsWorld.setting(
+            "finds-together", Method.COMBINATION, "0.002", List.of("country", Watch.COMBINATION));
+    Watch watch = new Weekly(setting.dimensions());
+    assertThat(signals(setting, watch, together(Seeds.random(3)), START.plusWeeks(NEW_PAIR + 12)))
+        .extracting(one -> one.judgement().at())
+        .contains(List.of("CA", "isomer:x" + Watch.BESIDE + "isomer:y"));
+    exchange(setting, watch, RunOverHistoryTest::together);
+  }
+
+  private static void exchange(
+      DetectorSetting setting, Watch watch, Function<RandomGenerator, List<CountChange>> world) {
     Seeds.forEach((random, seed) -> {
-      List<CountChange> changes = changes(random);
+      List<CountChange> changes = world.apply(random);
       int cut = 100 + random.nextInt(45);
       LocalDate day = START.plusWeeks(cut);
-      List<WouldSignal> until = signals(setting, changes, day);
+      List<WouldSignal> until = signals(setting, watch, changes, day);
       List<CountChange> past =
           new ArrayList<>(changes.stream().filter(one -> !one.day().isAfter(day)).toList());
       List<Tally> future =
@@ -62,15 +83,15 @@ class RunOverHistoryTest {
           .filter(one -> one.day().isAfter(day))
           .forEach(one ->
               other.add(new CountChange(one.at(), one.period(), one.day(), future.removeLast())));
-      assertThat(signals(setting, other, day)).isEqualTo(until);
+      assertThat(signals(setting, watch, other, day)).isEqualTo(until);
     });
   }
 
   private static List<WouldSignal> signals(
-      DetectorSetting setting, List<CountChange> changes, LocalDate until) {
+      DetectorSetting setting, Watch watch, List<CountChange> changes, LocalDate until) {
     return RunOverHistory.run(
             setting,
-            WATCH,
+            watch,
             DetectorsWorld.AS_NAMED,
             Neighbours.shipped(),
             changes,
@@ -110,9 +131,13 @@ class RunOverHistoryTest {
     changes(Seeds.random(3)).stream()
         .map(one -> new CountChange(one.at(), one.period(), day, one.change()))
         .forEach(changes::add);
-    assertThat(signals(SETTING, changes, START.plusWeeks(WEEKS))).isEmpty();
+    assertThat(signals(SETTING, WATCH, changes, START.plusWeeks(WEEKS))).isEmpty();
     assertThat(
-            signals(SETTING, RunOverHistory.asOver(changes, WATCH.step()), START.plusWeeks(WEEKS)))
+            signals(
+                SETTING,
+                WATCH,
+                RunOverHistory.asOver(changes, WATCH.step()),
+                START.plusWeeks(WEEKS)))
         .isNotEmpty();
   }
 
@@ -136,5 +161,42 @@ class RunOverHistoryTest {
     }
     changes.sort(Comparator.comparing(CountChange::day));
     return changes;
+  }
+
+  /// Ten items a week of two things each, and two seldom things that come together from some week
+  /// on; what is reported of a week comes as above.
+  private static List<CountChange> together(RandomGenerator random) {
+    List<CountChange> changes = new ArrayList<>();
+    for (int week = 0; week < WEEKS; week++) {
+      Map<String, Integer> found = new TreeMap<>();
+      for (int i = 0; i < 10; i++) {
+        char one = (char) ('a' + random.nextInt(6));
+        item(found, "isomer:" + one, "isomer:" + (char) (one + 1 + random.nextInt(3)));
+      }
+      if (week % 4 == 0) {
+        item(found, "isomer:a", "isomer:x");
+        item(found, "isomer:b", "isomer:y");
+      }
+      if (week >= NEW_PAIR && random.nextInt(3) > 0) {
+        item(found, "isomer:x", "isomer:y");
+      }
+      LocalDate period = START.plusWeeks(week);
+      found.forEach((combination, reports) -> {
+        int late = reports / 3;
+        List<String> at = List.of("CA", combination);
+        changes.add(new CountChange(at, period, period.plusWeeks(1), new Tally(reports - late, 0)));
+        if (late > 0) {
+          changes.add(new CountChange(at, period, period.plusWeeks(2), new Tally(late, 0)));
+        }
+      });
+    }
+    changes.sort(Comparator.comparing(CountChange::day));
+    return changes;
+  }
+
+  private static void item(Map<String, Integer> found, String one, String other) {
+    for (String combination : List.of(Watch.ANY, one, other, one + Watch.BESIDE + other)) {
+      found.merge(combination, 1, Integer::sum);
+    }
   }
 }

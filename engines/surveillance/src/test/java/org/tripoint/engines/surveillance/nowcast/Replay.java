@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.tripoint.engines.surveillance.Golden;
 
 /// Nowcasts of the published line list of dengue in Puerto Rico as of past weeks, against what was
@@ -15,8 +16,10 @@ import org.tripoint.engines.surveillance.Golden;
 /// Arguments of the program: how many weeks.
 public final class Replay {
 
+  static final int LONGEST = 10;
+
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-  private static final int LONGEST = 10;
+  private static final int FIRST_AS_OF = 104;
 
   /// How one age does over all replayed weeks.
   ///
@@ -57,16 +60,24 @@ public final class Replay {
     return ReportingTriangle.of(reports);
   }
 
-  /// Nowcasts every so many weeks from the third year on.
+  /// So many weeks, evenly spaced, from the third year on.
+  static List<Integer> weeks(ReportingTriangle triangle, int count) {
+    long span = triangle.periods() - LONGEST - FIRST_AS_OF;
+    return IntStream.range(0, count).mapToObj(i -> FIRST_AS_OF + (int) (i * span / count)).toList();
+  }
+
+  /// What is expected as of a week, the same on every run.
+  static List<Nowcast> asOf(ReportingTriangle triangle, int week, int window, int draws) {
+    return new TriangleNowcast(window, draws).of(triangle, week, new SplittableRandom(week));
+  }
+
+  /// Nowcasts as of so many weeks.
   public static List<Line> run(int weeks, int window, int draws) throws IOException {
     ReportingTriangle triangle = dengue();
-    var nowcast = new TriangleNowcast(window, draws);
-    int from = 104;
-    double[][] sums = new double[LONGEST][8];
-    for (int i = 0; i < weeks; i++) {
-      int asOf = from + (int) ((long) i * (triangle.periods() - LONGEST - from) / weeks);
-      for (Nowcast one : nowcast.of(triangle, asOf, new SplittableRandom(asOf))) {
-        add(sums[one.age()], one, triangle, asOf, window);
+    double[][] sums = new double[LONGEST][7];
+    for (int week : weeks(triangle, weeks)) {
+      for (Nowcast one : asOf(triangle, week, window, draws)) {
+        add(sums[one.age()], one, triangle, week, window);
       }
     }
     List<Line> lines = new ArrayList<>();
@@ -89,13 +100,20 @@ public final class Replay {
     sum[3] += Math.abs(one.median() - truth);
     sum[4] += Math.abs(chainLadder(triangle, asOf, one.age(), window) - truth);
     sum[5] += Math.abs(one.reported() - truth);
-    Nowcast.Interval wide = one.ninetyFive();
-    double outside = Math.max(0, Math.max(wide.low() - truth, truth - wide.high()));
-    double interval = wide.high() - wide.low() + 2 / 0.05 * outside;
-    sum[6] += (Math.abs(one.median() - truth) / 2 + 0.05 / 2 * interval) / 1.5;
+    sum[6] += score(one.median(), one.ninetyFive(), truth);
   }
 
-  private static double chainLadder(ReportingTriangle triangle, int asOf, int age, int window) {
+  /// The weighted interval score of a median and a 95 % interval; lower is better.
+  static double score(double median, Nowcast.Interval ninetyFive, double truth) {
+    double low = ninetyFive.low();
+    double high = ninetyFive.high();
+    double outside = Math.max(0, Math.max(low - truth, truth - high));
+    double interval = high - low + 2 / 0.05 * outside;
+    return (Math.abs(median - truth) / 2 + 0.05 / 2 * interval) / 1.5;
+  }
+
+  /// What a week of some age would become if every week's delays were those of the window.
+  static double chainLadder(ReportingTriangle triangle, int asOf, int age, int window) {
     double share = 1;
     for (int d = age + 1; d <= LONGEST; d++) {
       double events = 0;
