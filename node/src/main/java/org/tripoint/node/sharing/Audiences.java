@@ -17,9 +17,10 @@ import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
-/// The audiences of all agreements. Each has a number of its own for good, so that what stands in its
-/// log is never another's; its place in masks is what is left of the number divided by 64. A mask
-/// only says where it is worth looking: two audiences at one place are told apart by their numbers.
+/// The audiences of all agreements. Each has a number of its own for good, so that what stands in
+/// its log is never another's; its place in masks is what is left of the number divided by 64. A
+/// mask only says where it is worth looking: two audiences at one place are told apart by their
+/// numbers.
 @Component
 class Audiences implements FindAgreement {
 

@@ -70,8 +70,8 @@ class DisclosureLog implements ReadShared {
             .orElse(0));
   }
 
-  /// An older version that is called back leaves the newer one where it is, and what another audience
-  /// at the same place in masks has stays.
+  /// An older version that is called back leaves the newer one where it is, and what another
+  /// audience at the same place in masks has stays.
   private void tell(int bit, Action action, Object[] records) {
     switch (action) {
       case GIVEN ->
@@ -90,9 +90,7 @@ class DisclosureLog implements ReadShared {
                   where r.record = g.record and r.audience = g.audience and r.action = 1
                     and r.sequence >= g.sequence and r.date_added > g.date_added))
               """,
-              1L << Audiences.place(bit),
-              records,
-              Audiences.place(bit));
+              1L << Audiences.place(bit), records, Audiences.place(bit));
     }
   }
 

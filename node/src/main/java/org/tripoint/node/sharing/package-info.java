@@ -7,12 +7,11 @@
 /// let go by exception, beside the audience that it is for. Not here: how it travels (exchange),
 /// what a record means (desks).
 ///
-/// Tables, schema `sharing`: `audience` (who may be given anything, up to 64 at a
-/// time), `likeness` (records
-/// that are decided alike, with the mask of audiences that may have them), `standing` (what each
-/// record says now and who has it), `log` (one line for each grant and each recall, by audience),
-/// `disclosure` (what each turn of the log rested on), `break_glass` and `break_glass_ask` (what
-/// two people let go, and what waits for the second).
+/// Tables, schema `sharing`: `audience` (who may be given anything, up to 64 at a time), `likeness`
+/// (records that are decided alike, with the mask of audiences that may have them), `standing`
+/// (what each record says now and who has it), `log` (one line for each grant and each recall, by
+/// audience), `disclosure` (what each turn of the log rested on), `break_glass` and
+/// `break_glass_ask` (what two people let go, and what waits for the second).
 @org.springframework.modulith.ApplicationModule(displayName = "Sharing")
 @NullMarked
 package org.tripoint.node.sharing;
