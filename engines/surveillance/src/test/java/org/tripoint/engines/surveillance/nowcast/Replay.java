@@ -62,8 +62,10 @@ public final class Replay {
 
   /// So many weeks, evenly spaced, from the third year on.
   static List<Integer> weeks(ReportingTriangle triangle, int count) {
-    long span = triangle.periods() - LONGEST - FIRST_AS_OF;
-    return IntStream.range(0, count).mapToObj(i -> FIRST_AS_OF + (int) (i * span / count)).toList();
+    int span = triangle.periods() - LONGEST - FIRST_AS_OF;
+    return IntStream.range(0, count)
+        .mapToObj(i -> FIRST_AS_OF + (int) ((long) i * span / count))
+        .toList();
   }
 
   /// What is expected as of a week, the same on every run.
