@@ -76,6 +76,11 @@ public record DetectorSetting(
         when);
   }
 
+  /// Which series it has, in one text: those of what watch, told apart by what.
+  public String series() {
+    return watch + "|" + dimensions;
+  }
+
   /// All that decides what it finds, in one text.
   public String fingerprint() {
     return "%s|%s|%s|%s|%s".formatted(method, watch, dimensions, chance, falseShare)

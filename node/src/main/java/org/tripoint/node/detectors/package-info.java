@@ -8,9 +8,9 @@
 /// expect are stated. Not here: the rules themselves (engines/surveillance), what people decide
 /// (signals).
 ///
-/// Tables, schema `detectors`: `series`, `delta`, `heard` (counts by period and publication),
-/// `setting`, `adjacency`; `progress`, `frame`, `judged`, `told` (the latest periods as judged, not
-/// from the ledger).
+/// Tables, schema `detectors`: `series`, `delta`, `heard`, `moved` (counts by period and
+/// publication), `setting`, `adjacency`; `progress`, `frame`, `judged`, `told`, `failed` (the
+/// latest periods as judged, not from the ledger).
 @org.springframework.modulith.ApplicationModule(displayName = "Detectors")
 @NullMarked
 package org.tripoint.node.detectors;

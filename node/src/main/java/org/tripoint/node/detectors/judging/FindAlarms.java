@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -28,13 +30,19 @@ import org.tripoint.node.substances.FindIdentity;
 /// completeness, an earlier beginning); after a change of the setting, of the registry or, where it
 /// asks for them, of which places are next to each other, everything. Which alarms stand is then
 /// decided over all series of each period.
+///
+/// A setting whose watch says nothing new costs a row. One that fails, fails alone: what it found
+/// before stands, and it is tried again once something changes for it, or after a while.
 @Component
 class FindAlarms {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FindAlarms.class);
 
   private final ReadSettings settings;
   private final Watches watches;
   private final ReadCounts counts;
   private final JudgedTables tables;
+  private final FailedSettings failed;
   private final LoadSeries load;
   private final FindIdentity identities;
   private final ReadAdjacencies adjacencies;
@@ -46,6 +54,7 @@ class FindAlarms {
       Watches watches,
       ReadCounts counts,
       JudgedTables tables,
+      FailedSettings failed,
       LoadSeries load,
       FindIdentity identities,
       ReadAdjacencies adjacencies,
@@ -55,6 +64,7 @@ class FindAlarms {
     this.watches = watches;
     this.counts = counts;
     this.tables = tables;
+    this.failed = failed;
     this.load = load;
     this.identities = identities;
     this.adjacencies = adjacencies;
@@ -68,39 +78,52 @@ class FindAlarms {
   int catchUp() {
     int judged = 0;
     for (DetectorSetting setting : settings.list()) {
-      Integer some = transactions.execute(status -> catchUp(setting));
-      judged += some == null ? 0 : some;
+      Progress now = new Progress(fingerprint(setting), counts.position());
+      if (!setting.on() || !failed.isPaused(setting.name(), now)) {
+        judged += judgeAlone(setting, now);
+      }
     }
     return judged;
   }
 
-  private int catchUp(DetectorSetting setting) {
+  private int judgeAlone(DetectorSetting setting, Progress now) {
+    try {
+      Integer some = transactions.execute(status -> catchUp(setting, now));
+      return some == null ? 0 : some;
+    } catch (RuntimeException e) {
+      LOG.warn("the setting {} could not be judged", setting.name(), e);
+      failed.keep(setting.name(), now);
+      return 0;
+    }
+  }
+
+  private int catchUp(DetectorSetting setting, Progress now) {
+    failed.forget(setting.name());
+    Optional<Progress> before = tables.progress(setting.name());
     if (!setting.on()) {
-      if (tables.progress(setting.name()).isPresent()) {
+      tell.settleAll(setting);
+      if (before.isPresent()) {
         tables.forget(setting.name());
       }
       return 0;
     }
-    String fingerprint = fingerprint(setting);
-    Progress now = new Progress(fingerprint, counts.position());
-    Optional<Progress> before = tables.progress(setting.name());
     if (before.filter(now::equals).isPresent()) {
       return 0;
     }
     Watch watch = watches.get(setting.watch());
-    Outline outline = load.outline(setting, watch);
-    Set<List<String>> groups;
-    if (before.filter(one -> one.fingerprint().equals(fingerprint)).isPresent()) {
-      groups = changed(setting, watch, outline, before.get().position());
-    } else {
+    int judged = 0;
+    if (before.filter(one -> one.fingerprint().equals(now.fingerprint())).isEmpty()) {
       tables.forget(setting.name());
-      groups = outline.groups();
+      tell.setAside(setting);
+      Outline outline = load.outline(setting, watch);
+      judged = judge(setting, watch, outline, outline.groups());
+    } else if (counts.moved(watch) > before.get().position()) {
+      Outline outline = load.outline(setting, watch);
+      judged =
+          judge(setting, watch, outline, changed(setting, watch, outline, before.get().position()));
     }
-    judge(setting, watch, outline, groups);
     tables.keepProgress(setting.name(), now);
-    tell.tell(
-        setting, watch, outline, JudgedTogether.shown(setting, tables.judged(setting.name())));
-    return groups.size();
+    return judged;
   }
 
   /// All that decides what a setting finds in the same counts.
@@ -111,7 +134,7 @@ class FindAlarms {
         : its;
   }
 
-  private void judge(
+  private int judge(
       DetectorSetting setting, Watch watch, Outline outline, Set<List<String>> groups) {
     if (!groups.isEmpty()) {
       SeriesOfSetting series = load.of(setting, watch, outline, groups);
@@ -122,6 +145,9 @@ class FindAlarms {
     Map<String, String> said = new TreeMap<>();
     outline.frames().forEach((region, frame) -> said.put(region, frame.said()));
     tables.keepFrames(setting.name(), said);
+    tell.tell(
+        setting, watch, outline, JudgedTogether.shown(setting, tables.judged(setting.name())));
+    return groups.size();
   }
 
   private Set<List<String>> changed(

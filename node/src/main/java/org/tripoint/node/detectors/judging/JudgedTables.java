@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
-import org.tripoint.vocabulary.RecordId;
 
-/// The tables of what was judged and told.
+/// The tables of what was judged.
 @Component
 class JudgedTables {
 
@@ -113,55 +111,5 @@ class JudgedTables {
     jdbc.update("delete from detectors.judged where setting = ?", setting);
     jdbc.update("delete from detectors.frame where setting = ?", setting);
     jdbc.update("delete from detectors.progress where setting = ?", setting);
-  }
-
-  /// A signal that was raised for a series.
-  ///
-  /// @param first first period of its alarms
-  /// @param last last period of its alarms
-  /// @param said what it said last
-  record Told(
-      String key,
-      List<String> at,
-      LocalDate first,
-      LocalDate last,
-      RecordId signal,
-      String said,
-      boolean open) {}
-
-  List<Told> told(String setting) {
-    return jdbc.query(
-        """
-        select key, at, first, last, signal, said, open from detectors.told
-        where setting = ? order by first, key
-        """,
-        (row, i) ->
-            new Told(
-                row.getString(1),
-                List.of((String[]) row.getArray(2).getArray()),
-                row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class),
-                new RecordId(row.getObject(5, UUID.class)),
-                row.getString(6),
-                row.getBoolean(7)),
-        setting);
-  }
-
-  void keep(String setting, Told told) {
-    jdbc.update(
-        """
-        insert into detectors.told (key, setting, at, first, last, signal, said, open)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (key) do update
-        set first = excluded.first, last = excluded.last, said = excluded.said, open = excluded.open
-        """,
-        told.key(),
-        setting,
-        told.at().toArray(String[]::new),
-        told.first(),
-        told.last(),
-        told.signal().value(),
-        told.said(),
-        told.open());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watches;
-import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.vocabulary.RecordId;
@@ -14,16 +13,18 @@ import org.tripoint.vocabulary.RecordId;
 public class StandingOfSettings {
 
   private final JudgedTables tables;
+  private final ToldTable told;
   private final Watches watches;
 
-  StandingOfSettings(JudgedTables tables, Watches watches) {
+  StandingOfSettings(JudgedTables tables, ToldTable told, Watches watches) {
     this.tables = tables;
+    this.told = told;
     this.watches = watches;
   }
 
   /// Every signal that a setting has raised.
   public List<RecordId> signalsOf(DetectorSetting setting) {
-    return tables.told(setting.name()).stream().map(Told::signal).distinct().toList();
+    return told.signals(setting.name());
   }
 
   /// What a setting judges and shows.
@@ -45,7 +46,7 @@ public class StandingOfSettings {
     return new Sums(
         series,
         JudgedTogether.shown(setting, judged).size(),
-        tables.told(setting.name()).stream().filter(Told::open).count(),
+        told.listOpen(setting.name()).size(),
         setting.method().statesChance() ? perMonth : Double.NaN);
   }
 }

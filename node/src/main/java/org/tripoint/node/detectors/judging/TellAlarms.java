@@ -2,10 +2,8 @@ package org.tripoint.node.detectors.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
-import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
 import org.tripoint.node.detectors.judging.LoadSeries.Outline;
+import org.tripoint.node.detectors.judging.ToldTable.Told;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.detectors.series.ReadCounts;
 import org.tripoint.node.signals.RaiseSignal;
@@ -32,14 +30,14 @@ class TellAlarms {
 
   private static final int MOST_RECORDS = 50;
 
-  private final JudgedTables tables;
+  private final ToldTable tables;
   private final ReadCounts counts;
   private final LoadSeries load;
   private final RaiseSignal signals;
   private final DescribeAlarm describe;
 
   TellAlarms(
-      JudgedTables tables,
+      ToldTable tables,
       ReadCounts counts,
       LoadSeries load,
       RaiseSignal signals,
@@ -58,8 +56,8 @@ class TellAlarms {
     Map<List<String>, TreeSet<LocalDate>> periods = new HashMap<>();
     standing.forEach(
         one -> periods.computeIfAbsent(one.at(), at -> new TreeSet<>()).add(one.period()));
-    List<Told> told = tables.told(setting.name());
-    SeriesOfSetting series = load.of(setting, watch, outline, withTold(periods.keySet(), told));
+    List<Told> told = tables.list(setting, reach(outline, watch.step()));
+    SeriesOfSetting series = load.of(setting, watch, outline, Set.copyOf(periods.keySet()));
     Map<String, NavigableSet<LocalDate>> found = new HashMap<>();
     Map<String, List<String>> groups = new HashMap<>();
     periods.forEach((at, all) ->
@@ -75,17 +73,37 @@ class TellAlarms {
       raise(setting, watch, outline.grouping(), key, byKey.get(key), series, standing, at, its);
     });
     for (Told one : told) {
-      if (one.open() && !found.containsKey(one.key()) && isInWindow(one, series, watch.step())) {
-        signals.settle(one.signal());
-        tables.keep(setting.name(), closed(one));
+      if (one.open() && !found.containsKey(one.key()) && isInWindow(one, outline, watch.step())) {
+        settle(one);
       }
     }
   }
 
-  private static Set<List<String>> withTold(Collection<List<String>> standing, List<Told> told) {
-    Set<List<String>> all = new HashSet<>(standing);
-    told.stream().filter(Told::open).forEach(one -> all.add(one.at()));
-    return all;
+  /// The first day of runs that a period of some window may still join.
+  private static LocalDate reach(Outline outline, Step step) {
+    return outline.frames().values().stream()
+        .map(frame -> Periods.after(step, frame.windowStart(step), -gap(step)))
+        .min(LocalDate::compareTo)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private static int gap(Step step) {
+    return Math.max(1, Periods.window(step) / 2);
+  }
+
+  /// Settles what a setting told of series that it does not have any more.
+  void setAside(DetectorSetting setting) {
+    tables.listSetAside(setting).forEach(this::settle);
+  }
+
+  /// Settles all that a setting told, since it is off.
+  void settleAll(DetectorSetting setting) {
+    tables.listOpen(setting.name()).forEach(this::settle);
+  }
+
+  private void settle(Told one) {
+    signals.settle(one.signal());
+    tables.close(one);
   }
 
   /// The run that a period joins: one that was told, one of this turn, or a new one.
@@ -96,7 +114,7 @@ class TellAlarms {
       LocalDate period,
       List<Told> told,
       Map<String, NavigableSet<LocalDate>> found) {
-    int gap = Math.max(1, Periods.window(step) / 2);
+    int gap = gap(step);
     for (Told one : told) {
       if (one.at().equals(at)
           && !period.isBefore(Periods.after(step, one.first(), -gap))
@@ -156,23 +174,16 @@ class TellAlarms {
     if (told != null && told.open() && told.said().equals(said)) {
       return;
     }
-    RecordId raised = told == null || told.open() ? signals.raise(signal) : signals.reopen(signal);
-    tables.keep(setting.name(), new Told(key, at, first, last, raised, said, true));
+    RecordId raised = told != null && told.open() ? signals.raise(signal) : signals.reopen(signal);
+    tables.keep(setting, new Told(key, at, first, last, raised, said, true));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
   }
 
-  private static boolean isInWindow(Told told, SeriesOfSetting series, Step step) {
-    return series
-        .frameOf(told.at())
-        .map(frame -> !told.last().isBefore(frame.windowStart(step)))
-        .orElse(true);
-  }
-
-  private static Told closed(Told told) {
-    return new Told(
-        told.key(), told.at(), told.first(), told.last(), told.signal(), told.said(), false);
+  private static boolean isInWindow(Told told, Outline outline, Step step) {
+    Frame frame = outline.frames().get(outline.grouping().regionOf(told.at()));
+    return frame == null || !told.last().isBefore(frame.windowStart(step));
   }
 }

@@ -6,6 +6,7 @@ package org.tripoint.node.detectors.pages;
 /// @param by which values tell series apart
 /// @param expected false alarms a month that chance alone would give, or a dash
 /// @param precision share of judged signals that were true, with its interval, or a dash
+/// @param failing since when it could not be judged; "" where it could
 /// @param decided by whom and when, or that it ships
 public record SettingRow(
     String name,
@@ -13,6 +14,7 @@ public record SettingRow(
     String method,
     String by,
     boolean on,
+    String failing,
     String thresholds,
     String series,
     String expected,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.judging.FailedSettings;
 import org.tripoint.node.detectors.judging.StandingOfSettings;
 import org.tripoint.node.detectors.judging.StandingOfSettings.Sums;
 import org.tripoint.node.signals.MeasureDetectors;
@@ -15,11 +16,17 @@ import org.tripoint.node.web.Page;
 class SettingRows {
 
   private final StandingOfSettings standing;
+  private final FailedSettings failed;
   private final MeasureDetectors measured;
   private final SeriesWords words;
 
-  SettingRows(StandingOfSettings standing, MeasureDetectors measured, SeriesWords words) {
+  SettingRows(
+      StandingOfSettings standing,
+      FailedSettings failed,
+      MeasureDetectors measured,
+      SeriesWords words) {
     this.standing = standing;
+    this.failed = failed;
     this.measured = measured;
     this.words = words;
   }
@@ -32,6 +39,10 @@ class SettingRows {
         words.method(setting, page),
         words.dimensions(setting, page),
         setting.on(),
+        failed
+            .since(setting.name())
+            .map(since -> page.t("detectors.failing.since", page.instant(since)))
+            .orElse(""),
         setting.method().statesChance()
             ? page.t(
                 "detectors.thresholds",

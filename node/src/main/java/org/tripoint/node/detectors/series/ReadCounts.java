@@ -38,10 +38,19 @@ public class ReadCounts {
         watch.name());
   }
 
-  /// The last sequence that changed a count; -1 before the first.
+  /// The last sequence that any watch counted in; -1 before the first.
   public long position() {
-    Long last =
-        jdbc.queryForObject("select coalesce(max(sequence), -1) from detectors.delta", Long.class);
+    return last("select coalesce(max(sequence), -1) from detectors.moved");
+  }
+
+  /// The last sequence that said something of a watch; -1 before the first.
+  public long moved(Watch watch) {
+    return last(
+        "select coalesce(max(sequence), -1) from detectors.moved where watch = ?", watch.name());
+  }
+
+  private long last(String query, Object... arguments) {
+    Long last = jdbc.queryForObject(query, Long.class, arguments);
     return last == null ? -1 : last;
   }
 

@@ -27,6 +27,7 @@ final class SeriesBatch {
   private final Map<DeltaKey, Tally> deltas = new LinkedHashMap<>();
   private final Map<Long, UUID> records = new LinkedHashMap<>();
   private final Set<Heard> heard = new LinkedHashSet<>();
+  private final Map<String, Long> moved = new LinkedHashMap<>();
 
   /// One version's facts instead of others', from an instant on.
   void add(VersionHeader header, Instant published, List<Fact> now, List<Fact> before) {
@@ -46,6 +47,7 @@ final class SeriesBatch {
     Tally change = new Tally(sign * counted.reports(), sign * counted.lookedFor());
     deltas.merge(key, change, Tally::plus);
     records.put(header.sequence(), header.record().value());
+    moved.merge(watch, header.sequence(), Math::max);
     heard.add(new Heard(watch, counted.at().getFirst(), Periods.dayOf(header.published())));
   }
 
@@ -61,6 +63,11 @@ final class SeriesBatch {
       throw new IllegalStateException("expected the record of version " + sequence);
     }
     return record;
+  }
+
+  /// The last version that said something of each watch.
+  Map<String, Long> moved() {
+    return moved;
   }
 
   Set<Heard> heard() {

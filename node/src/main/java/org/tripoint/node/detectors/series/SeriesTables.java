@@ -59,6 +59,15 @@ class SeriesTables {
         batch.heard().stream()
             .map(one -> new Object[] {one.watch(), one.country(), Date.valueOf(one.day())})
             .toList());
+    jdbc.batchUpdate(
+        """
+        insert into detectors.moved (watch, sequence) values (?, ?)
+        on conflict (watch) do update
+        set sequence = greatest(detectors.moved.sequence, excluded.sequence)
+        """,
+        batch.moved().entrySet().stream()
+            .map(one -> new Object[] {one.getKey(), one.getValue()})
+            .toList());
   }
 
   private void findFirst(Set<Integer> touched) {
@@ -108,8 +117,8 @@ class SeriesTables {
   void clear() {
     jdbc.execute(
         """
-        truncate detectors.series, detectors.delta, detectors.heard, detectors.progress,
-          detectors.frame, detectors.judged
+        truncate detectors.series, detectors.delta, detectors.heard, detectors.moved,
+          detectors.progress, detectors.frame, detectors.judged
         """);
   }
 }

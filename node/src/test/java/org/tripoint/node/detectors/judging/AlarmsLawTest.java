@@ -19,8 +19,8 @@ import org.tripoint.node.detectors.Finds.Find;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.adjacency.Adjacency;
 import org.tripoint.node.detectors.adjacency.TestAdjacencies;
-import org.tripoint.node.detectors.judging.JudgedTables.Told;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
+import org.tripoint.node.detectors.judging.ToldTable.Told;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
@@ -152,7 +152,7 @@ class AlarmsLawTest {
       assertThat(followed).as("judged of " + setting.name()).isEqualTo(judged(world, setting));
       assertThat(open).as("signals of " + setting.name()).isEqualTo(world.inbox.open);
       Set<Standing> standing = JudgedTogether.shown(setting, world.tables.judged(setting.name()));
-      List<Told> told = world.tables.told(setting.name());
+      List<Told> told = world.told.list(setting, LocalDate.EPOCH);
       assertThat(standing)
           .allMatch(one -> told.stream().filter(Told::open).anyMatch(its -> covers(its, one)));
       LocalDate oldest =

@@ -1,6 +1,7 @@
 package org.tripoint.node.detectors.judging;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,12 @@ final class DetectorsWorld {
 
   final TestLedger ledger;
   final JudgedTables tables;
+  final ToldTable told;
+  final FailedSettings failed;
   final FindAlarms alarms;
   final Inbox inbox = new Inbox();
   private final ReadCounts counts;
-  private final ReadSettings settings;
+  private final Decided settings;
   private final ReadAdjacencies adjacencies;
 
   DetectorsWorld(TestDatabase database, DetectorSetting... settings) {
@@ -61,7 +64,9 @@ final class DetectorsWorld {
     this.ledger.reader(TestSeries.reader(WATCHES, ledger.jdbc()));
     this.tables = new JudgedTables(ledger.jdbc());
     this.counts = TestSeries.counts(ledger.jdbc());
-    this.settings = new Fixed(List.of(settings));
+    this.told = new ToldTable(ledger.jdbc());
+    this.failed = new FailedSettings(ledger.jdbc(), Clock.systemUTC());
+    this.settings = new Decided(List.of(settings));
     this.adjacencies = TestAdjacencies.over(ledger);
     LoadSeries load = new LoadSeries(counts, AS_NAMED, adjacencies);
     this.alarms =
@@ -70,11 +75,12 @@ final class DetectorsWorld {
             WATCHES,
             counts,
             tables,
+            failed,
             load,
             AS_NAMED,
             adjacencies,
             new TellAlarms(
-                tables,
+                told,
                 counts,
                 load,
                 inbox,
@@ -88,6 +94,11 @@ final class DetectorsWorld {
   int catchUp() {
     ledger.readers().catchUp();
     return alarms.catchUp();
+  }
+
+  /// People decide: these are the settings from now on.
+  void decide(DetectorSetting... now) {
+    settings.all = List.of(now);
   }
 
   BackRuns backRuns() {
@@ -109,10 +120,21 @@ final class DetectorsWorld {
         Instant.EPOCH);
   }
 
-  private record Fixed(List<DetectorSetting> list) implements ReadSettings {
+  private static final class Decided implements ReadSettings {
+    private List<DetectorSetting> all;
+
+    private Decided(List<DetectorSetting> all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<DetectorSetting> list() {
+      return all;
+    }
+
     @Override
     public Optional<DetectorSetting> find(String name) {
-      return list.stream().filter(one -> one.name().equals(name)).findFirst();
+      return all.stream().filter(one -> one.name().equals(name)).findFirst();
     }
   }
 
