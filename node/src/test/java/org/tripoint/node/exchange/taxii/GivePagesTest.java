@@ -247,10 +247,10 @@ class GivePagesTest extends TaxiiNode {
     assertThat(program.get(objects + "?limit=1").more()).isTrue();
   }
 
-  /// Objects are given, corrected and called back while a program walks: it misses nothing that
-  /// stays, and sees nothing twice unless it changed.
+  /// Objects are given, corrected, called back and given anew (an older version too) while a program
+  /// walks: what it read last of an object is what stands, and it sees no version twice.
   @ParameterizedTest
-  @SeedSource
+  @SeedSource(more = -5641789894311990185L)
   void missesAndDoublesNothingWhileThingsHappen(long seed) throws Exception {
     RandomGenerator random = Seeds.random(seed);
     Program program = reader("enforcement");
@@ -260,7 +260,7 @@ class GivePagesTest extends TaxiiNode {
       happen(random, stand);
     }
     Set<String> seen = new HashSet<>();
-    Map<String, Long> newest = new TreeMap<>();
+    Map<String, Long> readLast = new TreeMap<>();
     String next = "";
     boolean more = true;
     while (more) {
@@ -269,7 +269,7 @@ class GivePagesTest extends TaxiiNode {
         long modified = Timestamps.parse(one.path("modified").asString()).orElseThrow();
         String object = one.path("id").asString();
         assertThat(seen.add(object + modified)).as("seed %s: twice", seed).isTrue();
-        newest.merge(object, modified, Math::max);
+        readLast.put(object, modified);
       }
       more = page.more();
       next = more ? "&next=" + page.next() : next;
@@ -280,7 +280,7 @@ class GivePagesTest extends TaxiiNode {
       }
     }
     stand.forEach((object, modified) ->
-        assertThat(newest).as("seed %s: missed", seed).containsEntry(object, modified));
+        assertThat(readLast).as("seed %s: missed", seed).containsEntry(object, modified));
   }
 
   private void happen(RandomGenerator random, Map<String, Long> stand) {
