@@ -247,8 +247,8 @@ class GivePagesTest extends TaxiiNode {
     assertThat(program.get(objects + "?limit=1").more()).isTrue();
   }
 
-  /// Objects are given, corrected, called back and given anew (an older version too) while a program
-  /// walks: what it read last of an object is what stands, and it sees no version twice.
+  /// Objects are given, corrected, called back and given anew (an older version too) while a
+  /// program walks: what it read last of an object is what stands, and it sees no version twice.
   @ParameterizedTest
   @SeedSource(more = -5641789894311990185L)
   void missesAndDoublesNothingWhileThingsHappen(long seed) throws Exception {
