@@ -59,6 +59,9 @@ public record ServerSettings(boolean durable, long memoryMegabytes, long sharedM
       // What lay in memory when the server stopped is read again in the background when it starts:
       // a list of blocks is written every five minutes and at the end.
       settings.put("shared_preload_libraries", "'pg_prewarm'");
+      // Tables grow by whole files: looked after every minute, what a large import has just written
+      // would be gone through again and again.
+      settings.put("autovacuum_naptime", "'5min'");
     }
     settings.put("fsync", durable ? "on" : "off");
     settings.put("synchronous_commit", durable ? "on" : "off");
