@@ -65,6 +65,25 @@ class EveryPageTest extends BrowserTest {
     assertThat(found).as("violations of WCAG 2.2 AA").isEmpty();
   }
 
+  /// The check itself: what is hard to read among much that is not, and a field without a label.
+  @Test
+  void faultsOfContrastAndOfLabelsAreFound() {
+    Page page = visit(Language.ENGLISH);
+    page.setContent(
+        "<html lang='en'><title>T</title><main><h1>T</h1>"
+            + "<p>plain</p>".repeat(40)
+            + "<p style='color: #bbb' id='pale'>pale</p>"
+            + "<div style='background: #777'><p id='dark'>dark on dark</p></div><input></main>");
+    List<String> found = Axe.violations(page, true);
+    assertThat(found).anyMatch(one -> one.startsWith("label: "));
+    assertThat(found)
+        .filteredOn(one -> one.startsWith("color-contrast: "))
+        .singleElement()
+        .asString()
+        .contains("#pale", "#dark");
+    assertThat(Axe.violations(page, false)).noneMatch(one -> one.startsWith("color-contrast"));
+  }
+
   /// The account is made for the first language and there for the others.
   private void signInAsOfficer(Page page) throws Exception {
     if (administrator().get("/accounts/of/" + OneOfEverything.OFFICER).statusCode() == 404) {
