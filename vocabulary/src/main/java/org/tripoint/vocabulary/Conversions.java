@@ -2,7 +2,10 @@ package org.tripoint.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The conversions a node knows. Exact ones apply by themselves; the others only by name, and the
@@ -52,6 +55,11 @@ public final class Conversions {
           LITRE_AS_KILOGRAM,
           TABLET_AS_100_MG);
 
+  private static final Map<String, Conversion> EXACT =
+      ALL.stream()
+          .filter(Conversion::isExact)
+          .collect(Collectors.toUnmodifiableMap(Conversion::from, Function.identity()));
+
   private Conversions() {}
 
   public static List<Conversion> all() {
@@ -65,7 +73,7 @@ public final class Conversions {
   /// The conversion that is exact for this unit (`kg`, `g`, `lb`, `mL`…); empty for tablets, plants
   /// and the like.
   public static Optional<Conversion> exactFrom(String unit) {
-    return ALL.stream().filter(c -> c.isExact() && c.from().equals(unit)).findFirst();
+    return Optional.ofNullable(EXACT.get(unit));
   }
 
   private static Conversion exact(String id, String from, String to, String factor, String source) {

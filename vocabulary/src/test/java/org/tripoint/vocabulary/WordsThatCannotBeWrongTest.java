@@ -1,6 +1,7 @@
 package org.tripoint.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -47,6 +48,20 @@ class WordsThatCannotBeWrongTest {
   void refusesAPlaceCodeThatItsSchemeDoesNotAllow(String country, PlaceScheme scheme, String code) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Place.of(Country.of(country), scheme, code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1.50", "1, 1e2", "-3, 3"})
+  void refusesANumberThatItsPlainTextDenies(BigDecimal value, String text) {
+    assertThatExceptionOfType(Contradiction.class)
+        .isThrownBy(() -> new ReportedNumber(value, text))
+        .returns("number-not-of-text", Contradiction::rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.5, 1.50", "4034, '4,034'", "2026, 2026 (FYTD)", "0.0000661386786, 6.61386786e-05"})
+  void keepsANumberBesideATextThatAFormatReads(BigDecimal value, String text) {
+    assertThat(new ReportedNumber(value, text).text()).isEqualTo(text);
   }
 
   @Test

@@ -44,6 +44,8 @@ public record ServerSettings(boolean durable, long memoryMegabytes, long sharedM
     settings.put("password_encryption", "'scram-sha-256'");
     settings.put("timezone", "'UTC'");
     settings.put("log_timezone", "'UTC'");
+    // Errors go to the node, which logs them without their words: those repeat values.
+    settings.put("log_min_messages", "'log'");
     settings.put("jit", "off");
     settings.put("random_page_cost", "1.1");
     settings.put("max_wal_size", "'4GB'");

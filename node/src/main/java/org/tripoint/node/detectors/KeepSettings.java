@@ -29,7 +29,8 @@ public class KeepSettings {
 
   /// Keeps a setting as one person decided it.
   ///
-  /// @throws IllegalArgumentException if there is no such watch, or it has not these dimensions
+  /// @throws IllegalArgumentException if there is no such watch, it has not these dimensions, or
+  ///   the method is not made for its periods
   public void keep(DetectorSetting setting, boolean on, String account) {
     Watch watch = watches.get(setting.watch());
     if (!watch.dimensions().containsAll(setting.dimensions())) {
@@ -37,6 +38,9 @@ public class KeepSettings {
     }
     if (!setting.dimensions().containsAll(setting.method().needs())) {
       throw new IllegalArgumentException("expected " + setting.method().needs());
+    }
+    if (!setting.method().judges(watch.step())) {
+      throw new IllegalArgumentException("expected a method for periods of a " + watch.step());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Entry entry =

@@ -2,12 +2,16 @@ package org.tripoint.node.detectors;
 
 import java.util.Locale;
 import java.util.Set;
+import org.tripoint.engines.surveillance.series.Step;
 
 /// How series are judged; docs/design/surveillance.md says what each is good for.
 public enum Method {
   RECENT_SUMS(LooksFor.SURGE, true),
   FARRINGTON_IMPROVED(LooksFor.SURGE, true),
+  FARRINGTON_ORIGINAL(LooksFor.SURGE, true),
+  EARS_C1(LooksFor.SURGE, true),
   EARS_C2(LooksFor.SURGE, true),
+  EARS_C3(LooksFor.SURGE, false),
   FEW_COUNTS(LooksFor.SURGE, true),
   CUSUM(LooksFor.SURGE, false),
   LIKELIHOOD_RATIO(LooksFor.SURGE, false),
@@ -63,9 +67,23 @@ public enum Method {
     };
   }
 
+  /// Whether it is made for periods of that length: Farrington's seasons are of weeks or months.
+  public boolean judges(Step step) {
+    return switch (this) {
+      case FARRINGTON_ORIGINAL -> step == Step.WEEK;
+      case FARRINGTON_IMPROVED -> step == Step.WEEK || step == Step.MONTH;
+      default -> true;
+    };
+  }
+
   /// Whether it asks which places are next to each other.
   public boolean asksForNeighbours() {
     return looksFor == LooksFor.SPREAD || looksFor == LooksFor.CLUSTER;
+  }
+
+  /// Whether it looks at first reports alone.
+  public boolean looksForFirst() {
+    return looksFor == LooksFor.FIRST || looksFor == LooksFor.SPREAD;
   }
 
   /// Whether its findings carry the chance of so large a count without anything new, so that all

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
 
 /// What a person says about an import that waits: append it, or when it was published.
@@ -32,7 +33,9 @@ class AnswerImport {
     /// The instant lies after the file arrived.
     IN_THE_FUTURE,
     /// Something that the file reports happened after the instant.
-    BEFORE_ITS_EVENTS
+    BEFORE_ITS_EVENTS,
+    /// Only the rows of its file could tell, and the file was removed.
+    FILE_REMOVED
   }
 
   /// Appends what was shown, as long as it still holds.
@@ -79,6 +82,15 @@ class AnswerImport {
     ImportState next =
         job.delivery().askedTo() == AskedTo.APPEND ? ImportState.APPENDING : ImportState.RECOGNISED;
     jobs.move(id, ImportState.NEEDS_ANSWER, next, null);
+    worker.moveOn(id);
+    return Answered.TAKEN;
+  }
+
+  /// Says how the decimals of the file are written.
+  Answered numbers(long id, NumberStyle written) {
+    if (!jobs.numbersWritten(id, written)) {
+      return Answered.NOT_ASKED;
+    }
     worker.moveOn(id);
     return Answered.TAKEN;
   }

@@ -24,6 +24,7 @@ class AppendBatch {
   private final Quarantine quarantine;
   private final Numbering numbering;
   private final AppendRecords ledger;
+  private final SimulatedRecords simulated;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -32,23 +33,28 @@ class AppendBatch {
       Quarantine quarantine,
       Numbering numbering,
       AppendRecords ledger,
+      SimulatedRecords simulated,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.jobs = jobs;
     this.quarantine = quarantine;
     this.numbering = numbering;
     this.ledger = ledger;
+    this.simulated = simulated;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
   Release open(ImportJob job) {
-    return Objects.requireNonNull(
-        transaction.execute(status -> {
-          Release release = ledger.openRelease(content(job));
-          jobs.released(job.id(), release.id().value());
-          return release;
-        }));
+    Release opened =
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              Release release = ledger.openRelease(content(job));
+              jobs.released(job.id(), release.id().value());
+              return release;
+            }));
+    simulated.opened(job.delivery());
+    return opened;
   }
 
   void append(ImportJob job, Release release, RecordBatch batch, Identity identity) {

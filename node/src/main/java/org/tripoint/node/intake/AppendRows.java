@@ -23,14 +23,21 @@ class AppendRows {
   private final OpenRows openRows;
   private final AppendBatch appendBatch;
   private final PreviewAge age;
+  private final SimulatedRecords simulated;
   private final Clock clock;
 
   AppendRows(
-      ImportJobs jobs, OpenRows openRows, AppendBatch appendBatch, PreviewAge age, Clock clock) {
+      ImportJobs jobs,
+      OpenRows openRows,
+      AppendBatch appendBatch,
+      PreviewAge age,
+      SimulatedRecords simulated,
+      Clock clock) {
     this.jobs = jobs;
     this.openRows = openRows;
     this.appendBatch = appendBatch;
     this.age = age;
+    this.simulated = simulated;
     this.clock = clock;
   }
 
@@ -43,6 +50,11 @@ class AppendRows {
     }
     if (isOvertaken(job)) {
       jobs.move(job.id(), ImportState.APPENDING, ImportState.CHECKED, null);
+      return;
+    }
+    Optional<FileRefusal> mixture = findMixture(job);
+    if (mixture.isPresent()) {
+      jobs.refused(job.id(), mixture.get(), clock.instant());
       return;
     }
     switch (openRows.open(job)) {
@@ -63,6 +75,13 @@ class AppendRows {
   /// turn.
   private boolean isOvertaken(ImportJob job) {
     return job.confirmedBy() != null && job.release() == null && age.isStale(job);
+  }
+
+  /// Another import of the source may have come before this one's turn.
+  private Optional<FileRefusal> findMixture(ImportJob job) {
+    return job.release() == null
+        ? simulated.findMixture(job.delivery(), job.readingOrThrow().source())
+        : Optional.empty();
   }
 
   private void append(ImportJob job, Rows.Open rows, BooleanSupplier stopping)

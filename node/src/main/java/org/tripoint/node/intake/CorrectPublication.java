@@ -36,6 +36,9 @@ class CorrectPublication {
     if (published.isAfter(clock.instant())) {
       return Answered.IN_THE_FUTURE;
     }
+    if (job.fileRemoved() != null && events.mustRead(job, corrected(published))) {
+      return Answered.FILE_REMOVED;
+    }
     if (!listLater(job, published, 1).isEmpty()) {
       return Answered.BEFORE_ITS_EVENTS;
     }
@@ -47,12 +50,16 @@ class CorrectPublication {
             job.publicationOrThrow().instant(),
             reading.complete());
     ledger.correctPublished(release, published, person);
-    jobs.published(job.id(), new Publication(published, PublishedBasis.CORRECTED));
+    jobs.published(job.id(), corrected(published));
     return Answered.TAKEN;
   }
 
   /// The first rows that tell of something later than the file would have been published.
   List<LaterRow> listLater(ImportJob job, Instant published, int most) {
-    return events.find(job, new Publication(published, PublishedBasis.CORRECTED), most);
+    return events.find(job, corrected(published), most);
+  }
+
+  private static Publication corrected(Instant published) {
+    return new Publication(published, PublishedBasis.CORRECTED);
   }
 }

@@ -2,6 +2,7 @@ package org.tripoint.node.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 
 /// A file as it was handed in, and what its sender said about it.
 ///
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published when its source published it, if the sender said so
 /// @param format format it must be read by, if the sender said so
 /// @param source source it is of, if the sender said so
+/// @param numbers how its decimals are written, if somebody said so
 record Delivery(
     String fileName,
     String sha256,
@@ -29,7 +31,8 @@ record Delivery(
     String sheet,
     @Nullable Instant published,
     @Nullable String format,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable NumberStyle numbers) {
 
   /// What the sender wants.
   enum AskedTo {

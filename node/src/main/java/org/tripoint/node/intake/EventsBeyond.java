@@ -29,11 +29,10 @@ class EventsBeyond {
   /// The first rows that were appended and could not have been; none without reading where the file
   /// covers nothing so late.
   List<LaterRow> find(ImportJob job, Publication publication, int most) {
-    LocalDate lastDay = PublicationInstant.lastDayOfEvents(publication);
-    LocalDate coversTo = job.counts().coversTo();
-    if (coversTo == null || !coversTo.isAfter(lastDay)) {
+    if (!mustRead(job, publication)) {
       return List.of();
     }
+    LocalDate lastDay = PublicationInstant.lastDayOfEvents(publication);
     LocalDate formerly = PublicationInstant.lastDayOfEvents(job.publicationOrThrow());
     try (RecordBatches batches = open(job, lastDay)) {
       var found = new ArrayList<LaterRow>();
@@ -47,6 +46,12 @@ class EventsBeyond {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Whether the file covers anything so late, so that only its rows can tell.
+  boolean mustRead(ImportJob job, Publication publication) {
+    LocalDate coversTo = job.counts().coversTo();
+    return coversTo != null && coversTo.isAfter(PublicationInstant.lastDayOfEvents(publication));
   }
 
   private RecordBatches open(ImportJob job, LocalDate lastDay) throws IOException {

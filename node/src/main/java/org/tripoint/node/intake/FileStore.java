@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.intake.reading.FileRefusal;
+import org.tripoint.node.intake.reading.FileRefusal.Rule;
 import org.tripoint.node.intake.reading.Limits;
 import org.tripoint.node.intake.reading.TableFile;
 import org.tripoint.node.intake.reading.TableFile.Looked;
@@ -36,7 +38,27 @@ class FileStore implements KeepFiles {
   ///
   /// @throws IOException if the disk fails
   Looked look(Delivery delivery) throws IOException {
-    return TableFile.look(path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits);
+    return isKept(delivery)
+        ? TableFile.look(path(delivery.sha256()), delivery.fileName(), delivery.sheet(), limits)
+        : new Looked.Refused(removed(delivery, delivery));
+  }
+
+  boolean isKept(Delivery delivery) {
+    return Files.exists(path(delivery.sha256()));
+  }
+
+  /// Why nothing goes on with a file: it needs one that was removed, itself or another.
+  static FileRefusal removed(Delivery file, Delivery gone) {
+    return new FileRefusal(Rule.FILE_REMOVED, file.fileName(), 0, "", gone.fileName(), "");
+  }
+
+  /// Removes a file if it is there.
+  void remove(String sha256) {
+    try {
+      Files.deleteIfExists(path(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

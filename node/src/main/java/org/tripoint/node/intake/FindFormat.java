@@ -3,12 +3,14 @@ package org.tripoint.node.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Format.Header;
 import org.tripoint.node.intake.Format.Recognition;
 import org.tripoint.node.intake.Format.RowReader;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 
 /// Which format reads a file with these columns: one that a desk declares, or one through a
 /// person's mapping.
@@ -24,7 +26,12 @@ class FindFormat {
   }
 
   /// @param mapping the mapping record it is read through, or null
-  record Found(Recognition recognition, @Nullable UUID mapping) {}
+  /// @param numbers how its decimals are written; null as the format or the mapping says
+  record Found(Recognition recognition, @Nullable UUID mapping, @Nullable NumberStyle numbers) {
+    Found(Recognition recognition, @Nullable UUID mapping) {
+      this(recognition, mapping, null);
+    }
+  }
 
   /// What the columns say.
   sealed interface Answer {
@@ -94,7 +101,7 @@ class FindFormat {
         mapping == null
             ? get(reading.format())
                 .recognise(header, fileName)
-                .map(recognition -> new Found(recognition, null))
+                .map(recognition -> new Found(recognition, null, reading.numbers()))
             : mappings.find(mapping).flatMap(saved -> throughMapping(saved, fileName));
     return found.orElseThrow(() ->
         new IllegalStateException(
@@ -106,10 +113,18 @@ class FindFormat {
     Format format = get(found.recognition().formatId());
     UUID mapping = found.mapping();
     if (mapping == null) {
-      return format.open(found.recognition(), header);
+      RowReader reader = format.open(found.recognition(), header);
+      return found.numbers() == NumberStyle.COMMA
+          ? new CommaRows(reader, format.numberColumns())
+          : reader;
     }
     ImportMapping content = mappings.get(mapping).mapping();
     return new MappedRows(format.open(found.recognition(), targetHeader(format)), content, format);
+  }
+
+  /// Columns in which the format of a file expects numbers.
+  Set<String> numberColumns(Found found) {
+    return get(found.recognition().formatId()).numberColumns();
   }
 
   Optional<Format> find(String id) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.intake.reading.ShortText;
 import org.tripoint.vocabulary.Kind;
@@ -117,6 +118,14 @@ public interface Format {
   /// id>.<column>`.
   default List<Column> mappableColumns() {
     return List.of();
+  }
+
+  /// Columns that hold numbers, which a spreadsheet may have written with decimal commas.
+  default Set<String> numberColumns() {
+    return mappableColumns().stream()
+        .filter(column -> column.type() == ColumnType.NUMBER)
+        .map(Column::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The layouts whose names a header may have.

@@ -38,6 +38,15 @@ final class ImportFacts {
           Fact.of(
               page.t("intake.fact.encoding"), readAs(reading.encoding(), reading.layout(), page)));
     }
+    if (reading != null && reading.numbers() != null) {
+      facts.add(
+          Fact.of(
+              page.t("intake.fact.numbers"),
+              page.t(
+                  delivery.numbers() == null
+                      ? "intake.fact.numbers.found"
+                      : "intake.fact.numbers.stated")));
+    }
     addCoverage(job, page, facts);
     facts.add(Fact.of(page.t("intake.column.sender"), delivery.sender()));
     facts.add(Fact.of(page.t("intake.column.received"), page.instant(delivery.received())));
@@ -53,6 +62,13 @@ final class ImportFacts {
             page.t("intake.fact.bytes"),
             page.t("intake.fact.bytes.value", page.number(delivery.bytes()))));
     facts.add(new Fact(page.t("intake.fact.sha256"), delivery.sha256(), true, ""));
+    var removed = job.fileRemoved();
+    if (removed != null) {
+      facts.add(
+          Fact.of(
+              page.t("intake.fact.removed"),
+              page.t("intake.fact.removed.value", page.instant(removed))));
+    }
     var release = job.release();
     if (release != null) {
       facts.add(

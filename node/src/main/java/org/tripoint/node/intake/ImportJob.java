@@ -17,6 +17,7 @@ import org.tripoint.node.intake.reading.FileRefusal;
 /// @param sameAs an earlier import of the same bytes for the same source: nothing was appended
 /// @param restatement known records among the appended that say something else
 /// @param noLongerPublished records that it no longer carried
+/// @param fileRemoved when its file went, because a purge emptied something that it carried
 record ImportJob(
     long id,
     ImportState state,
@@ -35,12 +36,15 @@ record ImportJob(
     @Nullable String confirmedBy,
     @Nullable FileRefusal refusal,
     @Nullable ImportPreview preview,
-    @Nullable Instant finished) {
+    @Nullable Instant finished,
+    @Nullable Instant fileRemoved) {
 
   /// What a person is asked.
   enum Question {
     MAPPING,
-    PUBLISHED
+    PUBLISHED,
+    /// Whether `1,234` is a thousand or one with three decimals.
+    NUMBERS
   }
 
   /// True when the file was a mapping, and has been taken.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.ImportJob.Question;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.reading.FileRefusal;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
 import tools.jackson.core.type.TypeReference;
@@ -52,7 +53,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
         row.getString("confirmed_by"),
         refusal == null ? null : json.readValue(refusal, FileRefusal.class),
         preview == null ? null : json.readValue(preview, ImportPreview.class),
-        instant(row, "finished"));
+        instant(row, "finished"),
+        instant(row, "file_removed"));
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {
@@ -68,7 +70,8 @@ final class ImportJobRow implements RowMapper<ImportJob> {
         row.getString("sheet"),
         instant(row, "stated_published"),
         row.getString("stated_format"),
-        row.getString("stated_source"));
+        row.getString("stated_source"),
+        numbers(row, "stated_numbers"));
   }
 
   private static @Nullable Reading reading(ResultSet row) throws SQLException {
@@ -85,7 +88,13 @@ final class ImportJobRow implements RowMapper<ImportJob> {
         row.getString("encoding"),
         row.getString("layout"),
         List.of((String[]) row.getArray("columns").getArray()),
-        number(row, "corrects"));
+        number(row, "corrects"),
+        numbers(row, "numbers"));
+  }
+
+  private static @Nullable NumberStyle numbers(ResultSet row, String column) throws SQLException {
+    String name = row.getString(column);
+    return name == null ? null : NumberStyle.valueOf(name);
   }
 
   private static @Nullable Publication publication(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tripoint.node.database.RepeatableWork;
 import org.tripoint.node.intake.ImportJob.Question;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.reading.FileRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +35,10 @@ class ImportJobs {
     return jdbc.sql(
             """
             insert into intake.import (state, file_name, sha256, bytes, sender, received, asked_to,
-              from_browser, synthetic, sheet, stated_published, stated_format, stated_source)
+              from_browser, synthetic, sheet, stated_published, stated_format, stated_source,
+              stated_numbers)
             values ('RECEIVED', :fileName, :sha256, :bytes, :sender, :received, :askedTo,
-              :fromBrowser, :synthetic, :sheet, :published, :format, :source)
+              :fromBrowser, :synthetic, :sheet, :published, :format, :source, :numbers)
             returning id
             """)
         .param("fileName", delivery.fileName())
@@ -51,8 +53,27 @@ class ImportJobs {
         .param("published", timestamp(delivery.published()))
         .param("format", delivery.format())
         .param("source", delivery.source())
+        .param("numbers", name(delivery.numbers()))
         .query(Long.class)
         .single();
+  }
+
+  private static @Nullable String name(@Nullable NumberStyle numbers) {
+    return numbers == null ? null : numbers.name();
+  }
+
+  /// Somebody says how the decimals of a file that waits for it are written: it is looked at again.
+  boolean numbersWritten(long id, NumberStyle numbers) {
+    return jdbc.sql(
+                """
+                update intake.import set stated_numbers = :numbers, state = 'RECEIVED',
+                  question = null
+                where id = :id and state = 'NEEDS_ANSWER' and question = 'NUMBERS'
+                """)
+            .param("numbers", numbers.name())
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   Optional<ImportJob> find(long id) {
@@ -112,6 +133,28 @@ class ImportJobs {
         .optional();
   }
 
+  /// True when a release of the source was opened that is simulated, or that is not.
+  boolean hasRelease(String source, boolean simulated) {
+    return jdbc.sql(
+            """
+            select exists (select from intake.import
+              where source = :source and synthetic = :simulated and release is not null)
+            """)
+        .param("source", source)
+        .param("simulated", simulated)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// True when a release of any source was opened that is simulated.
+  boolean hasSimulatedRelease() {
+    return jdbc.sql(
+            "select exists (select from intake.import where synthetic and release is not null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Mended rows are simulated when the file is from which they come.
   void recognised(long id, Reading reading, @Nullable Publication publication) {
     repeatable.run(() ->
         jdbc.sql(
@@ -119,6 +162,9 @@ class ImportJobs {
                 update intake.import set state = 'RECOGNISED', question = null, format = :format,
                   source = :source, mapping = :mapping, complete = :complete, usual_lag_days = :lag,
                   encoding = :encoding, layout = :layout, columns = :columns, corrects = :corrects,
+                  numbers = :numbers,
+                  synthetic = coalesce(
+                    (select synthetic from intake.import where id = :corrects), synthetic),
                   published = :published, published_basis = :basis
                 where id = :id
                 """)
@@ -132,6 +178,7 @@ class ImportJobs {
             .param("layout", reading.layout())
             .param("columns", reading.columns().toArray(String[]::new))
             .param("corrects", reading.corrects())
+            .param("numbers", name(reading.numbers()))
             .param("published", publication == null ? null : timestamp(publication.instant()))
             .param("basis", publication == null ? null : publication.basis().name())
             .update());
@@ -271,11 +318,14 @@ class ImportJobs {
         .update();
   }
 
+  /// A file with rows of records that a purge emptied is not kept.
   void done(long id, long noLongerPublished, Instant finished) {
     jdbc.sql(
             """
             update intake.import set state = 'DONE', no_longer_published = :gone,
-              bytes_read = bytes, rows_total = rows_done, finished = :finished
+              bytes_read = bytes, rows_total = rows_done, finished = :finished,
+              file_due = file_due or exists (
+                select from intake.skipped where import = :id and rule = 'emptied')
             where id = :id
             """)
         .param("gone", noLongerPublished)
@@ -301,7 +351,9 @@ class ImportJobs {
     jdbc.sql(
             """
             update intake.import set state = 'DONE', same_as = :other, question = null,
-              finished = :finished where id = :id
+              finished = :finished,
+              file_due = (select file_removed is not null from intake.import where id = :other)
+            where id = :id
             """)
         .param("other", other)
         .param("finished", timestamp(finished))

@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.ImportViews.Line;
 import org.tripoint.node.intake.TakeDelivery.Note;
 import org.tripoint.node.intake.TakeDelivery.Taken;
@@ -115,6 +116,7 @@ class ImportPages {
             sheet.strip(),
             ImportsApi.instant(published.strip()).orElse(null),
             null,
+            null,
             null);
     try (InputStream in = file.getInputStream()) {
       return switch (take.take(in, note)) {
@@ -182,6 +184,13 @@ class ImportPages {
         instant -> answered(page, model, id, answer.published(id, instant)));
   }
 
+  @PostMapping("/imports/{id:\\d+}/numbers")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  String numbers(Page page, Model model, @PathVariable long id, @RequestParam NumberStyle written) {
+    find(id);
+    return answered(page, model, id, answer.numbers(id, written));
+  }
+
   @PostMapping("/imports/{id:\\d+}/correct")
   @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String correct(Page page, Model model, @PathVariable long id, @RequestParam String published) {
@@ -196,7 +205,8 @@ class ImportPages {
           return switch (answered) {
             case TAKEN -> one(page, model, find(id), page.t("intake.corrected"));
             case BEFORE_ITS_EVENTS -> one(page, model, job, later(job, instant, page));
-            case NOT_ASKED, STALE, IN_THE_FUTURE -> answered(page, model, id, answered);
+            case NOT_ASKED, STALE, IN_THE_FUTURE, FILE_REMOVED ->
+                answered(page, model, id, answered);
           };
         });
   }
@@ -227,6 +237,7 @@ class ImportPages {
       case STALE -> one(page, model, find(id), "");
       case NOT_ASKED -> one(page, model, find(id), page.t("intake.problem.not-asked"));
       case IN_THE_FUTURE -> one(page, model, find(id), page.t("intake.problem.in-the-future"));
+      case FILE_REMOVED -> one(page, model, find(id), page.t("intake.problem.file-removed"));
       case BEFORE_ITS_EVENTS ->
           throw new IllegalStateException("expected only a correction to lie before its events");
     };

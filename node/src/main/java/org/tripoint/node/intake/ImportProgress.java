@@ -22,6 +22,8 @@ record ImportProgress(
         @Nullable String question,
     String fileName,
     String sha256,
+    @Schema(description = "When its file went, because a purge emptied something that it carried")
+        @Nullable Instant fileRemoved,
     String sender,
     Instant received,
     boolean synthetic,
@@ -90,6 +92,7 @@ record ImportProgress(
         question == null ? null : question.name(),
         delivery.fileName(),
         delivery.sha256(),
+        job.fileRemoved(),
         delivery.sender(),
         delivery.received(),
         delivery.synthetic(),

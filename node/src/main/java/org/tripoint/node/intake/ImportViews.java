@@ -101,6 +101,7 @@ public final class ImportViews {
       @Nullable PreviewView preview,
       @Nullable PublishedQuestion question,
       boolean needsMapping,
+      boolean needsNumbers,
       String confirmLabel,
       boolean canLookAgain,
       boolean canRetry,

@@ -22,7 +22,7 @@ class ImportWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
   private final ImportJobs jobs;
-  private final FileStore files;
+  private final RemoveFiles files;
   private final RecogniseFile recognise;
   private final CheckRows check;
   private final AppendRows append;
@@ -34,7 +34,7 @@ class ImportWorker implements SmartLifecycle {
 
   ImportWorker(
       ImportJobs jobs,
-      FileStore files,
+      RemoveFiles files,
       RecogniseFile recognise,
       CheckRows check,
       AppendRows append,
@@ -89,6 +89,7 @@ class ImportWorker implements SmartLifecycle {
       if (jobs.get(id).isMapping()) {
         lookAgain();
       }
+      files.removeDue();
     }
   }
 

@@ -34,6 +34,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.AnswerImport.Answered;
 import org.tripoint.node.intake.Delivery.AskedTo;
 import org.tripoint.node.intake.EventsBeyond.LaterRow;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.Quarantine.Only;
 import org.tripoint.node.intake.TakeDelivery.Note;
 import org.tripoint.node.intake.TakeDelivery.Taken;
@@ -102,6 +103,9 @@ class ImportsApi {
       @Parameter(description = "Sheet of a workbook") @RequestParam(defaultValue = "") String sheet,
       @Parameter(description = "Its records are simulated") @RequestParam(defaultValue = "false")
           boolean synthetic,
+      @Parameter(description = "How its decimals are written, where the file leaves it open")
+          @RequestParam(required = false)
+          @Nullable NumberStyle numbers,
       @Parameter(description = "append at once, or preview and wait")
           @RequestParam(defaultValue = "append")
           String mode)
@@ -131,7 +135,8 @@ class ImportsApi {
             sheet,
             instant.orElse(null),
             mapping == null ? format : mapping,
-            source);
+            source,
+            numbers);
     return switch (take.take(request.getInputStream(), note)) {
       case Taken.TooLarge tooLarge ->
           problems.answer(
@@ -179,6 +184,14 @@ class ImportsApi {
       return parameter("published", published, "2024-03-01, 2024-03-01T12:00:00Z", locale);
     }
     return withJob(id, locale, job -> answered(id, answer.published(id, instant.get()), locale));
+  }
+
+  @PostMapping("/{id}/numbers")
+  @RolesAllowed({Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
+  @Operation(summary = "Say how the file writes its decimals, when that is asked")
+  ResponseEntity<Object> numbers(
+      @PathVariable long id, @RequestParam NumberStyle written, Locale locale) {
+    return withJob(id, locale, job -> answered(id, answer.numbers(id, written), locale));
   }
 
   @PostMapping("/{id}/correct")
@@ -268,6 +281,7 @@ class ImportsApi {
               HttpStatus.CONFLICT, "not-asked", locale, Map.of("state", jobs.get(id).state()));
       case IN_THE_FUTURE ->
           problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "in-the-future", locale, Map.of());
+      case FILE_REMOVED -> problems.answer(HttpStatus.CONFLICT, "file-removed", locale, Map.of());
       case BEFORE_ITS_EVENTS ->
           throw new IllegalStateException("expected only a correction to lie before its events");
     };

@@ -3,6 +3,7 @@ package org.tripoint.node.intake;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 
 /// How a file is read, once that is known.
 ///
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param layout its separator or sheet
 /// @param columns its column names, without ours
 /// @param corrects the import whose quarantined rows it brings back, or null
+/// @param numbers how its decimals are written; null as the format or the mapping says
 record Reading(
     String format,
     String source,
@@ -24,7 +26,8 @@ record Reading(
     String encoding,
     String layout,
     List<String> columns,
-    @Nullable Long corrects) {
+    @Nullable Long corrects,
+    @Nullable NumberStyle numbers) {
   Reading {
     columns = List.copyOf(columns);
   }

@@ -12,6 +12,8 @@ import org.tripoint.node.intake.FindFormat.Found;
 import org.tripoint.node.intake.Format.Header;
 import org.tripoint.node.intake.Format.Recognition;
 import org.tripoint.node.intake.Format.RowReader;
+import org.tripoint.node.intake.ImportJob.Question;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.reading.FileRefusal;
 import org.tripoint.node.intake.reading.TableFile;
 import org.tripoint.node.intake.reading.TableFile.Looked;
@@ -32,6 +34,8 @@ class RecogniseFile {
   private final FindFormat formats;
   private final TakeMappingFile mappingFiles;
   private final CheckHeader header;
+  private final SimulatedRecords simulated;
+  private final ReadDecimals decimals;
   private final Clock clock;
 
   RecogniseFile(
@@ -40,12 +44,16 @@ class RecogniseFile {
       FindFormat formats,
       TakeMappingFile mappingFiles,
       CheckHeader header,
+      SimulatedRecords simulated,
+      ReadDecimals decimals,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
     this.formats = formats;
     this.mappingFiles = mappingFiles;
     this.header = header;
+    this.simulated = simulated;
+    this.decimals = decimals;
     this.clock = clock;
   }
 
@@ -79,6 +87,10 @@ class RecogniseFile {
     OurColumns ours = OurColumns.in(table.columns());
     var header = new Header(ours.theirs());
     ImportJob mended = ours.isMended() ? findMended(table, ours) : null;
+    if (mended != null && mended.fileRemoved() != null) {
+      refuse(job, FileStore.removed(job.delivery(), mended.delivery()));
+      return;
+    }
     String wanted = job.delivery().format();
     Answer answer =
         mended == null
@@ -150,6 +162,20 @@ class RecogniseFile {
     if (mended != null) {
       source = mended.readingOrThrow().source();
     }
+    Optional<FileRefusal> mixture =
+        mended == null ? simulated.findMixture(job.delivery(), source) : Optional.empty();
+    if (mixture.isPresent()) {
+      refuse(job, mixture.get());
+      return;
+    }
+    Optional<NumberStyle> numbers =
+        mended == null
+            ? numbers(job, file, ours, found)
+            : Optional.of(written(mended.readingOrThrow().numbers()));
+    if (numbers.isEmpty()) {
+      jobs.ask(job.id(), Question.NUMBERS);
+      return;
+    }
     var reading =
         new Reading(
             recognition.formatId(),
@@ -160,7 +186,8 @@ class RecogniseFile {
             file.encoding(),
             file.layout(),
             ours.theirs(),
-            mended == null ? null : mended.id());
+            mended == null ? null : mended.id(),
+            numbers.get() == NumberStyle.COMMA ? NumberStyle.COMMA : null);
     Publication publication =
         mended == null
             ? publication(job, file, ours, found).orElse(null)
@@ -168,6 +195,23 @@ class RecogniseFile {
     jobs.recognised(job.id(), reading, publication);
     Optional<Long> done = jobs.findDone(job.delivery().sha256(), source, job.id());
     done.ifPresent(other -> jobs.sameAs(job.id(), other, clock.instant()));
+  }
+
+  /// How the decimals are written; empty when only a person can say.
+  private Optional<NumberStyle> numbers(ImportJob job, TableFile file, OurColumns ours, Found found)
+      throws IOException {
+    NumberStyle stated = job.delivery().numbers();
+    if (stated != null) {
+      return Optional.of(stated);
+    }
+    return switch (decimals.read(file, ours, found)) {
+      case DecimalSign.Answer.Written(NumberStyle style) -> Optional.of(style);
+      case DecimalSign.Answer.Unclear() -> Optional.empty();
+    };
+  }
+
+  private static NumberStyle written(@Nullable NumberStyle numbers) {
+    return numbers == null ? NumberStyle.POINT : numbers;
   }
 
   private Optional<Publication> publication(

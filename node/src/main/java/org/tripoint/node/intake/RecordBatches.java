@@ -23,6 +23,7 @@ import org.tripoint.node.intake.reading.ShortText;
 import org.tripoint.node.intake.reading.TableReader;
 import org.tripoint.node.intake.reading.TableReader.Line;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.vocabulary.Contradiction;
 
 /// The parse stage: rows of a file as batches of records, in order, each row in exactly one place.
 ///
@@ -346,6 +347,10 @@ final class RecordBatches implements Closeable {
 
   /// A value that no record can hold is the row's fault; anything else is ours.
   private RowResult unreadable(FileRow row, RuntimeException e) {
+    if (e instanceof Contradiction said) {
+      return new RowResult.Refused(
+          List.of(new Finding("", said.rule(), said.found(), said.expected())));
+    }
     if (e instanceof IllegalArgumentException && e.getMessage() != null) {
       return new RowResult.Refused(
           List.of(new Finding("", "value-refused", "", ShortText.cut(e.getMessage(), 200))));

@@ -29,6 +29,7 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.RecordsMessage.Read;
 import org.tripoint.node.intake.RecordsMessage.Stated;
 import org.tripoint.node.intake.RecordsMessage.Wrong;
+import org.tripoint.node.intake.UnrecognisedInRecord.Unrecognised;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.BatchReceipt;
@@ -81,12 +82,18 @@ class RecordsApi {
   }
 
   /// @param ledgerSize versions under the checkpoint signed after the request
+  /// @param notRecognised records that name something which nothing here recognises
   /// @param results one for each record, in order
-  record Answer(long ledgerSize, List<Result> results) {}
+  record Answer(long ledgerSize, long notRecognised, List<Result> results) {}
 
   /// @param outcome APPENDED, UNCHANGED, EMPTIED (by a purge: not brought back) or CONFLICTING
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Result(int index, String outcome, UUID record, long sequence) {}
+  /// @param notRecognised names kept as reported; left out where there are none
+  record Result(
+      int index,
+      String outcome,
+      UUID record,
+      long sequence,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unrecognised> notRecognised) {}
 
   @PostMapping(
       value = "/api/records",
@@ -98,7 +105,9 @@ class RecordsApi {
       description =
           "At most 1,000 records and 8 MiB. Content is one object with all its members, or an "
               + "object by part (open, nominal, health). The same record with the same content "
-              + "again changes nothing. What happened after it was published is refused.",
+              + "again changes nothing. What happened after it was published, and what contradicts "
+              + "itself, is refused; substances and places that nothing recognises are kept as "
+              + "reported and listed in the answer.",
       requestBody =
           @RequestBody(
               required = true,
@@ -173,22 +182,24 @@ class RecordsApi {
           ledger.append(new Batch(first.source(), null, first.published(), person, entries));
       size = receipt.ledgerSize();
       for (int i = 0; i < group.size(); i++) {
-        results[group.get(i)] = result(group.get(i), receipt.outcomes().get(i));
+        int at = group.get(i);
+        results[at] = result(at, receipt.outcomes().get(i), stated.get(at).unrecognised());
       }
     }
-    return new Answer(size, List.of(results));
+    long notRecognised = stated.stream().filter(one -> !one.unrecognised().isEmpty()).count();
+    return new Answer(size, notRecognised, List.of(results));
   }
 
-  private static Result result(int index, Outcome outcome) {
+  private static Result result(int index, Outcome outcome, List<Unrecognised> names) {
     return switch (outcome) {
       case Outcome.Appended(var record, long sequence, long previous, var changed) ->
-          new Result(index, "APPENDED", record.value(), sequence);
+          new Result(index, "APPENDED", record.value(), sequence, names);
       case Outcome.Unchanged(var record, long sequence) ->
-          new Result(index, "UNCHANGED", record.value(), sequence);
+          new Result(index, "UNCHANGED", record.value(), sequence, names);
       case Outcome.Emptied(var record, long sequence) ->
-          new Result(index, "EMPTIED", record.value(), sequence);
+          new Result(index, "EMPTIED", record.value(), sequence, names);
       case Outcome.Conflicting(var record, long sequence) ->
-          new Result(index, "CONFLICTING", record.value(), sequence);
+          new Result(index, "CONFLICTING", record.value(), sequence, names);
       case Outcome.Refused refused ->
           throw new IllegalStateException("expected the whole request to be refused");
     };

@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Format.Finding;
+import org.tripoint.node.intake.UnrecognisedInRecord.Unrecognised;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.ReleaseContent.PublishedBasis;
@@ -32,92 +34,97 @@ class RecordsMessage {
   private static final Kind<Marking> MARKING = Kind.of("marking", 1, Marking.class);
 
   private final RecordKinds kinds;
+  private final UnrecognisedInRecord unrecognised;
   private final ImportWords words;
 
-  RecordsMessage(RecordKinds kinds, ImportWords words) {
+  RecordsMessage(RecordKinds kinds, UnrecognisedInRecord unrecognised, ImportWords words) {
     this.kinds = kinds;
+    this.unrecognised = unrecognised;
     this.words = words;
   }
 
   /// A record as it is asked to be appended.
-  record Stated(String source, Instant published, Entry entry) {}
+  ///
+  /// @param unrecognised names in it that nothing here recognises
+  record Stated(String source, Instant published, Entry entry, List<Unrecognised> unrecognised) {
+    Stated {
+      unrecognised = List.copyOf(unrecognised);
+    }
+  }
 
   /// A rule that a member breaks.
   ///
   /// @param pointer where, RFC 6901
-  /// @param expected what was expected
+  /// @param expected what was expected, in the caller's language; of a value that no record of the
+  ///   kind can have with the program's own words in English, as the schema of the kind says it
   /// @param rule the rule, where files have it too
   /// @param detail what files say of it, in the caller's language
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Wrong(String pointer, String expected, @Nullable String rule, @Nullable String detail) {
-    Wrong(String pointer, String expected) {
-      this(pointer, expected, null, null);
-    }
-  }
+  record Wrong(String pointer, String expected, @Nullable String rule, @Nullable String detail) {}
 
   /// What a message says, or every rule it breaks.
   record Read(@Nullable Stated stated, List<Wrong> wrong) {}
 
   /// @param at pointer of the record
   Read read(JsonNode node, String at, Instant now, Locale locale) {
-    var wrong = new ArrayList<Wrong>();
+    var wrong = new BrokenRules(words, locale);
     if (!(node instanceof ObjectNode object)) {
-      return new Read(null, List.of(new Wrong(at, "an object")));
+      wrong.add(at, "object");
+      return new Read(null, wrong.list());
     }
     object
         .propertyNames()
         .forEach(name -> {
           if (!MEMBERS.contains(name)) {
-            wrong.add(new Wrong(at + "/" + escaped(name), "one of " + sorted(MEMBERS)));
+            wrong.add(at + "/" + escaped(name), "one-of", sorted(MEMBERS));
           }
         });
     String source = text(object, "source", at, wrong);
     if (!source.isEmpty() && !source.matches("[a-z0-9]+(-[a-z0-9]+){0,9}")) {
-      wrong.add(new Wrong(at + "/source", "lower-case words joined by dashes"));
+      wrong.add(at + "/source", "source");
     }
     String key = text(object, "key", at, wrong);
     if (key.length() > 3_900) {
-      wrong.add(new Wrong(at + "/key", "1 to 3,900 characters"));
+      wrong.add(at + "/key", "key");
     }
     Instant published = published(object, at, now, wrong);
     Optional<Entry> entry =
         kind(object, at, wrong).flatMap(kind -> entry(kind, key, object, at, wrong));
-    entry
-        .flatMap(one -> afterPublication(one, published, object, at, locale))
-        .ifPresent(wrong::add);
-    return wrong.isEmpty() && entry.isPresent()
-        ? new Read(new Stated(source, published, entry.get()), List.of())
-        : new Read(null, wrong);
+    entry.ifPresent(one -> requireAfterEvent(one, published, object, at, wrong));
+    return wrong.list().isEmpty() && entry.isPresent()
+        ? new Read(stated(source, published, entry.get()), List.of())
+        : new Read(null, wrong.list());
+  }
+
+  private Stated stated(String source, Instant published, Entry entry) {
+    List<Unrecognised> names =
+        entry instanceof Entry.Put<?> put ? unrecognised.find(put.content()) : List.of();
+    return new Stated(source, published, entry, names);
   }
 
   /// An event is published after it happened, in a message as in a file.
-  private Optional<Wrong> afterPublication(
-      Entry entry, Instant published, ObjectNode object, String at, Locale locale) {
+  private static void requireAfterEvent(
+      Entry entry, Instant published, ObjectNode object, String at, BrokenRules wrong) {
     if (!(entry instanceof Entry.Put<?> put) || !(put.content() instanceof Happened event)) {
-      return Optional.empty();
+      return;
     }
     LocalDate lastDay =
         PublicationInstant.lastDayOfEvents(
             new Publication(published, PublishedBasis.STATED_BY_SENDER));
-    if (!event.day().isAfter(lastDay)) {
-      return Optional.empty();
+    if (event.day().isAfter(lastDay)) {
+      String part = object.path("content").path("open").isObject() ? "/open" : "";
+      wrong.addAsInFiles(
+          at + "/content" + part + "/date",
+          "<= " + lastDay,
+          new Finding(
+              "date", RecordBatches.AFTER_PUBLICATION, event.day().toString(), lastDay.toString()));
     }
-    var finding =
-        new Finding(
-            "date", RecordBatches.AFTER_PUBLICATION, event.day().toString(), lastDay.toString());
-    String part = object.path("content").path("open").isObject() ? "/open" : "";
-    return Optional.of(
-        new Wrong(
-            at + "/content" + part + "/date",
-            "a day up to " + lastDay,
-            finding.rule(),
-            words.finding(finding, locale)));
   }
 
-  private static String text(ObjectNode object, String name, String at, List<Wrong> wrong) {
+  private static String text(ObjectNode object, String name, String at, BrokenRules wrong) {
     JsonNode node = object.path(name);
     if (!node.isString() || node.asString().isBlank()) {
-      wrong.add(new Wrong(at + "/" + name, "text that is not blank"));
+      wrong.add(at + "/" + name, "text");
       return "";
     }
     requireKept(node.asString(), at + "/" + name, wrong);
@@ -125,13 +132,13 @@ class RecordsMessage {
   }
 
   /// JSON can write characters that no version can hold.
-  private static void requireKept(String text, String at, List<Wrong> wrong) {
+  private static void requireKept(String text, String at, BrokenRules wrong) {
     if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      wrong.add(new Wrong(at, "whole characters other than U+0000"));
+      wrong.add(at, "whole-characters");
     }
   }
 
-  private static Instant published(ObjectNode object, String at, Instant now, List<Wrong> wrong) {
+  private static Instant published(ObjectNode object, String at, Instant now, BrokenRules wrong) {
     JsonNode node = object.path("published");
     if (node.isMissingNode()) {
       return now;
@@ -139,29 +146,28 @@ class RecordsMessage {
     Optional<Instant> instant =
         node.isString() ? ImportsApi.instant(node.asString()) : Optional.empty();
     if (instant.isEmpty() || instant.get().isAfter(now)) {
-      wrong.add(new Wrong(at + "/published", "a day or instant in ISO 8601, not in the future"));
+      wrong.add(at + "/published", "published");
     }
     return instant.orElse(now);
   }
 
-  private Optional<Kind<?>> kind(ObjectNode object, String at, List<Wrong> wrong) {
+  private Optional<Kind<?>> kind(ObjectNode object, String at, BrokenRules wrong) {
     String name = text(object, "kind", at, wrong);
     List<Kind<?>> declared = kinds.listFromPeople();
     Optional<Kind<?>> found =
         declared.stream().filter(kind -> kind.name().equals(name)).findFirst();
     if (found.isEmpty() && !name.isEmpty()) {
-      wrong.add(
-          new Wrong(at + "/kind", "one of " + declared.stream().map(Kind::name).sorted().toList()));
+      wrong.add(at + "/kind", "one-of", sorted(declared.stream().map(Kind::name).toList()));
     }
     return found;
   }
 
   private <C extends Record> Optional<Entry> entry(
-      Kind<C> kind, String key, ObjectNode object, String at, List<Wrong> wrong) {
+      Kind<C> kind, String key, ObjectNode object, String at, BrokenRules wrong) {
     JsonNode withdraw = object.path("withdraw");
     if (!withdraw.isMissingNode()) {
       if (!withdraw.isString() || withdraw.asString().isBlank() || object.has("content")) {
-        wrong.add(new Wrong(at + "/withdraw", "the reason as text, and no content"));
+        wrong.add(at + "/withdraw", "withdraw");
         return Optional.empty();
       }
       requireKept(withdraw.asString(), at + "/withdraw", wrong);
@@ -179,7 +185,7 @@ class RecordsMessage {
     return Optional.of(new Entry.Put<>(kind, key, content.get(), marking.get(), covers));
   }
 
-  private static @Nullable LocalDate covers(ObjectNode object, String at, List<Wrong> wrong) {
+  private static @Nullable LocalDate covers(ObjectNode object, String at, BrokenRules wrong) {
     JsonNode node = object.path("covers");
     if (node.isMissingNode()) {
       return null;
@@ -187,15 +193,15 @@ class RecordsMessage {
     try {
       return LocalDate.parse(node.asString(""));
     } catch (DateTimeParseException e) {
-      wrong.add(new Wrong(at + "/covers", "a day, yyyy-mm-dd"));
+      wrong.add(at + "/covers", "covers");
       return null;
     }
   }
 
   private <C extends Record> Optional<C> parsed(
-      Kind<C> kind, JsonNode node, String at, List<Wrong> wrong) {
+      Kind<C> kind, JsonNode node, String at, BrokenRules wrong) {
     if (!(node instanceof ObjectNode object)) {
-      wrong.add(new Wrong(at, "an object"));
+      wrong.add(at, "object");
       return Optional.empty();
     }
     try {
@@ -204,19 +210,14 @@ class RecordsMessage {
       kinds.write(kind, content);
       return Optional.of(content);
     } catch (IllegalArgumentException e) {
-      wrong.add(new Wrong(at, e.getMessage() == null ? kind.name() : e.getMessage()));
+      wrong.addRefused(at, kind.name(), e);
       return Optional.empty();
     }
   }
 
   /// Content by part (`open`, `nominal`, `health`) as one object.
   private static ObjectNode joined(ObjectNode content) {
-    boolean byPart =
-        !content.isEmpty()
-            && content
-                .propertyStream()
-                .allMatch(e -> PARTS.contains(e.getKey()) && e.getValue().isObject());
-    if (!byPart) {
+    if (!isByPart(content)) {
       return content;
     }
     ObjectNode all = content.objectNode();
@@ -224,11 +225,18 @@ class RecordsMessage {
     return all;
   }
 
+  private static boolean isByPart(ObjectNode content) {
+    return !content.isEmpty()
+        && content
+            .propertyStream()
+            .allMatch(e -> PARTS.contains(e.getKey()) && e.getValue().isObject());
+  }
+
   private static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static List<String> sorted(Set<String> names) {
-    return names.stream().sorted().toList();
+  private static String sorted(Collection<String> names) {
+    return names.stream().sorted().collect(Collectors.joining(", "));
   }
 }

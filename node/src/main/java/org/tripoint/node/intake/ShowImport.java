@@ -82,6 +82,7 @@ class ShowImport {
         preview.of(job, page),
         question(job, page),
         job.question() == ImportJob.Question.MAPPING,
+        job.question() == ImportJob.Question.NUMBERS,
         isStale ? "" : confirmLabel(job, page),
         isStale,
         job.state() == ImportState.FAILED,
@@ -117,7 +118,7 @@ class ShowImport {
         switch (job.state()) {
           case RECEIVED -> 0;
           case RECOGNISED -> 1;
-          case NEEDS_ANSWER -> job.question() == ImportJob.Question.MAPPING ? 0 : 1;
+          case NEEDS_ANSWER -> job.question() == ImportJob.Question.PUBLISHED ? 1 : 0;
           case CHECKED -> 2;
           case APPENDING -> 3;
           case DONE -> 5;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.intake.Delivery.AskedTo;
+import org.tripoint.node.intake.ImportMapping.NumberStyle;
 import org.tripoint.node.intake.KeepFiles.Received;
 import org.tripoint.node.intake.reading.ShortText;
 
@@ -38,7 +39,8 @@ class TakeDelivery {
       String sheet,
       @Nullable Instant published,
       @Nullable String format,
-      @Nullable String source) {}
+      @Nullable String source,
+      @Nullable NumberStyle numbers) {}
 
   /// What became of it.
   sealed interface Taken {
@@ -71,7 +73,8 @@ class TakeDelivery {
         note.sheet,
         note.published,
         note.format,
-        note.source);
+        note.source,
+        note.numbers);
   }
 
   /// The last part of a path, without control characters.

@@ -34,7 +34,9 @@ class TakeMappingFile {
   /// Saves the mapping that the file holds; false when it is none, and nothing happened.
   boolean take(ImportJob job) throws IOException {
     Path path = files.path(job.delivery().sha256());
-    if (job.delivery().bytes() > LARGEST || !startsAsObject(path)) {
+    if (job.delivery().bytes() > LARGEST
+        || !files.isKept(job.delivery())
+        || !startsAsObject(path)) {
       return false;
     }
     try {

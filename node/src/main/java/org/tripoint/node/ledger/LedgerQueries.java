@@ -105,6 +105,20 @@ class LedgerQueries implements ReadLedger {
   }
 
   @Override
+  public Set<RecordId> listReleasesOf(Set<Long> sequences) {
+    return Set.copyOf(
+        jdbc.query(
+            """
+            select release from ledger.version where seq = any (?) and release is not null
+            union
+            select release from ledger.release_batch where confirmed && ?::int8multirange
+            """,
+            (rs, row) -> new RecordId(rs.getObject(1, UUID.class)),
+            sequences.toArray(Long[]::new),
+            Confirmed.of(sequences).multirange()));
+  }
+
+  @Override
   public Optional<RecordVersion> findVersion(long sequence) {
     return rows.find("where v.seq = ?", sequence).map(version -> version);
   }

@@ -42,6 +42,9 @@ public interface ReadLedger {
 
   List<RecordVersion> listVersions(Set<Long> sequences);
 
+  /// The releases that brought these versions, and those that repeated them without change.
+  Set<RecordId> listReleasesOf(Set<Long> sequences);
+
   /// The version of each record that stands: today's, or on a day. In no order; a record without
   /// one is left out.
   default List<RecordVersion> listStanding(Set<RecordId> records, Optional<AsOf> asOf) {

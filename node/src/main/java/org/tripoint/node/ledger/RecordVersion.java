@@ -1,10 +1,12 @@
 package org.tripoint.node.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tripoint.node.ledger.canonical.PartNotes;
+import org.tripoint.vocabulary.Contradiction;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Part;
 
@@ -25,13 +27,20 @@ public interface RecordVersion {
             .toList());
   }
 
-  /// The content as its kind's type; empty for versions that hold none and for emptied ones.
+  /// The content as its kind's type; empty for versions that hold none, for emptied ones, and for
+  /// one that an earlier program took although it contradicts itself ([Contradiction]): its
+  /// canonical JSON stays, and nothing counts it.
   ///
   /// @throws IllegalArgumentException if the version is of another kind
   <C extends Record> Optional<C> content(Kind<C> kind);
 
   /// The content as canonical JSON by part, for showing and for partners; absent parts are missing.
   Map<Part, String> canonicalParts();
+
+  /// The day that the content is about; empty where it has none, and once emptied.
+  default Optional<LocalDate> dayCovered() {
+    return PartNotes.coversIn(canonicalParts().values());
+  }
 
   /// When, by whom and on which basis it was emptied; empty while it holds its content.
   Optional<Emptied> emptied();

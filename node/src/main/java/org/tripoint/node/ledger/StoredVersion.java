@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tripoint.node.ledger.canonical.ContentCodec;
 import org.tripoint.node.ledger.canonical.PartNotes;
+import org.tripoint.vocabulary.Contradiction;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// A version as it was read from the tables. Its content is decoded when first asked for.
 final class StoredVersion implements RecordVersion {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredVersion.class);
+
   private final VersionHeader header;
   private final byte[] marking;
   private final Map<Part, String> parts;
@@ -64,9 +69,14 @@ final class StoredVersion implements RecordVersion {
     if (kind.contentType().isInstance(known)) {
       return Optional.of(kind.contentType().cast(known));
     }
-    C read = ContentCodec.of(kind.contentType()).read(parts.values());
-    decoded = read;
-    return Optional.of(read);
+    try {
+      C read = ContentCodec.of(kind.contentType()).read(parts.values());
+      decoded = read;
+      return Optional.of(read);
+    } catch (Contradiction e) {
+      LOG.warn("{} contradicts itself ({}) and is read as holding nothing", this, e.rule());
+      return Optional.empty();
+    }
   }
 
   @Override

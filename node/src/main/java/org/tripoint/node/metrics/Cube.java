@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tripoint.node.ledger.RecordVersion;
 
 /// What a desk lets be counted about one kind: the dimensions people filter by and the measures
@@ -16,6 +17,11 @@ public interface Cube {
   /// The kind of record it counts.
   String kind();
 
+  /// Every kind whose versions hold facts of it: its own, and what takes off from it.
+  default Set<String> kinds() {
+    return Set.of(kind());
+  }
+
   /// Declared dimensions, at most six, month apart. Every filter over them is answered from cells.
   /// A cube none of whose dimensions has history answers for today only.
   List<Dimension> dimensions();
@@ -24,7 +30,7 @@ public interface Cube {
   List<String> measures();
 
   /// True when what is counted are people's health data, so that computed cells go through the
-  /// small-cell rules.
+  /// small-cell rules: its sums are no metric, and only who asks for sums of people is given them.
   boolean health();
 
   /// True when its facts are figures that their source has published as they are, so that no

@@ -29,8 +29,11 @@ import org.tripoint.vocabulary.RecordId;
 @Controller
 class DraftPages {
 
+  private static final int MOST_OFFERED = 100;
+
   private final ReadSignals signals;
   private final ListNotices notices;
+  private final DraftNotices drafts;
   private final KeepNotices keep;
   private final FindStructure structures;
   private final RunReaders readers;
@@ -39,12 +42,14 @@ class DraftPages {
   DraftPages(
       ReadSignals signals,
       ListNotices notices,
+      DraftNotices drafts,
       KeepNotices keep,
       FindStructure structures,
       RunReaders readers,
       @Value("${tripoint.zone:UTC}") ZoneId zone) {
     this.signals = signals;
     this.notices = notices;
+    this.drafts = drafts;
     this.keep = keep;
     this.structures = structures;
     this.readers = readers;
@@ -54,7 +59,11 @@ class DraftPages {
   @GetMapping("/notices/draft")
   @RolesAllowed(Role.Names.ANALYST)
   String begin(Model model, @RequestParam String signal) {
-    model.addAttribute("signal", signal(signal));
+    Item item = signal(signal);
+    model.addAttribute("signal", item);
+    model.addAttribute("suggested", BodyOfSignal.typeOf(item).map(NoticeType::name).orElse(""));
+    model.addAttribute(
+        "others", notices.list().stream().filter(NoticeView::isOpen).limit(MOST_OFFERED).toList());
     return "notices/draft";
   }
 
@@ -64,10 +73,35 @@ class DraftPages {
       Page page,
       @RequestParam String signal,
       @RequestParam NoticeType type,
-      @RequestParam Urgency urgency) {
-    String number = keep.draft(signal(signal), type, urgency, page.account());
-    readers.catchUpBriefly();
-    return "redirect:/notices/" + number + "/edit";
+      @RequestParam Urgency urgency,
+      RedirectAttributes next) {
+    Item item = signal(signal);
+    try {
+      String number = drafts.draft(item, type, urgency, page.account());
+      readers.catchUpBriefly();
+      return "redirect:/notices/" + number + "/edit";
+    } catch (Refused e) {
+      next.addFlashAttribute("problem", "notices.refused." + e.refusal());
+      return "redirect:/signals/" + item.signal();
+    }
+  }
+
+  @PostMapping("/notices/draft/add")
+  @RolesAllowed(Role.Names.ANALYST)
+  String add(
+      Page page,
+      @RequestParam String signal,
+      @RequestParam String number,
+      RedirectAttributes next) {
+    Item item = signal(signal);
+    try {
+      drafts.add(find(number), item, page.account());
+      readers.catchUpBriefly();
+      return "redirect:/notices/" + number + "/edit";
+    } catch (Refused e) {
+      next.addFlashAttribute("problem", "notices.refused." + e.refusal());
+      return "redirect:/signals/" + item.signal();
+    }
   }
 
   private Item signal(String id) {

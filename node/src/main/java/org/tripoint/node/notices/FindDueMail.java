@@ -145,7 +145,7 @@ class FindDueMail {
     if (body.isBare()) {
       return new Word.TakenBack();
     }
-    return notice.closedFor() == null ? new Word.Given(body, notice) : new Word.Over(body);
+    return notice.isClosed() ? new Word.Over(body) : new Word.Given(body, notice);
   }
 
   /// A partner's people are told what the disclosure ledger says that they were given, after it

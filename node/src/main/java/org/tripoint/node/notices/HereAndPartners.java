@@ -98,6 +98,11 @@ class HereAndPartners {
         .requireRecord();
   }
 
+  /// Keeps a draft, which stays on this node.
+  RecordId put(NoticeDraft draft, String by) {
+    return append(new Entry.Put<>(NoticeDraft.KIND, draft.number(), draft, own(), null), by);
+  }
+
   /// What all three countries may have under their agreements.
   static Marking forPartners() {
     return new Marking(

@@ -1,33 +1,20 @@
 package org.tripoint.node.notices;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.ledger.Entry;
-import org.tripoint.node.notices.NoticeBody.Heading;
-import org.tripoint.node.notices.NoticeBody.Section;
 import org.tripoint.node.notices.NoticeDraft.Stage;
-import org.tripoint.node.signals.ReadSignals.Item;
-import org.tripoint.node.signals.TurnIntoNotice;
-import org.tripoint.vocabulary.RecordId;
 
 /// What people do with notices. Each step is a record.
 @Service
 class KeepNotices {
 
   private final HereAndPartners here;
-  private final NoticeLanguages languages;
-  private final TurnIntoNotice signals;
 
-  KeepNotices(HereAndPartners here, NoticeLanguages languages, TurnIntoNotice signals) {
+  KeepNotices(HereAndPartners here) {
     this.here = here;
-    this.languages = languages;
-    this.signals = signals;
   }
 
   /// Why a step was not taken; each has words.
@@ -36,6 +23,8 @@ class KeepNotices {
     NOT_A_PARTNERS,
     NOT_IN_THIS_STATE,
     ANOTHER_PERSON,
+    SIGNAL_CLOSED,
+    SIGNAL_NOT_YOURS,
     LANGUAGES_MISSING,
     NOTHING_RELEASABLE,
     NO_REASON,
@@ -58,65 +47,21 @@ class KeepNotices {
     }
   }
 
-  /// Begins a notice from a signal, which is closed by it.
-  ///
-  /// @return the number
-  @Transactional
-  public String draft(Item signal, NoticeType type, Urgency urgency, String by) {
-    Instant now = here.now();
-    String number = number(now);
-    NoticeBody body =
-        new NoticeBody(
-            type,
-            urgency,
-            languages.title(signal),
-            List.of(Heading.values()).stream()
-                .map(one -> new Section(one, Releasability.OWN, ThreeTexts.same("")))
-                .toList(),
-            List.of(languages.figures(signal)),
-            List.of());
-    RecordId record =
-        put(
-            new NoticeDraft(
-                number,
-                1,
-                Stage.DRAFT,
-                body,
-                List.of(signal.signal()),
-                signal.evidence(),
-                null,
-                now,
-                by,
-                now),
-            by);
-    signals.turnIntoNotice(signal.signal(), record, by);
-    return number;
-  }
-
-  private String number(Instant now) {
-    return "%s-%s-%s"
-        .formatted(
-            here.country().code(),
-            DateTimeFormatter.BASIC_ISO_DATE.format(now.atZone(ZoneOffset.UTC).toLocalDate()),
-            UUID.randomUUID().toString().substring(0, 8));
-  }
-
-  private RecordId put(NoticeDraft draft, String by) {
-    return here.append(
-        new Entry.Put<>(NoticeDraft.KIND, draft.number(), draft, HereAndPartners.own(), null), by);
-  }
-
   /// Changes what it says; a released notice gets its next edition.
   @Transactional(rollbackFor = Refused.class)
   public void edit(NoticeView view, NoticeBody body, @Nullable Instant laboratoryFinal, String by)
       throws Refused {
-    NoticeDraft draft =
-        switch (view.state()) {
-          case DRAFT, IN_REVIEW -> ours(view);
-          case RELEASED -> ours(view).next(by, here.now());
-          case CLOSED, RETRACTED -> throw new Refused(Refusal.NOT_IN_THIS_STATE);
-        };
-    put(draft.with(body, laboratoryFinal, by, here.now()), by);
+    NoticeDraft draft = toEdit(view, by, here.now());
+    here.put(draft.with(body, laboratoryFinal, by, here.now()), by);
+  }
+
+  /// What is changed when a notice is: its draft, or the beginning of its next edition.
+  static NoticeDraft toEdit(NoticeView view, String by, Instant now) throws Refused {
+    return switch (view.state()) {
+      case DRAFT, IN_REVIEW -> ours(view);
+      case RELEASED -> ours(view).next(by, now);
+      case CLOSED, RETRACTED -> throw new Refused(Refusal.NOT_IN_THIS_STATE);
+    };
   }
 
   /// Hands a draft to whoever reviews it.
@@ -124,13 +69,13 @@ class KeepNotices {
   public void submit(NoticeView view, String by) throws Refused {
     NoticeDraft draft = in(NoticeState.DRAFT, view);
     requireReleasable(draft);
-    put(draft.at(Stage.IN_REVIEW, here.now()), by);
+    here.put(draft.at(Stage.IN_REVIEW, here.now()), by);
   }
 
   /// Gives a draft back to whoever writes it.
   @Transactional(rollbackFor = Refused.class)
   public void sendBack(NoticeView view, String by) throws Refused {
-    put(in(NoticeState.IN_REVIEW, view).at(Stage.DRAFT, here.now()), by);
+    here.put(in(NoticeState.IN_REVIEW, view).at(Stage.DRAFT, here.now()), by);
   }
 
   /// Releases what was reviewed: what partners may have becomes the notice. By another person than
@@ -154,7 +99,7 @@ class KeepNotices {
             now,
             null),
         by);
-    put(draft.at(Stage.RELEASED, now), by);
+    here.put(rememberPublic(draft, view).at(Stage.RELEASED, now), by);
   }
 
   private void put(Notice notice, String by) {
@@ -190,7 +135,7 @@ class KeepNotices {
   /// retraction says why.
   @Transactional(rollbackFor = Refused.class)
   public void retract(NoticeView view, String reason, String by) throws Refused {
-    ours(view);
+    NoticeDraft draft = ours(view);
     if (view.notice().isEmpty() || view.retraction().isPresent()) {
       throw new Refused(Refusal.NOT_IN_THIS_STATE);
     }
@@ -200,11 +145,17 @@ class KeepNotices {
     } catch (IllegalArgumentException e) {
       throw new Refused(Refusal.NO_REASON);
     }
+    here.put(rememberPublic(draft, view), by);
     here.append(new Entry.Withdraw(Notice.KIND, view.number(), retraction.reason()), by);
     here.append(
         new Entry.Put<>(
             NoticeRetraction.KIND, view.number(), retraction, HereAndPartners.forPartners(), null),
         by);
+  }
+
+  /// What follows must still say that everybody could read what stands now.
+  private static NoticeDraft rememberPublic(NoticeDraft draft, NoticeView view) {
+    return view.published().isPresent() ? draft.afterPublication() : draft;
   }
 
   /// Tells a partner that people here have its notice.

@@ -71,6 +71,8 @@ class ListNotices {
     }
     Country from = Country.of(number.substring(0, 2));
     int edition = notice.map(one -> one.content().edition()).orElse(0);
+    boolean isOver =
+        retraction.isPresent() || notice.filter(one -> one.content().isClosed()).isPresent();
     List<NoticeAcknowledgement> acknowledgements =
         said.each(NoticeAcknowledgement.KIND, NoticeAcknowledgement::from).stream()
             .filter(one -> one.edition() == edition)
@@ -90,13 +92,7 @@ class ListNotices {
                 .filter(one -> one.edition() == edition)
                 .toList(),
             draft
-                .map(one ->
-                    times.of(
-                        one.content(),
-                        notice.map(Kept::content),
-                        acknowledgements,
-                        given,
-                        here.now()))
+                .map(one -> times.of(one.content(), isOver, acknowledgements, given, here.now()))
                 .orElse(List.of())));
   }
 

@@ -28,7 +28,7 @@ import org.tripoint.vocabulary.StatedByNode;
 /// @param from the country that says it
 /// @param quorum how many partners must countersign before its public part is published
 /// @param releasedBy who released it, or null where names did not travel
-/// @param at when it was released
+/// @param at when it was released; when it was closed once it is
 /// @param closedFor why it is closed, or null while it stands
 @StatedByNode
 public record Notice(
@@ -66,6 +66,10 @@ public record Notice(
       throw new IllegalArgumentException("expected a reason of 3 to 1000 characters");
     }
     return reason.strip();
+  }
+
+  boolean isClosed() {
+    return closedFor != null;
   }
 
   Notice closed(String reason, Instant now) {

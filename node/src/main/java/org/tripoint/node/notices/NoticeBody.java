@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tripoint.node.substances.FindStructure.Found;
 import org.tripoint.vocabulary.SubstanceId;
 
 /// What a notice says. The title goes to whoever gets anything; every other part says itself who
@@ -56,6 +57,23 @@ public record NoticeBody(
   ///
   /// @param inchiKey where its structure is known; else ""
   public record Named(String inchiKey, ThreeTexts name, Releasability release) {
+
+    /// A substance of the registry; it stays on this node.
+    static Named of(Found found) {
+      return new Named(
+          found.inchiKey(),
+          new ThreeTexts(found.english(), found.spanish(), found.french()),
+          Releasability.OWN);
+    }
+
+    /// The same, for this node alone.
+    Named kept() {
+      return releasedTo(Releasability.OWN);
+    }
+
+    Named releasedTo(Releasability audience) {
+      return new Named(inchiKey, name, audience);
+    }
 
     /// Its structure; empty where it is not known.
     Optional<SubstanceId> structure() {

@@ -2,14 +2,16 @@ package org.tripoint.node.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.Filed;
+import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
 /// A notice while people write it: the content of kind `notice-draft`. It holds all parts and never
-/// leaves the node; a change is a new version.
+/// leaves the node; a change is a new version. Version 2 added whether it was ever public.
 ///
 /// @param number names the notice on every node
 /// @param edition of the notice that it is, from 1
@@ -19,6 +21,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param draftedAt when this edition was begun
 /// @param editedBy account that changed it last
 /// @param at when
+/// @param wasPublic true once everybody could read a part of some edition of the notice, or null
 @MadeHere
 public record NoticeDraft(
     String number,
@@ -30,10 +33,11 @@ public record NoticeDraft(
     @Nullable Instant laboratoryFinal,
     Instant draftedAt,
     String editedBy,
-    Instant at)
+    Instant at,
+    @Nullable Boolean wasPublic)
     implements Filed {
 
-  static final Kind<NoticeDraft> KIND = Kind.of("notice-draft", 1, NoticeDraft.class);
+  static final Kind<NoticeDraft> KIND = Kind.of("notice-draft", 2, NoticeDraft.class);
 
   /// How far it is.
   public enum Stage {
@@ -54,19 +58,75 @@ public record NoticeDraft(
 
   NoticeDraft with(NoticeBody changed, @Nullable Instant laboratory, String by, Instant now) {
     return new NoticeDraft(
-        number, edition, Stage.DRAFT, changed, signals, evidence, laboratory, draftedAt, by, now);
+        number,
+        edition,
+        Stage.DRAFT,
+        changed,
+        signals,
+        evidence,
+        laboratory,
+        draftedAt,
+        by,
+        now,
+        wasPublic);
+  }
+
+  /// The same with another signal that the notice tells of; signals and records stand once.
+  NoticeDraft with(Item signal, NoticeBody changed, String by, Instant now) {
+    return new NoticeDraft(
+        number,
+        edition,
+        Stage.DRAFT,
+        changed,
+        Stream.concat(signals.stream(), Stream.of(signal.signal())).distinct().toList(),
+        Stream.concat(evidence.stream(), signal.evidence().stream()).distinct().toList(),
+        laboratoryFinal,
+        draftedAt,
+        by,
+        now,
+        wasPublic);
   }
 
   /// The same at another stage; whoever changed it last stays named.
   NoticeDraft at(Stage next, Instant now) {
     return new NoticeDraft(
-        number, edition, next, body, signals, evidence, laboratoryFinal, draftedAt, editedBy, now);
+        number,
+        edition,
+        next,
+        body,
+        signals,
+        evidence,
+        laboratoryFinal,
+        draftedAt,
+        editedBy,
+        now,
+        wasPublic);
   }
 
   /// The next edition, with what this one says.
   NoticeDraft next(String by, Instant now) {
     return new NoticeDraft(
-        number, edition + 1, Stage.DRAFT, body, signals, evidence, null, now, by, now);
+        number, edition + 1, Stage.DRAFT, body, signals, evidence, null, now, by, now, wasPublic);
+  }
+
+  /// The same, once everybody could read a part of the notice.
+  NoticeDraft afterPublication() {
+    return new NoticeDraft(
+        number,
+        edition,
+        stage,
+        body,
+        signals,
+        evidence,
+        laboratoryFinal,
+        draftedAt,
+        editedBy,
+        at,
+        true);
+  }
+
+  boolean wasEverPublic() {
+    return Boolean.TRUE.equals(wasPublic);
   }
 
   @Override

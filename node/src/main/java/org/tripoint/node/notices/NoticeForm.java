@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.node.notices.NoticeBody.Heading;
 import org.tripoint.node.notices.NoticeBody.Named;
@@ -20,13 +21,17 @@ import org.tripoint.node.substances.FindStructure;
 
 /// A notice as it is typed: fields by their names.
 ///
-/// Figures are lines: a label in three languages parted by `|`, then cells, all parted by `;`.
-/// Substances are lines: a name or an InChIKey.
+/// Tables are `figures`, `figures2` and so on. Figures are lines: a label in three languages parted
+/// by `|`, then cells, all parted by `;`. Substances are lines: a name or an InChIKey.
 ///
 /// @param fields what the form sent, or what it shows
 public record NoticeForm(Map<String, String> fields) {
 
   private static final int MOST_ROWS = 100;
+  private static final List<String> TABLES =
+      IntStream.rangeClosed(1, NoticeBody.MOST_TABLES)
+          .mapToObj(number -> number == 1 ? "figures" : "figures" + number)
+          .toList();
 
   public NoticeForm {
     fields = Map.copyOf(fields);
@@ -47,15 +52,15 @@ public record NoticeForm(Map<String, String> fields) {
       put(fields, section.heading().name(), section.text());
       fields.put(section.heading() + ".release", section.release().name());
     }
-    body.tables().stream()
-        .findFirst()
-        .ifPresent(table -> {
-          put(fields, "figures", table.title());
-          fields.put("figures.release", table.release().name());
-          fields.put(
-              "figures.rows",
-              table.rows().stream().map(NoticeForm::line).collect(Collectors.joining("\n")));
-        });
+    for (int i = 0; i < body.tables().size(); i++) {
+      Table table = body.tables().get(i);
+      String name = TABLES.get(i);
+      put(fields, name, table.title());
+      fields.put(name + ".release", table.release().name());
+      fields.put(
+          name + ".rows",
+          table.rows().stream().map(NoticeForm::line).collect(Collectors.joining("\n")));
+    }
     if (!body.substances().isEmpty()) {
       fields.put("substances.release", body.substances().getFirst().release().name());
       fields.put(
@@ -116,14 +121,26 @@ public record NoticeForm(Map<String, String> fields) {
         lines("substances").stream().map(one -> named(one, structures)).toList());
   }
 
+  /// Names of the tables that the form shows: those with lines, and one to fill in.
+  public List<String> tableNames() {
+    List<String> shown =
+        new ArrayList<>(TABLES.stream().filter(one -> !get(one + ".rows").isBlank()).toList());
+    TABLES.stream().filter(one -> !shown.contains(one)).findFirst().ifPresent(shown::add);
+    return List.copyOf(shown);
+  }
+
   private List<Table> tables() {
-    List<Row> rows = lines("figures.rows").stream().map(NoticeForm::row).toList();
-    if (rows.size() > MOST_ROWS) {
-      throw new IllegalArgumentException("expected at most 100 lines of figures");
+    List<Table> tables = new ArrayList<>();
+    for (String name : TABLES) {
+      List<Row> rows = lines(name + ".rows").stream().map(NoticeForm::row).toList();
+      if (rows.size() > MOST_ROWS) {
+        throw new IllegalArgumentException("expected at most 100 lines of figures");
+      }
+      if (!rows.isEmpty()) {
+        tables.add(new Table(texts(name), release(name), rows));
+      }
     }
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(new Table(texts("figures"), release("figures"), rows));
+    return tables;
   }
 
   private static Row row(String line) {
@@ -143,11 +160,7 @@ public record NoticeForm(Map<String, String> fields) {
     Releasability release = release("substances");
     return structures
         .find(line)
-        .map(one ->
-            new Named(
-                one.inchiKey(),
-                new ThreeTexts(one.english(), one.spanish(), one.french()),
-                release))
+        .map(one -> Named.of(one).releasedTo(release))
         .orElseGet(() -> new Named("", ThreeTexts.same(line), release));
   }
 

@@ -1,13 +1,16 @@
 package org.tripoint.node.notices;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.notices.NoticeBody.Row;
 import org.tripoint.node.notices.NoticeBody.Table;
+import org.tripoint.node.signals.About.PeriodCount;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.web.Language;
@@ -51,6 +54,30 @@ class NoticeLanguages {
   Table figures(Item signal) {
     List<Row> rows = signal.parts().stream().map(this::row).toList();
     return new Table(all(language -> language.t("notices.figures")), Releasability.OWN, rows);
+  }
+
+  /// The counts by period, oldest first; where some were expected, with what was and with the bound
+  /// of an alarm.
+  Table counts(List<PeriodCount> periods) {
+    boolean isExpected = periods.stream().anyMatch(one -> one.expectation() != null);
+    String title = isExpected ? "notices.counts.expected" : "notices.counts";
+    return new Table(
+        all(language -> language.t(title)),
+        Releasability.OWN,
+        periods.stream().map(one -> row(one, isExpected)).toList());
+  }
+
+  private static Row row(PeriodCount one, boolean isExpected) {
+    String reports = Integer.toString(one.reports());
+    return new Row(
+        ThreeTexts.same(one.from().toString()),
+        isExpected
+            ? List.of(reports, shown(one.expectation()), shown(one.alarmBound()))
+            : List.of(reports));
+  }
+
+  private static String shown(@Nullable BigDecimal figure) {
+    return figure == null ? "–" : figure.toPlainString();
   }
 
   private Row row(ScorePart part) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.notices.NoticeClock.Step;
+import org.tripoint.node.notices.NoticeDraft.Stage;
 import org.tripoint.vocabulary.Country;
 
 /// How soon each step of a notice has to be done: this node's own settings.
@@ -35,12 +35,25 @@ public record NoticeTimes(
     }
   }
 
-  /// The clocks of a notice of this country.
+  /// The clocks of a notice of this country. When an edition was released is what its draft says: a
+  /// closure has a day of its own, and a notice that was taken back is no more.
   ///
+  /// @param isOver true once it is closed or taken back: what was not done then is waited for no
+  ///   more
   /// @param partners countries that have to acknowledge an urgent one
   List<NoticeClock> of(
       NoticeDraft draft,
-      Optional<Notice> notice,
+      boolean isOver,
+      List<NoticeAcknowledgement> acknowledgements,
+      Set<Country> partners,
+      Instant now) {
+    return all(draft, acknowledgements, partners, now).stream()
+        .filter(one -> !isOver || one.met() != null)
+        .toList();
+  }
+
+  private List<NoticeClock> all(
+      NoticeDraft draft,
       List<NoticeAcknowledgement> acknowledgements,
       Set<Country> partners,
       Instant now) {
@@ -50,20 +63,14 @@ public record NoticeTimes(
       clocks.add(NoticeClock.of(Step.DRAFT, laboratory.plus(this.draft), draft.draftedAt(), now));
     }
     boolean isUrgent = draft.body().urgency() == Urgency.URGENT;
-    Optional<Notice> released = notice.filter(one -> one.edition() == draft.edition());
+    @Nullable Instant released = draft.stage() == Stage.RELEASED ? draft.at() : null;
     clocks.add(
         NoticeClock.of(
-            Step.RELEASE,
-            draft.draftedAt().plus(isUrgent ? urgent : release),
-            released.map(Notice::at).orElse(null),
-            now));
-    if (isUrgent && released.isPresent() && !partners.isEmpty()) {
+            Step.RELEASE, draft.draftedAt().plus(isUrgent ? urgent : release), released, now));
+    if (isUrgent && released != null && !partners.isEmpty()) {
       clocks.add(
           NoticeClock.of(
-              Step.ACKNOWLEDGE,
-              released.get().at().plus(acknowledge),
-              last(acknowledgements, partners),
-              now));
+              Step.ACKNOWLEDGE, released.plus(acknowledge), last(acknowledgements, partners), now));
     }
     return clocks;
   }

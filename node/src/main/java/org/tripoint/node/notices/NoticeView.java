@@ -1,8 +1,10 @@
 package org.tripoint.node.notices;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.RecordId;
@@ -57,7 +59,7 @@ public record NoticeView(
     if (retraction.isPresent()) {
       return NoticeState.RETRACTED;
     }
-    if (notice.filter(one -> one.closedFor() != null).isPresent()) {
+    if (notice.filter(Notice::isClosed).isPresent()) {
       return NoticeState.CLOSED;
     }
     return draft
@@ -69,6 +71,14 @@ public record NoticeView(
               case RELEASED -> NoticeState.RELEASED;
             })
         .orElse(NoticeState.RELEASED);
+  }
+
+  /// True while it may still be changed here, be it by another edition.
+  public boolean isOpen() {
+    return own
+        && draft.isPresent()
+        && state() != NoticeState.CLOSED
+        && state() != NoticeState.RETRACTED;
   }
 
   /// What a person here reads: all that is written where it is ours, what was given where not;
@@ -99,6 +109,23 @@ public record NoticeView(
         .filter(one -> retraction.isEmpty() && countersignatures.size() >= one.quorum())
         .map(one -> one.body().releasedTo(Releasability.PUBLIC))
         .filter(body -> !body.isBare());
+  }
+
+  /// True when everybody may read a part of it, or could before it was taken back or changed.
+  boolean wasEverPublic() {
+    return published().isPresent() || draft.filter(NoticeDraft::wasEverPublic).isPresent();
+  }
+
+  /// When what everybody may read of it last changed: with an edition, its last countersignature,
+  /// its closure or its retraction.
+  Instant publicChange() {
+    return Stream.of(
+            retraction.map(NoticeRetraction::at).stream(),
+            notice.map(Notice::at).stream(),
+            countersignatures.stream().map(NoticeCountersignature::at))
+        .flatMap(one -> one)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   public boolean isAcknowledgedBy(Country country) {

@@ -2,6 +2,7 @@ package org.tripoint.node.notices;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -19,19 +20,23 @@ import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.vocabulary.RecordId;
 
 /// Tells people of partners' notices and of those taken back, once for each edition; and of clocks
-/// of our own that have run out and letters that do not go out, until what was late is done.
+/// of our own that have run out, of signals of final results that nobody drafted in time and of
+/// letters that do not go out, until what was late is done.
 @Component
 class TellNotices {
 
   private static final String PARTNER = "notices.partner";
   private static final String RETRACTED = "notices.retracted";
   private static final String LATE = "notices.late";
+  private static final String UNDRAFTED = "notices.undrafted";
   private static final String STUCK = "notices.mail.stuck";
   private static final Duration LONGEST_ON_THE_WAY = Duration.ofHours(1);
 
   private final ListNotices notices;
   private final FindDueMail mail;
   private final MailWaiting waiting;
+  private final LaboratoryFinal laboratory;
+  private final NoticeTimes times;
   private final HereAndPartners here;
   private final RaiseSignal signals;
   private final JdbcTemplate jdbc;
@@ -40,12 +45,16 @@ class TellNotices {
       ListNotices notices,
       FindDueMail mail,
       MailWaiting waiting,
+      LaboratoryFinal laboratory,
+      NoticeTimes times,
       HereAndPartners here,
       RaiseSignal signals,
       JdbcTemplate jdbc) {
     this.notices = notices;
     this.mail = mail;
     this.waiting = waiting;
+    this.laboratory = laboratory;
+    this.times = times;
     this.here = here;
     this.signals = signals;
     this.jdbc = jdbc;
@@ -55,6 +64,7 @@ class TellNotices {
   @Transactional
   public void tell() {
     Set<String> late = new HashSet<>(tellStuck());
+    late.addAll(tellUndrafted());
     for (NoticeView view : notices.list()) {
       if (view.own()) {
         view.clocks().stream()
@@ -82,13 +92,41 @@ class TellNotices {
     return stuck;
   }
 
+  private Set<String> tellUndrafted() {
+    Set<String> undrafted = new HashSet<>();
+    for (LaboratoryFinal.Waiting one : laboratory.waiting()) {
+      Instant due = one.since().plus(times.draft());
+      if (here.now().isAfter(due)) {
+        String key = UNDRAFTED + "/" + one.signal().signal();
+        undrafted.add(key);
+        tell(key, undrafted(key, one.signal().signal(), due));
+      }
+    }
+    return undrafted;
+  }
+
+  private static Signal undrafted(String key, RecordId signal, Instant due) {
+    return new Signal(
+        UNDRAFTED,
+        key,
+        UNDRAFTED + ".title",
+        List.of(),
+        List.of(signal),
+        List.of(new ScorePart(UNDRAFTED + ".why", BigDecimal.ONE, dayOf(due).toString())),
+        "/signals/" + signal);
+  }
+
+  private static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
   private void tellPartners(NoticeView view) {
     if (view.retraction().isPresent()) {
       String key = RETRACTED + "/" + view.number();
       tell(key, signal(RETRACTED, view.number(), view, view.retraction().get().reason()));
     } else {
       Notice notice = view.notice().orElseThrow();
-      boolean closed = notice.closedFor() != null;
+      boolean closed = notice.isClosed();
       tell(
           "%s/%s/%s/%s".formatted(PARTNER, view.number(), notice.edition(), closed),
           signal(
@@ -105,8 +143,7 @@ class TellNotices {
             + view.draft().orElseThrow().edition()
             + "/"
             + clock.step();
-    LocalDate due = LocalDate.ofInstant(clock.due(), ZoneOffset.UTC);
-    tell(key, signal(LATE, key, view, due.toString()));
+    tell(key, signal(LATE, key, view, dayOf(clock.due()).toString()));
     return key;
   }
 
@@ -140,7 +177,8 @@ class TellNotices {
         .query(
             """
             select key, signal from notices.told
-            where open and (key like 'notices.late/%' or key like 'notices.mail.stuck/%')
+            where open and (key like 'notices.late/%' or key like 'notices.undrafted/%'
+              or key like 'notices.mail.stuck/%')
             """,
             (row, number) -> new Told(row.getString(1), row.getObject(2, UUID.class)))
         .stream()

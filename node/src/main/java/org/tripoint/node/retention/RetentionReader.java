@@ -86,6 +86,7 @@ class RetentionReader implements LedgerReader {
           "purge",
           "disclosure",
           "partner-agreement",
+          "call-back-decision",
           "partner-node",
           "journal-epoch",
           "retention-rule",

@@ -15,10 +15,15 @@ import org.tripoint.vocabulary.Country;
 public class DecideForReader {
 
   private final Audiences audiences;
+  private final CalledBack calledBack;
   private final Country giver;
 
-  DecideForReader(Audiences audiences, @Value("${tripoint.node.country}") String country) {
+  DecideForReader(
+      Audiences audiences,
+      CalledBack calledBack,
+      @Value("${tripoint.node.country}") String country) {
     this.audiences = audiences;
+    this.calledBack = calledBack;
     this.giver = Country.of(country);
   }
 
@@ -41,6 +46,9 @@ public class DecideForReader {
     if (traits.partner() != null) {
       // What a partner gave is read where that partner gives it.
       return Reason.NOT_TO_BE_PASSED_ON.refused();
+    }
+    if (calledBack.goesBeyond(version.header())) {
+      return Reason.FOR_ITS_ORIGINATOR_ONLY.refused();
     }
     return DecideSharing.decide(
         traits.candidate(null),

@@ -3,6 +3,7 @@ package org.tripoint.node.sharing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,17 @@ class DisclosureLog implements ReadShared {
             (row, number) -> new RecordId(row.getObject(1, UUID.class)),
             partner,
             records.stream().map(RecordId::value).toArray(UUID[]::new)));
+  }
+
+  @Override
+  public Sweep sweep() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select coalesce((select min(swept) from sharing.mask), -1) + 1,
+                   coalesce((select max(sequence) from sharing.standing), -1) + 1
+            """,
+            (row, number) -> new Sweep(Math.min(row.getLong(1), row.getLong(2)), row.getLong(2))));
   }
 
   private static @Nullable RecallReason why(@Nullable String name) {

@@ -28,8 +28,24 @@ public interface ReadShared {
   /// Every audience that was ever given the record, with the last that happened between them.
   List<Holder> listHolders(RecordId record);
 
+  /// How far the work is of giving every audience what it may have since an agreement, a marking or
+  /// the day last changed what some may have.
+  default Sweep sweep() {
+    return new Sweep(0, 0);
+  }
+
   /// Those of the records of which the partner was ever given anything.
   Set<RecordId> listEverGiven(String partner, Set<RecordId> records);
+
+  /// How much of the ledger has been looked at.
+  ///
+  /// @param done places in the ledger
+  /// @param total at which nothing is left to do
+  record Sweep(long done, long total) {
+    public boolean isOver() {
+      return done >= total;
+    }
+  }
 
   /// One thing that happened between this node and an audience.
   ///

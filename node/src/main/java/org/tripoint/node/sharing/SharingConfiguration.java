@@ -42,4 +42,9 @@ class SharingConfiguration {
   Kind<BreakGlassRelease> breakGlassReleaseKind() {
     return BreakGlassRelease.KIND;
   }
+
+  @Bean
+  Kind<CallBackDecision> callBackDecisionKind() {
+    return CallBackDecision.KIND;
+  }
 }

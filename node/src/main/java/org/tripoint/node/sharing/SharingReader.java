@@ -34,6 +34,7 @@ class SharingReader implements LedgerReader {
   private final Exceptions exceptions;
   private final DisclosureLog log;
   private final Provenances provenances;
+  private final CalledBack calledBack;
 
   SharingReader(
       JdbcTemplate jdbc,
@@ -42,7 +43,8 @@ class SharingReader implements LedgerReader {
       Audiences audiences,
       Exceptions exceptions,
       DisclosureLog log,
-      Provenances provenances) {
+      Provenances provenances,
+      CalledBack calledBack) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.likenesses = likenesses;
@@ -50,6 +52,7 @@ class SharingReader implements LedgerReader {
     this.exceptions = exceptions;
     this.log = log;
     this.provenances = provenances;
+    this.calledBack = calledBack;
   }
 
   @Override
@@ -81,7 +84,9 @@ class SharingReader implements LedgerReader {
     for (RecordChange change : changes) {
       run.add(change);
       VersionHeader header = change.version().header();
-      if (isOurs(header, Provenance.KIND, Provenance.SOURCE) || isAnswer(header)) {
+      if (isOurs(header, Provenance.KIND, Provenance.SOURCE)
+          || isOurs(header, CallBackDecision.KIND, CallBack.SOURCE)
+          || isAnswer(header)) {
         applyRun(run);
         run.clear();
       }
@@ -91,11 +96,12 @@ class SharingReader implements LedgerReader {
 
   private void applyRun(List<RecordChange> changes) {
     stand(
-        changes.stream()
-            .filter(RecordChange::isCurrent)
-            .map(change -> change.version().header())
-            .filter(header -> mayEverLeave(header.kind()))
-            .toList());
+        calledBack.within(
+            changes.stream()
+                .filter(RecordChange::isCurrent)
+                .map(change -> change.version().header())
+                .filter(header -> mayEverLeave(header.kind()))
+                .toList()));
     for (RecordChange change : changes) {
       RecordVersion version = change.version();
       VersionHeader header = version.header();
@@ -109,6 +115,9 @@ class SharingReader implements LedgerReader {
         exceptions.apply(header.record(), header.sequence(), read(version, BreakGlassRelease.KIND));
       } else if (isOurs(header, Provenance.KIND, Provenance.SOURCE)) {
         read(version, Provenance.KIND).ifPresent(said -> move(provenances.apply(said)));
+      } else if (isOurs(header, CallBackDecision.KIND, CallBack.SOURCE)) {
+        read(version, CallBackDecision.KIND)
+            .ifPresent(decision -> calledBack.apply(header.sequence(), decision));
       } else if (isAnswer(header) && change.isCurrent()) {
         move(answer(version, header));
       }
@@ -191,6 +200,7 @@ class SharingReader implements LedgerReader {
           "disclosure",
           "partner-agreement",
           "break-glass-release",
+          "call-back-decision",
           "provenance",
           "partner-node",
           "journal-epoch",
@@ -256,6 +266,10 @@ class SharingReader implements LedgerReader {
     if (isOurs(header, Provenance.KIND, Provenance.SOURCE)) {
       return read(version, Provenance.KIND).map(said -> kinds.write(Provenance.KIND, said));
     }
+    if (isOurs(header, CallBackDecision.KIND, CallBack.SOURCE)) {
+      return read(version, CallBackDecision.KIND)
+          .map(decision -> kinds.write(CallBackDecision.KIND, decision.bare()));
+    }
     if (isAnswer(header)) {
       return read(version, OnwardAnswer.KIND)
           .map(said -> kinds.write(OnwardAnswer.KIND, said.bare()));
@@ -271,6 +285,7 @@ class SharingReader implements LedgerReader {
   public void emptied(RecordVersion version) {
     RecordId record = version.header().record();
     long sequence = version.header().sequence();
+    calledBack.waitsNoMore(record);
     jdbc.update(
         """
         insert into sharing.erased (sequence, record)
@@ -296,6 +311,7 @@ class SharingReader implements LedgerReader {
     jdbc.execute(
         "truncate sharing.audience, sharing.likeness, sharing.mask, sharing.standing, sharing.log,"
             + " sharing.erased, sharing.kind, sharing.disclosure,"
-            + " sharing.break_glass, sharing.origin, sharing.came, sharing.leave, sharing.moved");
+            + " sharing.break_glass, sharing.origin, sharing.came, sharing.leave, sharing.moved,"
+            + " sharing.called_back, sharing.beyond");
   }
 }

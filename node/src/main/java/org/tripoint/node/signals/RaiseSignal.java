@@ -33,6 +33,7 @@ public interface RaiseSignal {
   /// @param severity how grave it is if true, as far as the detector knows; null when it knows
   ///   nothing of that
   /// @param confidence how sure the detector is; null when it cannot say
+  /// @param about what a notice drafted from it begins with
   record Signal(
       String detector,
       String key,
@@ -42,7 +43,8 @@ public interface RaiseSignal {
       List<ScorePart> parts,
       String link,
       @Nullable Severity severity,
-      @Nullable Confidence confidence) {
+      @Nullable Confidence confidence,
+      About about) {
 
     /// A signal of something that has no severity: a deadline, a question, a pair of reports.
     public Signal(
@@ -53,7 +55,17 @@ public interface RaiseSignal {
         List<RecordId> evidence,
         List<ScorePart> parts,
         String link) {
-      this(detector, key, titleKey, titleArguments, evidence, parts, link, null, null);
+      this(
+          detector,
+          key,
+          titleKey,
+          titleArguments,
+          evidence,
+          parts,
+          link,
+          null,
+          null,
+          About.NOTHING);
     }
 
     public Signal {
@@ -68,7 +80,31 @@ public interface RaiseSignal {
     /// The same with what the detector knows of how grave it is and how sure it is.
     public Signal withSeverity(@Nullable Severity severity, @Nullable Confidence confidence) {
       return new Signal(
-          detector, key, titleKey, titleArguments, evidence, parts, link, severity, confidence);
+          detector,
+          key,
+          titleKey,
+          titleArguments,
+          evidence,
+          parts,
+          link,
+          severity,
+          confidence,
+          about);
+    }
+
+    /// The same with what it is about.
+    public Signal about(About its) {
+      return new Signal(
+          detector,
+          key,
+          titleKey,
+          titleArguments,
+          evidence,
+          parts,
+          link,
+          severity,
+          confidence,
+          its);
     }
   }
 

@@ -56,6 +56,7 @@ public interface ReadSignals {
   /// @param lastFound when something new was last found of it
   /// @param timesFound how often something new was found of it, the first time included
   /// @param evidenceEmptied true when content it rested on was emptied
+  /// @param about what a notice drafted from it begins with
   record Item(
       RecordId signal,
       String detector,
@@ -76,7 +77,13 @@ public interface ReadSignals {
       Instant raised,
       Instant lastFound,
       int timesFound,
-      boolean evidenceEmptied) {
+      boolean evidenceEmptied,
+      About about) {
+
+    /// True when this node saw to it by itself, since what it told of is no longer so.
+    public boolean isSettledByNode() {
+      return state == SignalState.TRIAGED && decidedBy.equals(SignalLog.SYSTEM);
+    }
 
     /// True when something new of it was found after somebody decided.
     public boolean isFoundSinceDecided() {

@@ -26,19 +26,19 @@ class ShowSignal {
   private final ReadSignals signals;
   private final SignalHistory history;
   private final ListColleagues colleagues;
-  private final ObjectProvider<GuardSignals> guards;
+  private final MayDecide guard;
   private final ObjectProvider<OfferStep> steps;
 
   ShowSignal(
       ReadSignals signals,
       SignalHistory history,
       ListColleagues colleagues,
-      ObjectProvider<GuardSignals> guards,
+      MayDecide guard,
       ObjectProvider<OfferStep> steps) {
     this.signals = signals;
     this.history = history;
     this.colleagues = colleagues;
-    this.guards = guards;
+    this.guard = guard;
     this.steps = steps;
   }
 
@@ -81,8 +81,7 @@ class ShowSignal {
   }
 
   boolean mayDecide(Item item, Page page) {
-    return guards.stream()
-        .allMatch(guard -> guard.mayDecide(item.detector(), item.evidence(), page.account()));
+    return guard.may(item, page.account());
   }
 
   Item find(String id) {

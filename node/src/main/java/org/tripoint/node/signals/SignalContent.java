@@ -8,7 +8,8 @@ import org.tripoint.vocabulary.Kind;
 import org.tripoint.vocabulary.MadeHere;
 import org.tripoint.vocabulary.RecordId;
 
-/// A signal as a record: the content of kind `signal`. Version 2 added severity and confidence.
+/// A signal as a record: the content of kind `signal`. Version 2 added severity and confidence,
+/// version 3 what it is about.
 ///
 /// @param detector what found it
 /// @param titleKey message key of its title
@@ -18,6 +19,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param link page that helps to decide
 /// @param severity how grave it is if true, or null
 /// @param confidence how sure the detector is, or null
+/// @param about what a notice drafted from it begins with, or null
 @MadeHere
 record SignalContent(
     String detector,
@@ -27,9 +29,10 @@ record SignalContent(
     List<ScorePart> parts,
     String link,
     @Nullable Severity severity,
-    @Nullable Confidence confidence) {
+    @Nullable Confidence confidence,
+    @Nullable About about) {
 
-  static final Kind<SignalContent> KIND = Kind.of("signal", 2, SignalContent.class);
+  static final Kind<SignalContent> KIND = Kind.of("signal", 3, SignalContent.class);
 
   SignalContent {
     titleArguments = List.copyOf(titleArguments);
@@ -46,6 +49,7 @@ record SignalContent(
         signal.parts(),
         signal.link(),
         signal.severity(),
-        signal.confidence());
+        signal.confidence(),
+        signal.about().isNothing() ? null : signal.about());
   }
 }

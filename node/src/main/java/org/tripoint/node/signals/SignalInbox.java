@@ -1,6 +1,7 @@
 package org.tripoint.node.signals;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.signals.About.PeriodCount;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.Severity.Aspect;
 import org.tripoint.node.signals.Severity.Level;
@@ -157,7 +160,26 @@ class SignalInbox implements ReadSignals, CountWaitingSignals {
         row.getTimestamp("raised").toInstant(),
         row.getTimestamp("last_found").toInstant(),
         row.getInt("times_found"),
-        row.getBoolean("evidence_emptied"));
+        row.getBoolean("evidence_emptied"),
+        about(row));
+  }
+
+  private static About about(ResultSet row) throws SQLException {
+    @Nullable String topic = row.getString("topic");
+    Date[] from = (Date[]) row.getArray("period_from").getArray();
+    Date[] to = (Date[]) row.getArray("period_to").getArray();
+    Integer[] reports = (Integer[]) row.getArray("period_reports").getArray();
+    @Nullable BigDecimal[] expectation =
+        (BigDecimal[]) row.getArray("period_expectation").getArray();
+    @Nullable BigDecimal[] bound = (BigDecimal[]) row.getArray("period_bound").getArray();
+    List<PeriodCount> periods = new ArrayList<>();
+    for (int i = 0; i < from.length; i++) {
+      periods.add(
+          new PeriodCount(
+              from[i].toLocalDate(), to[i].toLocalDate(), reports[i], expectation[i], bound[i]));
+    }
+    return new About(
+        topic == null ? null : Topic.valueOf(topic), strings(row, "substances"), periods);
   }
 
   private static List<ScorePart> parts(ResultSet row) throws SQLException {

@@ -12,11 +12,11 @@ import org.tripoint.vocabulary.RecordId;
 
 /// Puts signals and people's decisions about them into the ledger.
 @Component
-class SignalLog implements RaiseSignal, TurnIntoNotice {
+class SignalLog implements RaiseSignal {
 
   static final String SOURCE = "signals";
 
-  private static final String SYSTEM = "system";
+  static final String SYSTEM = "system";
 
   private final AppendRecords ledger;
   private final ReadSignals inbox;
@@ -51,11 +51,6 @@ class SignalLog implements RaiseSignal, TurnIntoNotice {
       triage(new SignalTriage(raised, SignalState.NEW, "", SYSTEM));
     }
     return raised;
-  }
-
-  @Override
-  public void turnIntoNotice(RecordId signal, RecordId notice, String account) {
-    triage(new SignalTriage(signal, SignalState.BECAME_NOTICE, "", account, notice));
   }
 
   /// Records what a person made of a signal.

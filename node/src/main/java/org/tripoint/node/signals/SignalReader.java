@@ -1,6 +1,7 @@
 package org.tripoint.node.signals;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.VersionHeader;
+import org.tripoint.node.signals.About.PeriodCount;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.Happening.What;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.Severity.Level;
@@ -36,7 +39,7 @@ class SignalReader implements LedgerReader {
 
   @Override
   public String layout() {
-    return "2";
+    return "3";
   }
 
   @Override
@@ -83,13 +86,19 @@ class SignalReader implements LedgerReader {
     @Nullable Severity severity = signal.severity();
     @Nullable Confidence confidence = signal.confidence();
     List<Level> aspects = severity == null ? List.of() : severity.aspects();
+    @Nullable About said = signal.about();
+    About about = said == null ? About.NOTHING : said;
+    @Nullable Topic topic = about.topic();
+    List<PeriodCount> periods = about.periods();
     jdbc.sql(
             """
             insert into signals.signal
               (record, sequence, detector, title_key, title_arguments, evidence, part_rules,
                part_values, part_found, link, severity, aspects, aspect_levels, aspect_found,
-               confidence, raised, last_found, times_found)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, 1)
+               confidence, topic, substances, period_from, period_to, period_reports,
+               period_expectation, period_bound, raised, last_found, times_found)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, ?,
+              ?, ?, ?, ?, ?, ?, 1)
             on conflict (record) do update set
               sequence = excluded.sequence, title_key = excluded.title_key,
               title_arguments = excluded.title_arguments, evidence = excluded.evidence,
@@ -97,7 +106,11 @@ class SignalReader implements LedgerReader {
               part_found = excluded.part_found, link = excluded.link,
               severity = excluded.severity, aspects = excluded.aspects,
               aspect_levels = excluded.aspect_levels, aspect_found = excluded.aspect_found,
-              confidence = excluded.confidence
+              confidence = excluded.confidence, topic = excluded.topic,
+              substances = excluded.substances, period_from = excluded.period_from,
+              period_to = excluded.period_to, period_reports = excluded.period_reports,
+              period_expectation = excluded.period_expectation,
+              period_bound = excluded.period_bound
             """)
         .params(
             header.record().value(),
@@ -115,6 +128,13 @@ class SignalReader implements LedgerReader {
             aspects.stream().map(Level::level).toArray(Integer[]::new),
             aspects.stream().map(Level::found).toArray(String[]::new),
             confidence == null ? "" : confidence.name(),
+            topic == null ? "" : topic.name(),
+            about.substances().toArray(String[]::new),
+            periods.stream().map(one -> Date.valueOf(one.from())).toArray(Date[]::new),
+            periods.stream().map(one -> Date.valueOf(one.to())).toArray(Date[]::new),
+            periods.stream().map(PeriodCount::reports).toArray(Integer[]::new),
+            periods.stream().map(PeriodCount::expectation).toArray(BigDecimal[]::new),
+            periods.stream().map(PeriodCount::alarmBound).toArray(BigDecimal[]::new),
             Timestamp.from(header.published()),
             Timestamp.from(header.published()))
         .update();
@@ -263,7 +283,9 @@ class SignalReader implements LedgerReader {
             """
             update signals.signal set evidence_emptied = true, title_arguments = '{}',
               part_found = array_fill(''::text, array[cardinality(part_found)]),
-              aspect_found = array_fill(''::text, array[cardinality(aspect_found)])
+              aspect_found = array_fill(''::text, array[cardinality(aspect_found)]),
+              substances = '{}', period_from = '{}', period_to = '{}', period_reports = '{}',
+              period_expectation = '{}', period_bound = '{}'
             where ? = any (evidence)
             """)
         .param(record)

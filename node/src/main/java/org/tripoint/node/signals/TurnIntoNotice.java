@@ -2,11 +2,21 @@ package org.tripoint.node.signals;
 
 import org.tripoint.vocabulary.RecordId;
 
-/// Closes a signal because a notice was drafted from it.
+/// Closes a signal because a notice holds it.
 public interface TurnIntoNotice {
 
-  /// Records that the signal became that notice.
+  /// Whether the signal became the notice.
+  enum Outcome {
+    BECAME_NOTICE,
+    /// A room does not let this account decide about it.
+    NOT_BY_THIS_ACCOUNT,
+    /// Somebody closed it already, or there is none.
+    NOT_OPEN
+  }
+
+  /// Records that the signal became that notice, unless this account may not decide about it or it
+  /// is not open any more. Within the caller's transaction.
   ///
   /// @param account who drafted it
-  void turnIntoNotice(RecordId signal, RecordId notice, String account);
+  Outcome turnIntoNotice(RecordId signal, RecordId notice, String account);
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 ///
 /// @param name such as `United States`; empty when nobody has named it
 /// @param country ISO 3166-1 alpha-2 code of the node's country; `ZZ` when nobody has said
-/// @param synthetic true when the node holds simulated records
+/// @param synthetic true when the node is for simulated records and takes no other
 /// @param zone in which instants are written
 @Component
 record NodeIdentity(

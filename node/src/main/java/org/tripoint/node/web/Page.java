@@ -31,8 +31,11 @@ public interface Page extends Wording {
   /// ISO code of the node's country, for its flag.
   String nodeCountry();
 
-  /// True when the node holds simulated records: every page says so.
+  /// True when the node was started for simulated records and holds no other: every page says so.
   boolean synthetic();
+
+  /// True when any record that the node holds may be simulated: every page says so.
+  boolean holdsSimulated();
 
   /// The desks and rooms in the navigation that this person may use.
   List<NavigationEntry> navigation();

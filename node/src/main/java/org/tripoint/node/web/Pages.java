@@ -18,6 +18,7 @@ public class Pages {
   private final List<NavigationEntry> navigation;
   private final ObjectProvider<Preferences> preferences;
   private final ObjectProvider<CountWaitingSignals> signals;
+  private final ObjectProvider<HoldsSimulated> simulated;
 
   Pages(
       MessageSource words,
@@ -25,7 +26,8 @@ public class Pages {
       Assets assets,
       ObjectProvider<NavigationEntry> navigation,
       ObjectProvider<Preferences> preferences,
-      ObjectProvider<CountWaitingSignals> signals) {
+      ObjectProvider<CountWaitingSignals> signals,
+      ObjectProvider<HoldsSimulated> simulated) {
     this.words = words;
     this.node = node;
     this.assets = assets;
@@ -33,6 +35,7 @@ public class Pages {
         navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     this.preferences = preferences;
     this.signals = signals;
+    this.simulated = simulated;
   }
 
   /// The page of this request, in its language, for its signed-in person.
@@ -60,6 +63,11 @@ public class Pages {
   String theme(String account) {
     Preferences known = preferences.getIfAvailable();
     return known == null || account.isEmpty() ? "auto" : known.theme(account);
+  }
+
+  boolean holdsSimulated() {
+    HoldsSimulated held = simulated.getIfAvailable();
+    return node.synthetic() || (held != null && held.holdsSimulated());
   }
 
   long waitingSignals() {

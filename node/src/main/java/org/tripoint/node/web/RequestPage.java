@@ -128,6 +128,11 @@ final class RequestPage implements Page {
   }
 
   @Override
+  public boolean holdsSimulated() {
+    return pages.holdsSimulated();
+  }
+
+  @Override
   public List<NavigationEntry> navigation() {
     if (account().isEmpty()) {
       return List.of();

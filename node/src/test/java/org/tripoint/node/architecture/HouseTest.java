@@ -4,6 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,11 +17,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.tripoint.node.TripointNode;
+import org.tripoint.node.desks.laboratory.lists.ListResults;
+import org.tripoint.node.desks.laboratory.lists.ReadTrends;
+import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
+import org.tripoint.node.metrics.disclosure.CellsOfPeople;
+import org.tripoint.node.metrics.disclosure.DiscloseCounts;
 
 /// The arrows of the house, over all its classes.
 class HouseTest {
@@ -95,6 +103,55 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAPackage("org.tripoint.engines..")
         .because("chemistry is loaded when somebody asks about a substance, never at the start")
+        .check(house);
+  }
+
+  @Test
+  void sumsOfPeoplesHealthAreReadOnlyToBeDisclosed() {
+    DescribedPredicate<JavaClass> readPeople =
+        DescribedPredicate.describe(
+            "read sums of people's health",
+            one ->
+                one.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(to -> to.getTargetClass().isEquivalentTo(CellsOfPeople.class)));
+    classes()
+        .that(readPeople)
+        .and()
+        .resideOutsideOfPackage("org.tripoint.node.metrics..")
+        .and()
+        .areNotAssignableTo(ReadTrends.class)
+        .and()
+        .areNotAssignableTo(ListResults.class)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(DiscloseCounts.class)
+        .because(
+            "small counts of people are held back in one place; a list of results says how many it"
+                + " holds, and who may ask for trends is said below")
+        .check(house);
+    for (String counted :
+        List.of(
+            "samples",
+            "analysed",
+            "analysedByMonth",
+            "found",
+            "foundWith",
+            "foundIn",
+            "soldAs",
+            "seen")) {
+      onlyDisclosedTrendsAskFor(counted);
+    }
+  }
+
+  private static void onlyDisclosedTrendsAskFor(String counted) {
+    noClasses()
+        .that()
+        .areNotAssignableTo(ReadTrends.class)
+        .and()
+        .doNotHaveSimpleName("DiscloseTrends")
+        .should()
+        .callMethod(ReadTrends.class, counted, TrendQuestion.class)
+        .because("among the samples are those that people handed in")
         .check(house);
   }
 

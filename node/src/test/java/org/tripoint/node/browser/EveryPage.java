@@ -36,6 +36,7 @@ final class EveryPage {
     part("ProofPages.open", "/exchange/proofs/{commitment}/export");
     page("RestoredPages.show", "/exchange/partners/{partner}/restored");
     page("JourneyPages.journey", "/exchange/records/{event}");
+    page("CallBackPages.form", "/exchange/records/{event}/call-back");
     page(
         "DisclosurePages.list",
         "/exchange/disclosures",
@@ -87,7 +88,10 @@ final class EveryPage {
     page("PlacePages.list", "/seizures/places");
     page("SeizureRecordPages.event", "/seizures/events/{event}");
     page("SeizureRecordPages.figure", "/seizures/figures/{figure}");
-    page("DoubleReportPages.list", "/seizures/double-reports");
+    page(
+        "DoubleReportPages.list",
+        "/seizures/double-reports",
+        "/seizures/double-reports?of={event}");
     page("DoubleReportPages.workbench", "/seizures/double-reports/{pair}");
     page("ConversionPages.list", "/seizures/conversions");
     page("HealthPage.show", "/health");
@@ -166,6 +170,10 @@ final class EveryPage {
         "/laboratory/spectrum/{spectra}/2?against=2",
         "/laboratory/spectrum/{spectra}/3",
         "/laboratory/spectrum/{spectra}/4?as=ELECTRON_IONISATION");
+    page(
+        "SpectrumSearchPages.search",
+        "/laboratory/spectrum/{spectra}/1/search",
+        "/laboratory/spectrum/{spectra}/4/search?as=ELECTRON_IONISATION");
     page(
         "UnknownPages.list",
         "/laboratory/spectrum/unknowns",

@@ -73,7 +73,7 @@ class EveryPageTest extends BrowserTest {
         "<html lang='en'><title>T</title><main><h1>T</h1>"
             + "<p>plain</p>".repeat(40)
             + "<p style='color: #bbb' id='pale'>pale</p>"
-            + "<div style='background: #777'><p id='dark'>dark on dark</p></div><input></main>");
+            + "<div style='background: #555'><p id='dark'>dark on dark</p></div><input></main>");
     List<String> found = Axe.violations(page, true);
     assertThat(found).anyMatch(one -> one.startsWith("label: "));
     assertThat(found)

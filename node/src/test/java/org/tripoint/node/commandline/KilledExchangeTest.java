@@ -251,6 +251,8 @@ class KilledExchangeTest {
                   file.getFileName().toString(),
                   "published",
                   FIRST.plusSeconds(3_600L * files).toString(),
+                  "synthetic",
+                  "true",
                   "mode",
                   "append"));
       long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);

@@ -109,6 +109,24 @@ class ScriptTest {
     assertThat(said.text()).contains("There is no node br in " + directory);
   }
 
+  @Test
+  void leadsRealFilesAwayFromADemonstrationToANodeOfTheirOwn() throws Exception {
+    for (String country : List.of("us", "mx", "ca")) {
+      Files.createDirectories(directory.resolve(country + "/keys"));
+    }
+    for (List<String> named : List.of(List.<String>of(), List.of("--node", "mx"))) {
+      List<String> arguments = new ArrayList<>(List.of("import", "--home", directory.toString()));
+      arguments.addAll(named);
+      arguments.add("nationwide-drugs.csv");
+      Said said = run(Map.of("LANG", "en_US.UTF-8"), arguments.toArray(String[]::new));
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.text())
+          .contains("The nodes of " + directory + " hold simulated records")
+          .contains("up --empty --home " + directory + "-real")
+          .contains("import --home " + directory + "-real nationwide-drugs.csv");
+    }
+  }
+
   private record Said(int code, String text) {}
 
   private static Said run(Map<String, String> environment, String... arguments)

@@ -2,7 +2,6 @@ package org.tripoint.node.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripoint.node.database.ServerAccount.Other;
 
-/// What root does where user namespaces are forbidden: the server runs as `nobody`.
+/// What root does where user namespaces are forbidden: the server runs as `nobody`. Whoever is not
+/// root cannot become anybody else, and does not try to.
 class UnprivilegedServerTest {
   private static final Other NOBODY = new Other(ServerAccount.NOBODY, ServerAccount.NOBODY);
 
@@ -20,7 +20,10 @@ class UnprivilegedServerTest {
 
   @Test
   void runsAsNobodyInADirectoryThatEverybodyMayEnter() throws Exception {
-    assumeTrue(root(), "only root can become another user");
+    if (!root()) {
+      assertAnOrdinaryUserRunsItAsItself();
+      return;
+    }
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path home = Files.createDirectory(directory.resolve("postgres"));
     PostgresBinaries binaries = PostgresBinaries.unpackInto(home);
@@ -39,7 +42,10 @@ class UnprivilegedServerTest {
 
   @Test
   void saysThatTheOtherUserMayNotEnterTheHome() throws Exception {
-    assumeTrue(root(), "only root can become another user");
+    if (!root()) {
+      assertAnOrdinaryUserRunsItAsItself();
+      return;
+    }
     Path home = Files.createDirectories(directory.resolve("closed/postgres"));
     Path data = Files.createDirectory(home.resolve("data"));
     NOBODY.own(data);
@@ -52,6 +58,15 @@ class UnprivilegedServerTest {
               assertThat(problem).hasMessageContaining(home.toString());
               assertThat(problem.remedy()).contains("--home");
             });
+  }
+
+  private void assertAnOrdinaryUserRunsItAsItself() throws IOException {
+    assertThat(ServerAccount.choose(directory.resolve("none"))).isEqualTo(new ServerAccount.Same());
+    Path own = Files.createDirectory(directory.resolve("own"));
+    assertThat(ServerAccount.choose(own)).isEqualTo(new ServerAccount.Same());
+    assertThatThrownBy(() -> ServerAccount.choose(Path.of("/root")))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining("not to you");
   }
 
   private static boolean root() throws IOException {

@@ -20,10 +20,12 @@ class ImportRun {
 
   private final TakeDelivery take;
   private final ImportJobs jobs;
+  private final ImportWorker worker;
 
-  ImportRun(TakeDelivery take, ImportJobs jobs) {
+  ImportRun(TakeDelivery take, ImportJobs jobs, ImportWorker worker) {
     this.take = take;
     this.jobs = jobs;
+    this.worker = worker;
   }
 
   ImportJob append(String name, String text) {
@@ -38,6 +40,11 @@ class ImportRun {
     return run(name, text.getBytes(StandardCharsets.UTF_8), AskedTo.PREVIEW, true, published);
   }
 
+  ImportJob simulated(String name, String text, String source) {
+    var note = new Note(name, "steward", AskedTo.APPEND, false, true, "", null, null, source, null);
+    return run(text.getBytes(StandardCharsets.UTF_8), note);
+  }
+
   ImportJob run(
       String name, byte[] bytes, AskedTo askedTo, boolean browser, @Nullable Instant published) {
     return run(name, bytes, askedTo, browser, published, null);
@@ -50,7 +57,12 @@ class ImportRun {
       boolean browser,
       @Nullable Instant published,
       @Nullable String source) {
-    var note = new Note(name, "steward", askedTo, browser, false, "", published, null, source);
+    return run(
+        bytes,
+        new Note(name, "steward", askedTo, browser, false, "", published, null, source, null));
+  }
+
+  private ImportJob run(byte[] bytes, Note note) {
     try {
       return switch (take.take(new ByteArrayInputStream(bytes), note)) {
         case Taken.Started started -> await(started.id());
@@ -60,6 +72,11 @@ class ImportRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  ImportJob goOn(long id) {
+    worker.moveOn(id);
+    return await(id);
   }
 
   ImportJob await(long id) {

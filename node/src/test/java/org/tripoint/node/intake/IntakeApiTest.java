@@ -19,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tripoint.node.desks.seizures.Seizure;
+import org.tripoint.node.desks.seizures.SeizureSamples;
+import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +41,7 @@ class IntakeApiTest {
 
   @LocalServerPort private int port;
   @Autowired private ImportRun run;
+  @Autowired private RecordKinds kinds;
 
   @Value("${tripoint.home}")
   private Path home;
@@ -182,6 +186,72 @@ class IntakeApiTest {
         .containsExactly("after-publication", "after-publication");
     assertThat(errors.get(0).path("detail").asString())
         .contains("2024-03-03", "posterior a la publicación");
+  }
+
+  @Test
+  void refusesANumberThatItsTextDeniesAndSaysSoInTheCallersLanguage() throws Exception {
+    String body = "{\"records\": [" + RECORD.formatted(5, "500", "1.50") + "]}";
+    var refused = send("/api/records", "application/json", body, true);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode error = JSON.readTree(refused.body()).path("errors").get(0);
+    assertThat(error.path("rule").asString()).isEqualTo("number-not-of-text");
+    assertThat(error.path("detail").asString())
+        .isEqualTo("el número 500 acompaña al texto «1.50», que es otro número");
+  }
+
+  @Test
+  void refusesAPoundOfFiveHundredKilograms() throws Exception {
+    Seizure pound =
+        SeizureSamples.event(
+            "CBP", "2024-01-01", "US-AZ", SeizureSamples.drug(1, "Fentanyl", "1", "lb"));
+    String content = kinds.write(Seizure.KIND, pound).replace("\"0.45359237\"", "\"500\"");
+    var refused = send("/api/records", "application/json", seizure(content), true);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode error = JSON.readTree(refused.body()).path("errors").get(0);
+    assertThat(error.path("rule").asString()).isEqualTo("amount-not-of-unit");
+    assertThat(error.path("expected").asString()).isEqualTo("0.45359237 kg (lb-kg)");
+  }
+
+  @Test
+  void keepsAndListsNamesAndPlacesThatNothingRecognises() throws Exception {
+    Seizure unknown =
+        SeizureSamples.event(
+            "CBP",
+            "2024-01-01",
+            "US-ZZ",
+            SeizureSamples.drug(1, "Fentanyl", "1", "kg"),
+            SeizureSamples.drug(2, "nobody knows this", "1", "kg"));
+    String body = seizure(kinds.write(Seizure.KIND, unknown));
+    JsonNode answer = JSON.readTree(send("/api/records", "application/json", body, true).body());
+    assertThat(answer.path("notRecognised").asLong()).isEqualTo(1);
+    JsonNode names = answer.path("results").get(0).path("notRecognised");
+    assertThat(names.findValuesAsString("pointer"))
+        .containsExactly("/place", "/items/1/substance/suspected");
+    assertThat(names.findValuesAsString("text")).containsExactly("US-ZZ", "nobody knows this");
+  }
+
+  private static String seizure(String content) {
+    return "{\"records\": [{\"kind\": \"seizure\", \"source\": \"test-post\", \"key\": \"S1\","
+        + " \"published\": \"2024-02-01\", \"content\": "
+        + content
+        + "}]}";
+  }
+
+  @Test
+  void saysInTheCallersLanguageWhatWasExpected() throws Exception {
+    String body =
+        "{\"records\": [1, "
+            + RECORD
+                .formatted(5, "1", "1")
+                .replace("test-post", "No source")
+                .replace("2024-01-01", "soon")
+            + "]}";
+    JsonNode problem = JSON.readTree(send("/api/records", "application/json", body, true).body());
+    assertThat(problem.path("errors").findValuesAsString("expected"))
+        .containsExactly(
+            "un objeto",
+            "palabras en minúsculas unidas por guiones",
+            "un día o instante ISO 8601 que no sea futuro");
   }
 
   @Test

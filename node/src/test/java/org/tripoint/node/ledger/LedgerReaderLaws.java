@@ -35,7 +35,8 @@ public abstract class LedgerReaderLaws {
   /// The schema of the room.
   protected abstract String schema();
 
-  /// Appends records of the reader's kinds.
+  /// Appends records of the reader's kinds: at least one of them says with a newer version without
+  /// a marker what an older one said with one.
   protected abstract void fill(TestLedger records);
 
   /// Texts that stand only in contents that the test purges: everything whose canonical JSON holds
@@ -45,6 +46,12 @@ public abstract class LedgerReaderLaws {
   /// Figures that must stand whatever is purged, as text; the same text before and after.
   protected String figures(JdbcTemplate app) {
     return "";
+  }
+
+  /// True for a row that says how often or when versions came, and so goes or changes with any of
+  /// them.
+  protected boolean countsVersions(String row) {
+    return false;
   }
 
   /// Tables of the schema that are not made from the ledger.
@@ -113,6 +120,35 @@ public abstract class LedgerReaderLaws {
     ledger.readers().rebuild(progress -> {});
     assertNoMarker("of a late reader");
     assertThat(figures(jdbc)).isEqualTo(figures);
+  }
+
+  @Test
+  final void emptyingWhatWasSupersededLeavesWhatStands() {
+    ledger.readers().catchUp();
+    List<String> standing =
+        dump()
+            .lines()
+            .filter(row -> !countsVersions(row) && markers().stream().noneMatch(row::contains))
+            .toList();
+    List<Long> superseded = marked().stream().filter(this::isSuperseded).toList();
+    assertThat(superseded).as("superseded versions that hold a marker").isNotEmpty();
+    ledger.purge().purge(superseded, PurgeBasis.LAWFUL_ERASURE, "order 1", "admin");
+    ledger.readers().catchUp();
+    assertThat(dump().lines()).containsAll(standing);
+    ledger.readers().rebuild(progress -> {});
+    assertThat(dump().lines()).as("after a replay").containsAll(standing);
+  }
+
+  private boolean isSuperseded(long sequence) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (
+              select from ledger.version old join ledger.version later on later.record = old.record
+              where old.seq = ? and (later.published, later.seq) > (old.published, old.seq))
+            """,
+            Boolean.class,
+            sequence));
   }
 
   private List<Long> marked() {

@@ -60,7 +60,8 @@ class NoticeEntriesLawsTest extends LedgerReaderLaws {
             List.of(),
             List.of(),
             List.of());
-    return new NoticeDraft(NUMBER, 1, Stage.DRAFT, body, List.of(), List.of(), null, AT, "ana", AT);
+    return new NoticeDraft(
+        NUMBER, 1, Stage.DRAFT, body, List.of(), List.of(), null, AT, "ana", AT, null);
   }
 
   @Override

@@ -2,8 +2,14 @@ package org.tripoint.node.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tripoint.node.notices.NoticeType.SURGE;
+import static org.tripoint.node.notices.NoticesWorld.signal;
+import static org.tripoint.node.notices.Urgency.ROUTINE;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -11,9 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.tripoint.node.notices.KeepNotices.Refusal;
 import org.tripoint.node.notices.KeepNotices.Refused;
 import org.tripoint.node.notices.NoticeBody.Heading;
+import org.tripoint.node.notices.NoticeBody.Named;
+import org.tripoint.node.notices.NoticeBody.Row;
 import org.tripoint.node.notices.NoticeBody.Section;
+import org.tripoint.node.notices.NoticeBody.Table;
 import org.tripoint.node.notices.NoticeClock.Step;
+import org.tripoint.node.signals.About;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.RaiseSignal.Signal;
+import org.tripoint.node.signals.TurnIntoNotice.Outcome;
+import org.tripoint.node.web.Language;
 import org.tripoint.vocabulary.Country;
 
 /// From a signal to a notice that partners have, and back.
@@ -77,10 +90,81 @@ class NoticesTest {
     NoticeDraft draft = view.draft().orElseThrow();
     assertThat(draft.evidence()).containsExactly(NoticesWorld.EVIDENCE);
     assertThat(draft.body().title().spanish()).isEqualTo("Señales");
-    assertThat(draft.body().tables().getFirst().rows().getFirst().cells())
+    assertThat(draft.body().tables().getLast().rows().getFirst().cells())
         .containsExactly("3 samples");
     assertThat(draft.body().releasedTo(Releasability.PARTNERS).isBare()).isTrue();
     assertThat(world.became).containsExactly(view.record());
+  }
+
+  @Test
+  void aDraftHasTheCountsWithTheirChartAndTheSubstancesWithTheirStructure() {
+    NoticeBody body = world.find(world.draft(Urgency.ROUTINE)).body().orElseThrow();
+    Table counts = body.tables().getFirst();
+    assertThat(counts.rows())
+        .containsExactly(
+            new Row(ThreeTexts.same("2026-11-02"), List.of("3", "–", "–")),
+            new Row(ThreeTexts.same("2026-11-09"), List.of("12", "3.2", "8.1")));
+    assertThat(TableBars.chart(counts, Language.ENGLISH)).isPresent();
+    assertThat(body.substances())
+        .containsExactly(
+            new Named(
+                NoticesWorld.XYLAZINE,
+                new ThreeTexts("xylazine", "xilacina", "xylazine"),
+                Releasability.OWN),
+            new Named("", ThreeTexts.same("a powder"), Releasability.OWN));
+    assertThat(BodyOfSignal.typeOf(signal())).contains(SURGE);
+  }
+
+  @Test
+  void theFormKeepsEveryTableOfADraft() {
+    String number = world.draft(Urgency.ROUTINE);
+    NoticeView view = world.find(number);
+    NoticeForm form = NoticeForm.of(view.draft().orElseThrow(), ZoneOffset.UTC);
+    assertThat(form.tableNames()).containsExactly("figures", "figures2", "figures3");
+    assertThat(form.body(world.structures)).isEqualTo(view.body().orElseThrow());
+  }
+
+  @Test
+  void aSecondSignalBringsItsFiguresAndSubstancesAndGoesBackToTheWriters() throws Refused {
+    String number = world.draft(Urgency.ROUTINE);
+    world.keep.edit(world.find(number), released(world.find(number)), null, "ana");
+    world.keep.submit(world.find(number), "ana");
+    About other = new About(Topic.NEW_SUBSTANCE, List.of("text:another"), List.of());
+    world.drafts.add(world.find(number), signal(2, other), "ben");
+    NoticeView view = world.find(number);
+    assertThat(view.state()).isEqualTo(NoticeState.DRAFT);
+    NoticeDraft draft = view.draft().orElseThrow();
+    assertThat(draft.signals()).containsExactly(signal().signal(), signal(2, other).signal());
+    assertThat(draft.evidence()).containsExactly(NoticesWorld.EVIDENCE);
+    assertThat(draft.editedBy()).isEqualTo("ben");
+    assertThat(draft.body().tables()).hasSize(3);
+    assertThat(draft.body().substances())
+        .hasSize(3)
+        .as("who may have them is to be said anew")
+        .allMatch(one -> one.release() == Releasability.OWN);
+    assertThat(world.became).hasSize(2);
+  }
+
+  private static NoticeBody released(NoticeView view) {
+    NoticeBody body = view.body().orElseThrow();
+    return new NoticeBody(
+        body.type(),
+        body.urgency(),
+        body.title(),
+        body.sections(),
+        body.tables(),
+        body.substances().stream().map(one -> one.releasedTo(Releasability.PARTNERS)).toList());
+  }
+
+  @Test
+  void aSignalCanBeAddedToAReleasedNoticeButNotToOneThatIsOver() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    world.drafts.add(world.find(number), signal(2, About.NOTHING), "ana");
+    assertThat(world.find(number).draft().orElseThrow().edition()).isEqualTo(2);
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    refused(
+        Refusal.NOT_IN_THIS_STATE,
+        () -> world.drafts.add(world.find(number), signal(3, About.NOTHING), "ana"));
   }
 
   @Test
@@ -149,6 +233,96 @@ class NoticesTest {
   }
 
   @Test
+  void nothingIsWaitedForOnceANoticeWasTakenBack() throws Refused {
+    String number = world.released(Urgency.URGENT, 0);
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    world.pass(Duration.ofDays(3));
+    NoticeView view = world.find(number);
+    assertThat(view.clocks()).extracting(NoticeClock::step).containsExactly(Step.RELEASE);
+    assertThat(view.isLate()).as("it was released in time").isFalse();
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+  }
+
+  @Test
+  void nothingIsWaitedForWhenTheNextEditionIsOverBeforeItsRelease() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    world.keep.edit(world.find(number), world.body(number, "of the second"), null, "ana");
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    world.pass(Duration.ofDays(3));
+    assertThat(world.find(number).clocks()).isEmpty();
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+  }
+
+  @Test
+  void whatWasReleasedInTimeIsNotLateForBeingClosedLater() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    world.pass(Duration.ofDays(30));
+    world.keep.close(world.find(number), "no case for a month", "ben");
+    NoticeView view = world.find(number);
+    assertThat(view.clocks())
+        .extracting(NoticeClock::met, NoticeClock::late)
+        .containsExactly(tuple(NoticesWorld.START, false));
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+  }
+
+  @Test
+  void anAcknowledgementThatWasLateStaysSoWhenTheNoticeIsClosed() throws Refused {
+    String number = world.released(Urgency.URGENT, 0);
+    world.pass(Duration.ofHours(25));
+    world.tell.tell();
+    assertThat(world.raised).hasSize(1);
+    world.arrive(
+        NoticeAcknowledgement.KIND,
+        new NoticeAcknowledgement(
+            number, 1, Country.UNITED_STATES, NoticesWorld.START.plus(Duration.ofHours(25))));
+    world.keep.close(world.find(number), "no case for a month", "ben");
+    assertThat(world.find(number).clocks().getLast().late()).isTrue();
+    world.tell.tell();
+    assertThat(world.settled).hasSize(1);
+  }
+
+  @Test
+  void aSignalOfAFinalResultThatNobodyDraftsInTimeIsToldUntilSomebodyDoes() {
+    world.laboratoryFinal.put(NoticesWorld.EVIDENCE, NoticesWorld.START);
+    world.undecided.add(signal());
+    world.pass(Duration.ofHours(23));
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+    world.pass(Duration.ofHours(2));
+    world.tell.tell();
+    world.tell.tell();
+    assertThat(world.raised)
+        .extracting(Signal::detector, Signal::link)
+        .containsExactly(tuple("notices.undrafted", "/signals/" + signal().signal()));
+    world.undecided.clear();
+    world.tell.tell();
+    assertThat(world.settled).hasSize(1);
+  }
+
+  @Test
+  void resultsThatCameWithTheirHistoryHurryNobody() {
+    world.laboratoryFinal.put(NoticesWorld.EVIDENCE, NoticesWorld.START.minus(Duration.ofDays(30)));
+    world.undecided.add(signal());
+    world.pass(Duration.ofDays(3));
+    world.tell.tell();
+    assertThat(world.raised).isEmpty();
+  }
+
+  @Test
+  void aDraftKnowsWhenTheLaboratoryWasFinal() {
+    Instant laboratory = NoticesWorld.START.minus(Duration.ofHours(25));
+    world.laboratoryFinal.put(NoticesWorld.EVIDENCE, laboratory);
+    NoticeView view = world.find(world.draft(Urgency.ROUTINE));
+    assertThat(view.draft().orElseThrow().laboratoryFinal()).isEqualTo(laboratory);
+    assertThat(view.clocks().getFirst())
+        .extracting(NoticeClock::step, NoticeClock::late)
+        .containsExactly(Step.DRAFT, true);
+  }
+
+  @Test
   void aRetractionWithdrawsTheNoticeAndSaysWhy() throws Refused {
     String number = world.released(Urgency.ROUTINE, 0);
     refused(Refusal.NO_REASON, () -> world.keep.retract(world.find(number), " ", "ben"));
@@ -161,6 +335,48 @@ class NoticesTest {
     refused(
         Refusal.NOT_IN_THIS_STATE,
         () -> world.keep.edit(view, world.body(number, "words"), null, "ana"));
+  }
+
+  @Test
+  void aSignalThatMayNotBeDecidedAboutBecomesNoNotice() {
+    world.becomes = Outcome.NOT_BY_THIS_ACCOUNT;
+    refused(Refusal.SIGNAL_NOT_YOURS, () -> world.drafts.draft(signal(), SURGE, ROUTINE, "ana"));
+    world.becomes = Outcome.NOT_OPEN;
+    refused(Refusal.SIGNAL_CLOSED, () -> world.drafts.draft(signal(), SURGE, ROUTINE, "ana"));
+  }
+
+  @Test
+  void theFeedSaysThatAPublicNoticeWasTakenBack() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    assertThat(world.feed()).contains("SITUATION of the first edition");
+    world.pass(Duration.ofHours(1));
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    assertThat(world.feed())
+        .contains("<id>urn:tripoint:notice:" + number + "</id>", "the sample was mixed up")
+        .contains("<updated>" + NoticesWorld.START.plus(Duration.ofHours(1)) + "</updated>")
+        .doesNotContain("SITUATION");
+  }
+
+  @Test
+  void theFeedSaysNothingOfARetractedNoticeThatWasNeverPublic() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 1);
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    assertThat(world.feed()).doesNotContain(number, "the sample was mixed up");
+  }
+
+  @Test
+  void anEarlierPublicEditionIsRememberedWhenALaterOneIsTakenBack() throws Refused {
+    String number = world.released(Urgency.ROUTINE, 0);
+    world.pass(Duration.ofHours(1));
+    world.keep.edit(world.find(number), world.body(number, "of the second"), null, "ana");
+    world.keep.submit(world.find(number), "ana");
+    world.keep.release(world.find(number), 2, "ben");
+    assertThat(world.feed())
+        .as("the second waits for countersignatures")
+        .doesNotContain("<entry>")
+        .contains("<updated>" + NoticesWorld.START.plus(Duration.ofHours(1)) + "</updated>");
+    world.keep.retract(world.find(number), "the sample was mixed up", "ben");
+    assertThat(world.feed()).contains("<entry>", "the sample was mixed up");
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +29,22 @@ import org.tripoint.node.sharing.RecallReason;
 import org.tripoint.node.sharing.SharingBasis;
 import org.tripoint.node.sharing.SharingDecision.Naming;
 import org.tripoint.node.sharing.Variant;
+import org.tripoint.node.signals.About;
+import org.tripoint.node.signals.About.PeriodCount;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
+import org.tripoint.node.signals.ReadSignals;
 import org.tripoint.node.signals.ReadSignals.Item;
+import org.tripoint.node.signals.SignalCursor;
+import org.tripoint.node.signals.SignalFilter;
+import org.tripoint.node.signals.SignalOrder;
 import org.tripoint.node.signals.SignalState;
+import org.tripoint.node.signals.TurnIntoNotice;
 import org.tripoint.node.substances.FindStructure;
+import org.tripoint.node.substances.ShippedSubstances;
 import org.tripoint.node.testing.TestDatabase;
+import org.tripoint.node.web.Language;
 import org.tripoint.node.web.charts.Drawing;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Kind;
@@ -55,17 +67,35 @@ final class NoticesWorld implements AutoCloseable {
           "notices@node.example",
           null,
           Duration.ofSeconds(5));
+  static final String XYLAZINE = "BPICBUSOMSTKRF-UHFFFAOYSA-N";
+  static final About ABOUT =
+      new About(
+          Topic.SURGE,
+          List.of("inchikey:" + XYLAZINE, "text:a powder"),
+          List.of(
+              new PeriodCount(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 8), 3, null, null),
+              new PeriodCount(
+                  LocalDate.of(2026, 11, 9),
+                  LocalDate.of(2026, 11, 15),
+                  12,
+                  new BigDecimal("3.2"),
+                  new BigDecimal("8.1"))));
   static final RecordId EVIDENCE = new RecordId(new UUID(0, 7));
 
   final List<RaiseSignal.Signal> raised = new ArrayList<>();
+  final List<Item> undecided = new ArrayList<>();
+  final Map<RecordId, Instant> laboratoryFinal = new HashMap<>();
   final List<RecordId> settled = new ArrayList<>();
   final List<RecordId> became = new ArrayList<>();
+  TurnIntoNotice.Outcome becomes = TurnIntoNotice.Outcome.BECAME_NOTICE;
   final TestLedger ledger;
   final ListNotices notices;
   final KeepNotices keep;
+  final DraftNotices drafts;
   final TellNotices tell;
   final KeepMailLists lists;
   final FakeMailServer server = new FakeMailServer();
+  final FindStructure structures = new KnowsXylazine();
   final OnePartner shared = new OnePartner();
 
   private final MailNotices mail;
@@ -83,17 +113,27 @@ final class NoticesWorld implements AutoCloseable {
         new NoticeTimes(
             Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(12), Duration.ofHours(24));
     notices = new ListNotices(entries, here, times);
-    keep = new KeepNotices(here, languages(), (signal, notice, account) -> became.add(notice));
+    keep = new KeepNotices(here);
+    LaboratoryFinal laboratory =
+        new LaboratoryFinal(new Undecided(), List.of(records -> laboratoryFinal));
+    drafts =
+        new DraftNotices(
+            here,
+            new BodyOfSignal(languages(), structures, new ShippedSubstances()),
+            laboratory,
+            (signal, notice, account) -> {
+              became.add(notice);
+              return becomes;
+            });
     Signals signals = new Signals();
     FindDueMail due = new FindDueMail(notices, entries, shared);
     MailWaiting waiting = new MailWaiting(ledger.jdbc());
-    tell = new TellNotices(notices, due, waiting, here, signals, ledger.jdbc());
+    tell = new TellNotices(notices, due, waiting, laboratory, times, here, signals, ledger.jdbc());
     lists = new KeepMailLists(entries, here);
     mail =
         new MailNotices(
             due,
-            new WriteLetter(
-                languages(), new DrawSubstances(new NoStructures()), MAIL, "Canada", true),
+            new WriteLetter(languages(), new DrawSubstances(structures), MAIL, "Canada", true),
             server,
             waiting,
             here,
@@ -150,31 +190,50 @@ final class NoticesWorld implements AutoCloseable {
             holds));
   }
 
+  /// What everybody reads.
+  String feed() {
+    ledger.readers().catchUp();
+    return new PublicFeed("CA", "Canada", true, languages().in(Language.ENGLISH))
+        .of(notices.list().stream().filter(NoticeView::own).toList());
+  }
+
+  /// An open signal of a surge.
+  static Item signal() {
+    return signal(1, ABOUT);
+  }
+
+  static Item signal(int number, About about) {
+    return new Item(
+        new RecordId(new UUID(0, number)),
+        "d",
+        "signals.title",
+        List.of(),
+        List.of(EVIDENCE),
+        List.of(new ScorePart("signals.title", BigDecimal.ONE, "3 samples")),
+        "/signals",
+        null,
+        null,
+        SignalState.NEW,
+        "",
+        "",
+        null,
+        null,
+        "",
+        "",
+        START,
+        START,
+        1,
+        false,
+        about);
+  }
+
   /// A draft from a signal, by `ana`.
   String draft(Urgency urgency) {
-    Item signal =
-        new Item(
-            new RecordId(new UUID(0, 1)),
-            "d",
-            "signals.title",
-            List.of(),
-            List.of(EVIDENCE),
-            List.of(new ScorePart("signals.title", BigDecimal.ONE, "3 samples")),
-            "/signals",
-            null,
-            null,
-            SignalState.NEW,
-            "",
-            "",
-            null,
-            null,
-            "",
-            "",
-            START,
-            START,
-            1,
-            false);
-    return keep.draft(signal, NoticeType.TOXIC_BATCH, urgency, "ana");
+    try {
+      return drafts.draft(signal(), NoticeType.TOXIC_BATCH, urgency, "ana");
+    } catch (KeepNotices.Refused e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// What it says: the situation for everybody, the assessment for partners, the advice for us.
@@ -233,6 +292,39 @@ final class NoticesWorld implements AutoCloseable {
     }
   }
 
+  /// The inbox: what nobody decided about.
+  private final class Undecided implements ReadSignals {
+    @Override
+    public List<Item> list(SignalFilter filter, SignalOrder order, SignalCursor after, int limit) {
+      return List.copyOf(undecided);
+    }
+
+    @Override
+    public Optional<Item> find(RecordId signal) {
+      return undecided.stream().filter(one -> one.signal().equals(signal)).findFirst();
+    }
+
+    @Override
+    public long countWaiting() {
+      return undecided.size();
+    }
+
+    @Override
+    public long count(SignalFilter filter, long most) {
+      return undecided.size();
+    }
+
+    @Override
+    public List<String> listDetectors() {
+      return List.of();
+    }
+
+    @Override
+    public long countRaisedSince(Instant instant) {
+      return 0;
+    }
+  }
+
   private static final class Standing extends Clock {
     private Instant now = START;
 
@@ -252,11 +344,13 @@ final class NoticesWorld implements AutoCloseable {
     }
   }
 
-  /// A registry that knows nothing.
-  private static final class NoStructures implements FindStructure {
+  /// A registry that knows xylazine.
+  private static final class KnowsXylazine implements FindStructure {
     @Override
     public Optional<Found> find(String keyOrName) {
-      return Optional.empty();
+      return keyOrName.equals(XYLAZINE)
+          ? Optional.of(new Found(XYLAZINE, "", "", "", "xylazine", "xilacina", "xylazine"))
+          : Optional.empty();
     }
 
     @Override

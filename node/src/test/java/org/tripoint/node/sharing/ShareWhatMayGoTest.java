@@ -101,6 +101,21 @@ class ShareWhatMayGoTest {
   }
 
   @Test
+  void saysHowFarItIs() {
+    assertThat(world.log.sweep().isOver()).as("nothing to look at").isTrue();
+    world.put("a", PRESS, forCountries(CANADA));
+    world.put("b", PRESS, forCountries(CANADA));
+    world.agree(withCanada(OPEN, enforcement("RCMP")));
+    world.ledger.readers().catchUp();
+    assertThat(world.log.sweep().isOver()).isFalse();
+    world.share.toTheEnd();
+    assertThat(world.log.sweep().isOver()).isTrue();
+    world.ledger.jdbc().update("update sharing.mask set swept = 0");
+    assertThat(world.log.sweep().done()).isEqualTo(1);
+    assertThat(world.log.sweep().isOver()).isFalse();
+  }
+
+  @Test
   void whatIsAppendedWhileATurnIsUnderWayIsGivenAtTheNext() {
     world.agree(withCanada(OPEN, enforcement("RCMP")));
     world.put("a", PRESS, forCountries(CANADA));

@@ -95,7 +95,14 @@ final class SharingWorld {
         new Exceptions(jdbc, ledger.kinds(), audiences, log, new SinceWhen(ledger.read()));
     reader =
         new SharingReader(
-            jdbc, ledger.kinds(), likenesses, audiences, exceptions, log, provenances);
+            jdbc,
+            ledger.kinds(),
+            likenesses,
+            audiences,
+            exceptions,
+            log,
+            provenances,
+            new CalledBack(jdbc, ledger.kinds(), audiences));
     agreements = new KeepAgreements(ledger.append(), audiences, "US", clock);
     breakGlass =
         new BreakGlass(jdbc, audiences, exceptions, ledger.append(), this::raise, "US", clock);

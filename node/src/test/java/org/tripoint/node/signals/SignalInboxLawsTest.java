@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.LedgerReaderLaws;
 import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.signals.About.PeriodCount;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.node.signals.ReadSignals.Item;
@@ -51,6 +54,7 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
     RecordId open = log.raise(signal("a", "MARKER place", FIRST));
     log.raise(signal("a", "MARKER place", FIRST, SECOND));
     log.raise(signal("b", "plain", SECOND));
+    log.raise(signal("d", "plain", FIRST).about(about("MARKER substance")));
     log.triage(new SignalTriage(open, SignalState.WATCHING, "MARKER reason", "ana"));
     log.raise(
         signal("c", "plain", FIRST)
@@ -70,6 +74,12 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
     return List.of("MARKER");
   }
 
+  /// What was found, and how often.
+  @Override
+  protected boolean countsVersions(String row) {
+    return row.contains(",FOUND,") || row.contains(",seizures.double-report,");
+  }
+
   private static Signal signal(String key, String where, RecordId... evidence) {
     return new Signal(
         "seizures.double-report",
@@ -79,6 +89,36 @@ class SignalInboxLawsTest extends LedgerReaderLaws {
         List.of(evidence),
         List.of(new ScorePart("signals.title", new BigDecimal("0.4"), "1 day")),
         "/seizures/double-reports");
+  }
+
+  private static About about(String substance) {
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    return new About(
+        Topic.SURGE,
+        List.of(substance),
+        List.of(
+            new PeriodCount(day, day.plusDays(6), 3, null, null),
+            new PeriodCount(
+                day.plusDays(7),
+                day.plusDays(13),
+                12,
+                new BigDecimal("3.2"),
+                new BigDecimal("8.1"))));
+  }
+
+  @Test
+  void whatASignalIsAboutIsThereToDraftANoticeFrom() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestLedger ledger = TestLedger.over(database);
+      SignalInbox inbox = new SignalInbox(JdbcClient.create(ledger.jdbc()));
+      ledger.reader(new SignalReader(JdbcClient.create(ledger.jdbc())));
+      SignalLog log = new SignalLog(ledger.append(), inbox, Clock.systemUTC());
+      RecordId about = log.raise(signal("a", "Sonora", FIRST).about(about("text:presses")));
+      RecordId nothing = log.raise(signal("b", "Sonora", FIRST));
+      ledger.readers().catchUp();
+      assertThat(inbox.find(about).orElseThrow().about()).isEqualTo(about("text:presses"));
+      assertThat(inbox.find(nothing).orElseThrow().about()).isEqualTo(About.NOTHING);
+    }
   }
 
   @Test

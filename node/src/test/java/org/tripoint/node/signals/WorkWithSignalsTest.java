@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tripoint.node.ledger.TestLedger;
 import org.tripoint.node.signals.Happening.What;
@@ -28,6 +30,7 @@ import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.signals.Severity.Aspect;
 import org.tripoint.node.signals.Severity.Level;
 import org.tripoint.node.signals.SignalJudgement.Verdict;
+import org.tripoint.node.signals.TurnIntoNotice.Outcome;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
 import org.tripoint.vocabulary.RecordId;
@@ -152,11 +155,39 @@ class WorkWithSignalsTest {
     assertThat(history.listOf(mine).getLast().said()).isEqualTo("look at the lot number");
   }
 
+  private BecomeNotice becoming(boolean mayDecide) {
+    GuardSignals guard = (detector, evidence, account) -> mayDecide;
+    StaticListableBeanFactory rooms = new StaticListableBeanFactory(Map.of("guard", guard));
+    return new BecomeNotice(inbox, new MayDecide(rooms.getBeanProvider(GuardSignals.class)), log);
+  }
+
+  @Test
+  void aSignalBecomesANoticeOnlyThroughWhomItsRoomLetsDecide() {
+    RecordId signal = log.raise(signal("d", "a", 0));
+    ledger.readers().catchUp();
+    assertThat(becoming(false).turnIntoNotice(signal, RECORD, "ana"))
+        .isEqualTo(Outcome.NOT_BY_THIS_ACCOUNT);
+    ledger.readers().catchUp();
+    assertThat(inbox.find(signal).orElseThrow().state()).isEqualTo(SignalState.NEW);
+  }
+
+  @Test
+  void aSignalThatSomebodyClosedBecomesNoNotice() {
+    RecordId dismissed = log.raise(signal("d", "a", 0));
+    log.triage(new SignalTriage(dismissed, SignalState.DISMISSED, "a typing error", "ben"));
+    ledger.readers().catchUp();
+    assertThat(becoming(true).turnIntoNotice(dismissed, RECORD, "ana")).isEqualTo(Outcome.NOT_OPEN);
+    assertThat(becoming(true).turnIntoNotice(RECORD, RECORD, "ana")).isEqualTo(Outcome.NOT_OPEN);
+    ledger.readers().catchUp();
+    assertThat(inbox.find(dismissed).orElseThrow().reason()).isEqualTo("a typing error");
+  }
+
   @Test
   void aSignalThatBecameANoticeIsNoLongerOpen() {
     RecordId signal = log.raise(signal("d", "a", 0));
     ledger.readers().catchUp();
-    log.turnIntoNotice(signal, RECORD, "ana");
+    assertThat(becoming(true).turnIntoNotice(signal, RECORD, "ana"))
+        .isEqualTo(Outcome.BECAME_NOTICE);
     ledger.readers().catchUp();
     assertThat(inbox.find(signal).orElseThrow().notice()).isEqualTo(RECORD);
     assertThat(inbox.list(SignalState.open(), Optional.empty(), 9)).isEmpty();

@@ -100,6 +100,11 @@ final class PhacHarmsFormat extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of("Value");
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     return row -> read(new HealthRow(row));
   }

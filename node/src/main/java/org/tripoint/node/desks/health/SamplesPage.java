@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.metrics.disclosure.CellsOfPeople;
 import org.tripoint.node.metrics.disclosure.CountTable;
 import org.tripoint.node.metrics.disclosure.CountTable.Line;
 import org.tripoint.node.metrics.disclosure.CountTable.Unit;
@@ -42,8 +43,8 @@ class SamplesPage {
   private final ReadCells cells;
   private final DiscloseCounts disclosure;
 
-  SamplesPage(ReadCells cells, DiscloseCounts disclosure) {
-    this.cells = cells;
+  SamplesPage(CellsOfPeople people, DiscloseCounts disclosure) {
+    this.cells = people.cells();
     this.disclosure = disclosure;
   }
 

@@ -105,7 +105,7 @@ final class VintageReader implements LedgerReader {
     Map<String, Row> newest = new TreeMap<>();
     for (Row row : rows) {
       if (row.observation() != null) {
-        newest.merge(row.seriesKey(), row, (a, b) -> a.last().isBefore(b.last()) ? b : a);
+        newest.merge(row.seriesKey(), row, (a, b) -> b.last().isBefore(a.last()) ? a : b);
       }
     }
     jdbc.batchUpdate(
@@ -114,7 +114,9 @@ final class VintageReader implements LedgerReader {
           indicator_text, measure, period_kind, strata, source, newest)
         values (?,?,?,?,?,?,?,?,?,?,?)
         on conflict (jurisdiction, indicator, measure, period_kind, strata, source)
-        do update set newest = greatest(series.newest, excluded.newest)
+        do update set newest = greatest(series.newest, excluded.newest),
+          indicator_text = case when excluded.newest >= series.newest
+            then excluded.indicator_text else series.indicator_text end
         """,
         List.copyOf(newest.values()),
         BATCH,
@@ -178,7 +180,8 @@ final class VintageReader implements LedgerReader {
         .findFirst();
   }
 
-  /// The series ends where its last version left ends, and goes with it.
+  /// The series ends where its last version left ends and is called what that one calls it, and
+  /// goes with it.
   private void correctNewest(Map<String, Object> series) {
     Object[] key = {
       series.get("jurisdiction"),
@@ -188,31 +191,37 @@ final class VintageReader implements LedgerReader {
       series.get("strata"),
       series.get("source")
     };
-    LocalDate newest =
-        jdbc.queryForObject(
-            """
-            select max(last_day) from health.vintage where jurisdiction = ? and indicator = ?
-              and measure = ? and period_kind = ? and strata = ? and source = ?
-            """,
-            LocalDate.class,
-            key);
     String where =
         """
         where jurisdiction = ? and indicator = ? and measure = ? and period_kind = ?
           and strata = ? and source = ?
         """;
-    if (newest == null) {
+    List<Object[]> left =
+        jdbc.query(
+            "select last_day, indicator_text from health.vintage "
+                + where
+                + " order by last_day desc, sequence desc limit 1",
+            (row, i) -> new Object[] {row.getObject(1, LocalDate.class), row.getString(2)},
+            key);
+    if (left.isEmpty()) {
       jdbc.update("delete from health.series " + where, key);
     } else {
-      List<Object> arguments = new ArrayList<>(List.of(newest));
+      List<Object> arguments = new ArrayList<>(List.of(left.getFirst()));
       arguments.addAll(List.of(key));
-      jdbc.update("update health.series set newest = ? " + where, arguments.toArray());
+      jdbc.update(
+          "update health.series set newest = ?, indicator_text = ? " + where, arguments.toArray());
     }
   }
 
   @Override
   public void clear() {
     jdbc.execute("truncate health.vintage, health.series, health.release");
+  }
+
+  /// A series is called what its newest version calls it.
+  @Override
+  public String layout() {
+    return "2";
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -94,6 +94,18 @@ final class VsrrFormat extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of(
+        "Data Value",
+        "Predicted Value",
+        "Percent Complete",
+        "Percent Pending Investigation",
+        "rolling_12mo_count",
+        "percent_complete",
+        "percent_pending_investigation");
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     return header.hasAll(FULL)
         ? row -> readFull(new HealthRow(row))

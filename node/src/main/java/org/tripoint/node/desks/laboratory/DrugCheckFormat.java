@@ -112,6 +112,11 @@ final class DrugCheckFormat extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of("Quant");
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     return header.hasAll(FINDINGS)
         ? new Samples("Date", this::readFindings)

@@ -1,8 +1,13 @@
 package org.tripoint.node.desks.seizures;
 
+import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.desks.seizures.SeizedQuantity.Follows;
+import org.tripoint.vocabulary.Calendar;
+import org.tripoint.vocabulary.Contradiction;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.IsoWeek;
 import org.tripoint.vocabulary.Kind;
@@ -74,12 +79,62 @@ public record PublishedSeizureFigure(
     Texts.require("a drug type", drugType, 1, 200);
     if (week == null) {
       requireMonthly(area, substance, fiscalYear, fiscalMonth, thing);
+      requireFiscalMonth(country, fiscalYear, fiscalMonth, month);
     } else {
       requireWeekly(week, month, fiscalYear, fiscalMonth, thing);
     }
     if (quantity.value().signum() < 0 || events.value().signum() < 0) {
       throw new IllegalArgumentException("expected a quantity and a count of at least 0");
     }
+    requireFollowing(quantity, unit, mass, conversion, thing);
+  }
+
+  /// The mass, and what a weekly cell counts, are those of the number in its unit.
+  private static void requireFollowing(
+      ReportedNumber quantity,
+      String unit,
+      @Nullable Mass mass,
+      @Nullable String conversion,
+      @Nullable CountedThing thing) {
+    Follows follows = Follows.from(quantity.value(), unit);
+    new Follows(
+            mass,
+            thing == null ? follows.volume() : thing.volume(),
+            thing == null ? follows.count() : thing.count(),
+            conversion)
+        .requireSame(follows);
+  }
+
+  /// Year and month of the United States' fiscal calendar stand for one calendar month. Other
+  /// publishers' years, and months that are not written as three letters, are taken as published.
+  private static void requireFiscalMonth(
+      Country country,
+      @Nullable ReportedNumber fiscalYear,
+      @Nullable String fiscalMonth,
+      YearMonth month) {
+    if (fiscalYear == null || fiscalMonth == null || !country.equals(Country.UNITED_STATES)) {
+      return;
+    }
+    for (Month each : Month.values()) {
+      if (each.name().substring(0, 3).equalsIgnoreCase(fiscalMonth)) {
+        String covered = Calendar.US_FISCAL.monthOf(year(fiscalYear), each).toString();
+        if (!covered.equals(month.toString())) {
+          throw new Contradiction("month-not-of-fiscal-year", month.toString(), covered);
+        }
+      }
+    }
+  }
+
+  private static int year(ReportedNumber fiscalYear) {
+    BigDecimal value = fiscalYear.value();
+    boolean isYear =
+        value.scale() == 0
+            && value.compareTo(BigDecimal.valueOf(1900)) >= 0
+            && value.compareTo(BigDecimal.valueOf(2199)) <= 0;
+    if (!isYear) {
+      throw new Contradiction("month-not-of-fiscal-year", fiscalYear.text(), "1900 … 2199");
+    }
+    return value.intValueExact();
   }
 
   private static void requireMonthly(

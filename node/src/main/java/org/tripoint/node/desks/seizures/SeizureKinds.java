@@ -24,6 +24,11 @@ class SeizureKinds {
   }
 
   @Bean
+  Kind<CountedElsewhere> countedElsewhereKind() {
+    return CountedElsewhere.KIND;
+  }
+
+  @Bean
   Kind<PlaceMapping> placeMappingKind() {
     return PlaceMapping.KIND;
   }

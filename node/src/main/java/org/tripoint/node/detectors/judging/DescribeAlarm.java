@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.Method.LooksFor;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Periods;
+import org.tripoint.node.signals.About;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.signals.RaiseSignal.ScorePart;
 import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.node.substances.ReadSubstances;
@@ -38,6 +42,10 @@ class DescribeAlarm {
 
   Signal signal(DetectorSetting setting, Watch watch, String key, Alarmed alarmed) {
     List<ScorePart> parts = new ArrayList<>(parts(watch.step(), alarmed.strongest()));
+    LocalDate known = alarmed.known();
+    if (known != null) {
+      parts.add(part("delay", 0, "" + delay(watch.step(), alarmed.first(), known)));
+    }
     if (alarmed.places() > 1) {
       parts.add(part("places", 0, "" + alarmed.places()));
     }
@@ -51,7 +59,25 @@ class DescribeAlarm {
             alarmed.records(),
             parts,
             link(setting.name(), alarmed.at()))
-        .withSeverity(rate.severity(setting, alarmed), RateAlarm.confidence(alarmed.strongest()));
+        .withSeverity(rate.severity(setting, alarmed), RateAlarm.confidence(alarmed.strongest()))
+        .about(
+            new About(
+                topic(setting.method().looksFor()),
+                RateAlarm.substancesOf(setting, alarmed.at()),
+                alarmed.counts()));
+  }
+
+  /// Days from the end of a period until its report was published.
+  private static long delay(Step step, LocalDate period, LocalDate known) {
+    return Math.max(0, ChronoUnit.DAYS.between(Periods.after(step, period, 1), known));
+  }
+
+  private static Topic topic(LooksFor looksFor) {
+    return switch (looksFor) {
+      case FIRST, SPREAD -> Topic.NEW_SUBSTANCE;
+      case COMBINATION -> Topic.NEW_COMBINATION;
+      case SURGE, CLUSTER -> Topic.SURGE;
+    };
   }
 
   /// The page of a series.

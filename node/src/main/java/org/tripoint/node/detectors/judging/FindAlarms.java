@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,9 +26,10 @@ import org.tripoint.node.substances.FindIdentity;
 ///
 /// Judged again are: series whose counts changed, with those that they are judged together with
 /// ([Grouping#judgedWith]), and every series of a place whose frame changed (a period more, another
-/// completeness, an earlier beginning); after a change of the setting, of the registry or, where it
-/// asks for them, of which places are next to each other, everything. Which alarms stand is then
-/// decided over all series of each period.
+/// completeness, an earlier beginning); for first reports, which are news when they come, whatever
+/// their period ([FirstReports]); after a change of the setting, of the registry or, where it asks
+/// for them, of which places are next to each other, everything. Which alarms stand is then decided
+/// over all series of each period.
 ///
 /// A setting whose watch says nothing new costs a row. One that fails, fails alone: what it found
 /// before stands, and it is tried again once something changes for it, or after a while.
@@ -139,15 +139,23 @@ class FindAlarms {
     if (!groups.isEmpty()) {
       SeriesOfSetting series = load.of(setting, watch, outline, groups);
       Map<List<String>, List<Judgement>> judged = new HashMap<>();
-      groups.forEach(group -> judged.put(group, series.judgeWindow(group)));
+      groups.forEach(group -> judged.put(group, judge(group, outline, series)));
       tables.replace(setting.name(), judged);
     }
     Map<String, String> said = new TreeMap<>();
-    outline.frames().forEach((region, frame) -> said.put(region, frame.said()));
+    outline.frames().keySet().forEach(region -> said.put(region, outline.said(region)));
     tables.keepFrames(setting.name(), said);
     tell.tell(
         setting, watch, outline, JudgedTogether.shown(setting, tables.judged(setting.name())));
     return groups.size();
+  }
+
+  private static List<Judgement> judge(
+      List<String> group, Outline outline, SeriesOfSetting series) {
+    return outline
+        .lateNews(group)
+        .map(period -> series.judge(group, period, period))
+        .orElseGet(() -> series.judgeWindow(group));
   }
 
   private Set<List<String>> changed(
@@ -159,9 +167,8 @@ class FindAlarms {
     }
     Map<String, String> before = tables.frames(setting.name());
     for (List<String> group : outline.groups()) {
-      Frame frame = outline.frames().get(grouping.regionOf(group));
-      String said = frame == null ? null : frame.said();
-      if (!Objects.equals(said, before.get(grouping.regionOf(group)))) {
+      String region = grouping.regionOf(group);
+      if (!outline.said(region).equals(before.getOrDefault(region, ""))) {
         together.add(grouping.judgedWith(group));
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -33,7 +34,21 @@ class LoadSeries {
   /// @param grouping which of the watch's series are one
   /// @param listed the watch's series
   /// @param frames by region
-  record Outline(Grouping grouping, List<Listed> listed, Map<String, Frame> frames) {
+  /// @param firsts of each series where the setting looks for those; else none
+  record Outline(
+      Grouping grouping, List<Listed> listed, Map<String, Frame> frames, FirstReports firsts) {
+
+    /// The period of a late first report that is news, before the window.
+    Optional<LocalDate> lateNews(List<String> group) {
+      String region = grouping.regionOf(group);
+      return firsts.late(group, region, frames.get(region));
+    }
+
+    /// All that decides what a region's periods are judged by, in one text.
+    String said(String region) {
+      Frame frame = frames.get(region);
+      return frame == null ? "" : frame.said() + firsts.said(region);
+    }
 
     /// Every series of the setting.
     Set<List<String>> groups() {
@@ -47,16 +62,22 @@ class LoadSeries {
     Grouping grouping = new Grouping(setting, watch, identities);
     List<Listed> listed = counts.list(watch);
     MakeFrames make = new MakeFrames(watch.step());
+    FirstReports firsts = new FirstReports(watch.step());
+    boolean looksForFirst = setting.method().looksForFirst();
     for (Listed one : listed) {
       LocalDate first = one.first();
       if (first != null) {
         make.reported(grouping.regionOfWatched(one.at()), one.at().getFirst(), first);
       }
+      if (looksForFirst) {
+        firsts.add(grouping.groupOf(one.at()), grouping.regionOfWatched(one.at()), one);
+      }
     }
     return new Outline(
         grouping,
         listed,
-        make.frames(counts.heard(watch), (country, from) -> counts.totals(watch, country, from)));
+        make.frames(counts.heard(watch), (country, from) -> counts.totals(watch, country, from)),
+        firsts);
   }
 
   SeriesOfSetting of(DetectorSetting setting, Watch watch, Set<List<String>> groups) {

@@ -56,7 +56,8 @@ class RateAlarm {
     return other.level() > one.level() ? other : one;
   }
 
-  private static List<String> substancesOf(DetectorSetting setting, List<String> at) {
+  /// Keys of the substances that a series is of.
+  static List<String> substancesOf(DetectorSetting setting, List<String> at) {
     List<String> keys = new ArrayList<>();
     for (int i = 1; i < at.size(); i++) {
       if (setting.dimensions().get(i).equals(Watch.SUBSTANCE)) {

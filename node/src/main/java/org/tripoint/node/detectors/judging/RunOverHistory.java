@@ -46,6 +46,7 @@ final class RunOverHistory {
   private final Map<String, TreeSet<LocalDate>> heard = new HashMap<>();
   private final Map<String, NavigableMap<LocalDate, NavigableMap<LocalDate, Integer>>> totals =
       new HashMap<>();
+  private final FirstPublications published;
   private final NavigableMap<LocalDate, Map<List<String>, One>> judged = new TreeMap<>();
   private final Map<List<String>, LocalDate> signalled = new HashMap<>();
   private final Map<String, LocalDate> lastJudged = new HashMap<>();
@@ -60,6 +61,7 @@ final class RunOverHistory {
     this.step = watch.step();
     this.grouping = new Grouping(setting, watch, identities);
     this.neighbours = neighbours;
+    this.published = new FirstPublications(step);
   }
 
   /// Runs a setting over all changes.
@@ -116,7 +118,7 @@ final class RunOverHistory {
     Map<String, Frame> frames = frames();
     SeriesOfSetting series = new SeriesOfSetting(setting, watch, grouping, frames, neighbours);
     known.series().forEach(series::add);
-    Set<LocalDate> touched = judge(series, changedGroups, changedPeriods, frames);
+    Set<LocalDate> touched = judge(day, series, changedGroups, changedPeriods, frames);
     for (LocalDate period : touched) {
       signal(day, period, series);
     }
@@ -134,6 +136,11 @@ final class RunOverHistory {
     if (change.change().reports() > 0) {
       String region = grouping.regionOfWatched(change.at());
       countries.put(region, country);
+      if (setting.method().looksForFirst()) {
+        grouping
+            .groupOf(change.at())
+            .ifPresent(group -> published.take(day, region, group, change.period()));
+      }
       firstReports.merge(
           region, change.period(), (one, other) -> one.isBefore(other) ? one : other);
     }
@@ -153,6 +160,7 @@ final class RunOverHistory {
 
   /// @return periods of which something was judged
   private Set<LocalDate> judge(
+      LocalDate day,
       SeriesOfSetting series,
       Set<List<String>> changedGroups,
       Map<List<String>, NavigableSet<LocalDate>> changedPeriods,
@@ -174,10 +182,14 @@ final class RunOverHistory {
         }
       }
       if (changedGroups.contains(group)) {
-        periods.addAll(
-            changedPeriods
-                .getOrDefault(group, new TreeSet<>())
-                .subSet(frame.windowStart(step), true, frame.last(), true));
+        NavigableSet<LocalDate> its = changedPeriods.getOrDefault(group, new TreeSet<>());
+        LocalDate window = frame.windowStart(step);
+        periods.addAll(its.subSet(window, true, frame.last(), true));
+        if (setting.method().looksForFirst()) {
+          its.subSet(frame.first(), true, window, false).stream()
+              .filter(period -> published.isNews(day, grouping.regionOf(group), group, period))
+              .forEach(periods::add);
+        }
       }
       if (!periods.isEmpty()) {
         toJudge.put(group, periods);

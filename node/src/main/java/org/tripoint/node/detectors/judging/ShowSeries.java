@@ -78,9 +78,9 @@ public class ShowSeries {
             .filter(one -> one.at().equals(at))
             .map(Standing::period)
             .collect(Collectors.toSet());
-    List<Shown.Period> periods = periods(setting, watch, frame.get(), series, at);
     LocalDate last = frame.get().last();
     LocalDate from = standing.stream().min(LocalDate::compareTo).orElse(last);
+    List<Shown.Period> periods = periods(setting, watch, frame.get(), series, at, from);
     return Optional.of(
         new Shown(
             watch.step(),
@@ -90,14 +90,21 @@ public class ShowSeries {
   }
 
   private static List<Shown.Period> periods(
-      DetectorSetting setting, Watch watch, Frame frame, SeriesOfSetting series, List<String> at) {
+      DetectorSetting setting,
+      Watch watch,
+      Frame frame,
+      SeriesOfSetting series,
+      List<String> at,
+      LocalDate earliestStanding) {
     Step step = watch.step();
     int most = step == Step.HALF_YEAR ? 40 : 2 * step.perYear();
     LocalDate start = Periods.after(step, frame.last(), 1 - most);
     LocalDate first = start.isBefore(frame.first()) ? frame.first() : start;
     boolean alone = setting.method().looksFor() == LooksFor.SURGE;
+    LocalDate window = frame.windowStart(step);
+    LocalDate earliest = earliestStanding.isBefore(window) ? earliestStanding : window;
     Map<LocalDate, Judgement> judged =
-        series.judge(at, alone ? first : frame.windowStart(step), frame.last()).stream()
+        series.judge(at, alone ? first : earliest, frame.last()).stream()
             .collect(Collectors.toMap(Judgement::period, one -> one));
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>(series.countsOf(at));
     List<Shown.Period> periods = new ArrayList<>();

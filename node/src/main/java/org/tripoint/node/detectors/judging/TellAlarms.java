@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.FirstReports.First;
 import org.tripoint.node.detectors.judging.JudgedTogether.Standing;
 import org.tripoint.node.detectors.judging.LoadSeries.Outline;
 import org.tripoint.node.detectors.judging.ToldTable.Told;
@@ -24,7 +25,7 @@ import org.tripoint.vocabulary.RecordId;
 
 /// Raises a signal for each run of alarms of a series, and settles it when none of them stands any
 /// more. An alarm within half a window of a run joins its signal. What has left the window stays as
-/// it was.
+/// it was, but for a first report that is refuted.
 @Component
 class TellAlarms {
 
@@ -70,10 +71,12 @@ class TellAlarms {
     told.forEach(one -> byKey.put(one.key(), one));
     found.forEach((key, its) -> {
       List<String> at = groups.getOrDefault(key, List.of());
-      raise(setting, watch, outline.grouping(), key, byKey.get(key), series, standing, at, its);
+      raise(setting, watch, outline, key, byKey.get(key), series, standing, at, its);
     });
     for (Told one : told) {
-      if (one.open() && !found.containsKey(one.key()) && isInWindow(one, outline, watch.step())) {
+      if (one.open()
+          && !found.containsKey(one.key())
+          && (isInWindow(one, outline, watch.step()) || isRefuted(setting, one, outline))) {
         settle(one);
       }
     }
@@ -135,7 +138,7 @@ class TellAlarms {
   private void raise(
       DetectorSetting setting,
       Watch watch,
-      Grouping grouping,
+      Outline outline,
       String key,
       @Nullable Told told,
       SeriesOfSetting series,
@@ -151,7 +154,10 @@ class TellAlarms {
     if (strongest == null) {
       return;
     }
-    LocalDate first = told == null ? periods.first() : earlier(told.first(), periods.first());
+    LocalDate first =
+        told == null || setting.method().looksForFirst()
+            ? periods.first()
+            : earlier(told.first(), periods.first());
     LocalDate last = periods.last();
     LocalDate firstCounted =
         Periods.after(watch.step(), strongest.period(), 1 - strongest.periods());
@@ -167,8 +173,10 @@ class TellAlarms {
             first,
             last,
             strongest,
-            Alarmed.placesOf(grouping, at, standing, periods.first(), last),
-            records);
+            Alarmed.placesOf(outline.grouping(), at, standing, periods.first(), last),
+            records,
+            new PeriodCounts(setting, watch, series).of(at, last),
+            outline.firsts().of(at).map(First::known).orElse(null));
     RaiseSignal.Signal signal = describe.signal(setting, watch, key, alarmed);
     String said = Integer.toHexString(signal.toString().hashCode());
     if (told != null && told.open() && told.said().equals(said)) {
@@ -180,6 +188,16 @@ class TellAlarms {
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /// A first report that is none any more, be it ever so old.
+  private static boolean isRefuted(DetectorSetting setting, Told told, Outline outline) {
+    return setting.method().looksForFirst()
+        && outline
+            .firsts()
+            .of(told.at())
+            .filter(one -> one.period().equals(told.first()))
+            .isEmpty();
   }
 
   private static boolean isInWindow(Told told, Outline outline, Step step) {

@@ -1,6 +1,7 @@
 package org.tripoint.node.detectors.judging;
 
 import java.util.List;
+import java.util.Optional;
 import org.tripoint.engines.surveillance.detect.Cusum;
 import org.tripoint.engines.surveillance.detect.Detector;
 import org.tripoint.engines.surveillance.detect.Ears;
@@ -43,14 +44,31 @@ final class TunedMethods {
                       ? FarringtonSettings.improvedMonthly()
                       : FarringtonSettings.improved())
                   .withChance(chance));
+      case FARRINGTON_ORIGINAL -> new Farrington(FarringtonSettings.original().withChance(chance));
+      case EARS_C1 -> new Ears(Ears.Kind.C1, Normal.quantile(1 - chance), 0.5);
       case EARS_C2 -> new Ears(Ears.Kind.C2, Normal.quantile(1 - chance), 0.5);
-      case FEW_COUNTS -> new FewCounts(2 * step.perYear(), step.perYear() / 2, chance);
+      case EARS_C3 -> new Ears(Ears.Kind.C3, Normal.quantile(1 - chance), 0.5);
+      case FEW_COUNTS -> fewCounts(step, chance);
       case CUSUM -> new Cusum(model(step, 12), 1.04, 2.26);
       case LIKELIHOOD_RATIO -> new LikelihoodRatioChart(model(step, 12), 5);
       case LEVEL_SHIFT -> new LevelShift(200, 8, 0.9, 1.3);
       case FIRST_SIGHTING, COMBINATION, SPREAD, SPACE_TIME_SCAN ->
           throw new IllegalArgumentException("expected a method for one series");
     };
+  }
+
+  /// The exact rule, for what the setting's method cannot judge yet: series that are young, or
+  /// silent for long. Empty where the method judges those itself.
+  static Optional<Detector> ofFew(DetectorSetting setting, Step step) {
+    return switch (setting.method()) {
+      case RECENT_SUMS, FARRINGTON_IMPROVED, FARRINGTON_ORIGINAL ->
+          Optional.of(fewCounts(step, setting.chance().doubleValue()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static FewCounts fewCounts(Step step, double chance) {
+    return new FewCounts(2 * step.perYear(), Math.max(1, step.perYear() / 2), chance);
   }
 
   /// The method for periods that are still filling up.

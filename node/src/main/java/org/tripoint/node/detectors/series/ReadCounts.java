@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.Watch;
@@ -28,13 +29,29 @@ public class ReadCounts {
   /// A series of a watch.
   ///
   /// @param first first period with a report, or null where nothing is reported now
-  public record Listed(List<String> at, @org.jspecify.annotations.Nullable LocalDate first) {}
+  /// @param last last period with a report, or null
+  /// @param known day on which a report of the first period was first published, or null
+  /// @param heard first day on which anything of it was published
+  public record Listed(
+      List<String> at,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable LocalDate known,
+      @Nullable LocalDate heard) {}
 
   /// Every series of a watch.
   public List<Listed> list(Watch watch) {
     return jdbc.query(
-        "select at, first from detectors.series where watch = ? order by id",
-        (row, i) -> new Listed(strings(row.getArray(1)), row.getObject(2, LocalDate.class)),
+        """
+        select at, first, last, known, heard from detectors.series where watch = ? order by id
+        """,
+        (row, i) ->
+            new Listed(
+                strings(row.getArray(1)),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class)),
         watch.name());
   }
 

@@ -90,6 +90,6 @@ class SeriesReader implements LedgerReader {
                     watch.kinds().stream().sorted().toList(),
                     watch.step(),
                     watch.dimensions()))
-        .collect(Collectors.joining("; ", "1 ", ""));
+        .collect(Collectors.joining("; ", "2 ", ""));
   }
 }

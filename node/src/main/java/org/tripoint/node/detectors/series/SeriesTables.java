@@ -73,11 +73,20 @@ class SeriesTables {
   private void findFirst(Set<Integer> touched) {
     jdbc.update(
         """
-        update detectors.series s set first = (
-          select min(f.period) from (
-            select d.period from detectors.delta d where d.series = s.id
-            group by d.period having sum(d.reports) > 0) f)
-        where s.id = any (?)
+        update detectors.series s set first = f.first, last = f.last,
+          known = (
+            select (min(d.published) at time zone 'UTC')::date from detectors.delta d
+            where d.series = s.id and d.period = f.first and d.reports > 0),
+          heard = (
+            select (min(d.published) at time zone 'UTC')::date from detectors.delta d
+            where d.series = s.id)
+        from (
+          select t.id, min(p.period) as first, max(p.period) as last
+          from unnest(?) as t (id) left join lateral (
+            select d.period from detectors.delta d where d.series = t.id
+            group by d.period having sum(d.reports) > 0) p on true
+          group by t.id) f
+        where s.id = f.id
         """,
         (Object) touched.toArray(Integer[]::new));
   }

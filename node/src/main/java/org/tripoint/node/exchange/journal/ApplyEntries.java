@@ -54,6 +54,8 @@ class ApplyEntries {
   private final TakenObjects taken;
   private final TwoWays ways;
   private final RecordProvenance provenance;
+  private final FindOtherContent other;
+  private final UnreadObjects unread;
   private final OwnName own;
 
   ApplyEntries(
@@ -65,7 +67,11 @@ class ApplyEntries {
       TakenObjects taken,
       TwoWays ways,
       RecordProvenance provenance,
+      FindOtherContent other,
+      UnreadObjects unread,
       OwnName own) {
+    this.other = other;
+    this.unread = unread;
     this.provenance = provenance;
     this.ways = ways;
     this.own = own;
@@ -128,6 +134,23 @@ class ApplyEntries {
         List.copyOf(turn.missing));
   }
 
+  /// Does once more what a batch that was taken gave, as far as it could not be read then; call
+  /// inside a transaction.
+  ///
+  /// @return how many objects are held now because of it
+  int again(Partner from, JournalBatch batch, List<Give> gives, Map<String, byte[]> bodies) {
+    Turn turn = new Turn(from, batch, bodies);
+    for (Give give : gives) {
+      byte[] body = bodies.get(give.sha256());
+      if (body != null) {
+        turn.give(give, body);
+      }
+    }
+    turn.flush();
+    turn.end();
+    return turn.given;
+  }
+
   private static String key(JournalEntry entry) {
     return entry.audience() + "/" + entry.added();
   }
@@ -177,6 +200,7 @@ class ApplyEntries {
     private final List<Complied> complied = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<Give> contradicting = new ArrayList<>();
     private final Map<String, byte[]> bodies;
     private int given;
 
@@ -199,6 +223,11 @@ class ApplyEntries {
             refused.add(new Refusal(give.id(), "expected no record of this country itself"));
             return;
           }
+          if (other.isOther(partner, give, body)) {
+            refused.add(new Refusal(give.id(), FindOtherContent.EXPECTED));
+            contradicting.add(give);
+            return;
+          }
           if (waiting.containsKey(give.id())) {
             flush();
           }
@@ -207,10 +236,10 @@ class ApplyEntries {
         case ReadObjects.Refused cannot -> refused.add(new Refusal(give.id(), cannot.expected()));
         case ReadObjects.Revoked _ ->
             // It holds nothing, and tells a partner that lost its database that it was withdrawn.
-            taken.keep(partner, give.sha256(), -1, body);
-        case ReadObjects.Other _ -> {
-          // Nothing that this node shows: the batch keeps that it came.
-        }
+            taken.keep(partner, give.sha256(), TakenObjects.ON_NOTHING, body);
+        case ReadObjects.Other _ ->
+            // Nothing that this version shows.
+            unread.keep(partner, batch, give, body);
       }
     }
 
@@ -244,6 +273,7 @@ class ApplyEntries {
     void end() {
       gone.addAll(ways.settle(known));
       provenance.record(partner, batch, came, gone);
+      other.tell(from, batch, contradicting);
     }
 
     void recall(List<Recall> recalls) {

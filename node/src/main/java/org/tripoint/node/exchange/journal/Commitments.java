@@ -2,7 +2,6 @@ package org.tripoint.node.exchange.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.tripoint.node.exchange.journal.JournalHeads.Commitment;
+import org.tripoint.node.exchange.keys.NodeSigner;
 import org.tripoint.node.exchange.keys.SigningKeys;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
@@ -23,19 +24,25 @@ import org.tripoint.vocabulary.Kind;
 /// which would tell of records that a partner may not know of; opened to an auditor, it shows that
 /// the ledger of that day is still the one that the partner was told of.
 ///
-/// A word is given for every day, whether or not anything changed, and is another one each day.
+/// A word is given for every day, whether or not anything changed, and is another one each day. For
+/// days on which the node was down it is given afterwards.
 @Service
 public class Commitments {
 
-  private static final int SALT_BYTES = 32;
+  private static final String SALT = "tripoint-salt";
+
+  /// Days for which a node that was down so long gives its words afterwards.
+  private static final int MOST_MISSED = 366;
 
   private final JdbcTemplate jdbc;
   private final ReadLedger ledger;
+  private final NodeSigner signer;
   private final Clock clock;
 
-  Commitments(JdbcTemplate jdbc, ReadLedger ledger, Clock clock) {
+  Commitments(JdbcTemplate jdbc, ReadLedger ledger, NodeSigner signer, Clock clock) {
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -72,24 +79,39 @@ public class Commitments {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /// This node's word for today, made at the first call of the day.
+  /// This node's word for today, made at the first call of the day with those of the days on which
+  /// nobody asked.
   public Word today() {
     LocalDate day = day();
+    LocalDate last =
+        jdbc.queryForObject("select max(day) from exchange.own_commitment", LocalDate.class);
+    for (LocalDate missed = next(last, day); missed.isBefore(day); missed = missed.plusDays(1)) {
+      own(missed);
+    }
     return new Word("", day, own(day), day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  /// Today's word, if the partner has not been given it.
+  /// The day after the last, as far as it is not too long ago; the present day where there is none.
+  private static LocalDate next(@Nullable LocalDate last, LocalDate day) {
+    LocalDate earliest = day.minusDays(MOST_MISSED);
+    if (last == null) {
+      return day;
+    }
+    return last.isBefore(earliest) ? earliest : last.plusDays(1);
+  }
+
+  /// The earliest word, up to today's, that the partner has not been given.
   Optional<Commitment> due(String partner) {
-    LocalDate day = day();
-    Boolean told =
+    LocalDate today = day();
+    LocalDate told =
         jdbc.queryForObject(
-            "select exists (select 1 from exchange.told_commitment where partner = ? and day = ?)",
-            Boolean.class,
-            partner,
-            day);
-    return Boolean.TRUE.equals(told)
+            "select max(day) from exchange.told_commitment where partner = ?",
+            LocalDate.class,
+            partner);
+    LocalDate next = next(told, today);
+    return next.isAfter(today)
         ? Optional.empty()
-        : Optional.of(new Commitment(day.toString(), own(day)));
+        : Optional.of(new Commitment(next.toString(), own(next)));
   }
 
   private String own(LocalDate day) {
@@ -108,23 +130,30 @@ public class Commitments {
   }
 
   private void make(LocalDate day) {
-    byte[] salt = new byte[SALT_BYTES];
-    new SecureRandom().nextBytes(salt);
+    String salt = salt(day);
     String note =
         ledger
             .findCheckpointAt(day.atStartOfDay(ZoneOffset.UTC).toInstant())
             .map(Checkpoint::note)
             .orElse("");
-    Opening opening = new Opening(day.toString(), HexFormat.of().formatHex(salt), note);
+    Opening opening = new Opening(day.toString(), salt, note);
     jdbc.update(
         """
         insert into exchange.own_commitment (day, salt, note, sha256) values (?, ?, ?, ?)
         on conflict (day) do nothing
         """,
         day,
-        salt,
+        HexFormat.of().parseHex(salt),
         note,
         opening.sha256());
+  }
+
+  /// Nobody without the node's key can work it out, and the node itself does again after a restore:
+  /// it gives the word that it gave before, as long as its ledger is the same. Ed25519 signs the
+  /// same text in the same way (RFC 8032 §5.1.6); this signature is never shown.
+  private String salt(LocalDate day) {
+    return SigningKeys.sha256(
+        signer.sign(SALT, day.toString().getBytes(StandardCharsets.US_ASCII)));
   }
 
   /// The partner has it.
@@ -140,17 +169,35 @@ public class Commitments {
   }
 
   /// Keeps a partner's word. Two words for one day are both kept: an auditor sees them.
-  void came(String partner, Commitment commitment, String signed) {
+  ///
+  /// @return false when the partner had given another word for the day, and has not opened a new
+  ///   epoch since: a node that was restored from a backup gives its lost words anew
+  boolean came(String partner, Commitment commitment, String signed) {
+    LocalDate day = LocalDate.parse(commitment.day());
+    Boolean another =
+        jdbc.queryForObject(
+            """
+            select exists (
+              select 1 from exchange.their_commitment c
+              where c.partner = ? and c.day = ? and c.sha256 <> ? and not exists (
+                select 1 from exchange.taken t
+                where t.partner = c.partner and t.opens_epoch is not null and t.at >= c.at))
+            """,
+            Boolean.class,
+            partner,
+            day,
+            commitment.sha256());
     jdbc.update(
         """
         insert into exchange.their_commitment (partner, day, sha256, signed, at)
         values (?, ?, ?, ?, ?) on conflict do nothing
         """,
         partner,
-        LocalDate.parse(commitment.day()),
+        day,
         commitment.sha256(),
         signed,
         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return !Boolean.TRUE.equals(another);
   }
 
   /// This node's own words, latest first.

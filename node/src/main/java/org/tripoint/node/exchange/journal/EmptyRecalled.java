@@ -46,6 +46,7 @@ class EmptyRecalled {
   private final RecordKinds kinds;
   private final Arrivals arrivals;
   private final TakenObjects taken;
+  private final UnreadObjects unread;
   private final TwoWays ways;
 
   EmptyRecalled(
@@ -56,9 +57,11 @@ class EmptyRecalled {
       RecordKinds kinds,
       Arrivals arrivals,
       TakenObjects taken,
+      UnreadObjects unread,
       TwoWays ways) {
     this.ways = ways;
     this.taken = taken;
+    this.unread = unread;
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.versions = versions;
@@ -92,8 +95,10 @@ class EmptyRecalled {
     List<Complied> complied = new ArrayList<>();
     Map<Long, Held> gone = new HashMap<>();
     Map<String, Set<Long>> byRecall = new HashMap<>();
+    Map<String, Integer> neverRead = new HashMap<>();
     for (Recall recall : recalls) {
       remember(partner, recall);
+      neverRead.put(key(recall), unread.forget(partner, recall));
       List<Held> held = release(partner, recall);
       for (Held one : held) {
         gone.put(one.sequence(), one);
@@ -117,7 +122,12 @@ class EmptyRecalled {
     for (Recall recall : recalls) {
       Set<Long> copies = new HashSet<>(byRecall.getOrDefault(key(recall), Set.of()));
       copies.retainAll(emptied);
-      complied.add(new Complied(recall.audience(), recall.added(), recall.id(), copies.size()));
+      complied.add(
+          new Complied(
+              recall.audience(),
+              recall.added(),
+              recall.id(),
+              copies.size() + neverRead.getOrDefault(key(recall), 0)));
     }
     return new Emptied(complied, audiences, known);
   }

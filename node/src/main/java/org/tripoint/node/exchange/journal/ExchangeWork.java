@@ -46,9 +46,12 @@ class ExchangeWork extends RegularWork {
   /// A client that trusts one partner's introduction and nobody else.
   private record Known(Partner partner, HttpClient client, Instant made) {
 
-    /// A connection shows the certificate with which it began, so none is kept for long.
-    boolean isFor(Partner other, Instant now) {
-      return partner.equals(other) && now.isBefore(made.plus(LONGEST_CONNECTION));
+    /// A connection shows the certificate with which it began, so none is kept for long, and none
+    /// that shows a former one.
+    boolean isFor(Partner other, Instant now, Instant certificate) {
+      return partner.equals(other)
+          && now.isBefore(made.plus(LONGEST_CONNECTION))
+          && !made.isBefore(certificate);
     }
   }
 
@@ -86,7 +89,7 @@ class ExchangeWork extends RegularWork {
       write.writeAll(partner);
       each.begin(partner.name(), () -> pull(partner));
     }
-    late.tell(all);
+    late.tell();
     if (own.settle(all)) {
       clients.clear();
     }
@@ -124,12 +127,13 @@ class ExchangeWork extends RegularWork {
   }
 
   private HttpClient client(Partner partner) {
+    Instant certificate = own.certificateSince();
     Instant now = clock.instant();
     return clients
         .compute(
             partner.name(),
             (name, known) ->
-                known != null && known.isFor(partner, now)
+                known != null && known.isFor(partner, now, certificate)
                     ? known
                     : new Known(partner, newClient(partner), now))
         .client();

@@ -24,7 +24,11 @@ final class FeedStopped extends Exception {
     /// a backup.
     RESTORED,
     /// The bytes of an object are not those whose hash was signed.
-    OTHER_BYTES
+    OTHER_BYTES,
+    /// The partner gave another word on its ledger for a day than it had given before.
+    TWO_WORDS,
+    /// What a partner's auditor was shown does not open the word that the partner gave.
+    OTHER_LEDGER
   }
 
   FeedStopped(Reason reason, String expected) {

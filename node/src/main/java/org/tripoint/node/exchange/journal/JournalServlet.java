@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ final class JournalServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(JournalServlet.class);
   private static final int LONGEST_MESSAGE = 4 << 20;
+
+  /// What the log repeats of a request that is refused.
+  private static final Set<String> METHODS = Set.of("GET", "POST");
+
+  private static final Set<String> PATHS =
+      Set.of("/batches", "/returned", "/introduction", "/receipts", "/heads");
+
   private static final Pattern PLACE =
       Pattern.compile("([0-9]{1,6})/([0-9]{1,15})/([0-9a-f]{64}|-)");
 
@@ -197,8 +205,8 @@ final class JournalServlet extends HttpServlet {
     LOG.warn(
         "Refused with {}: {} {} from {}",
         status,
-        request.getMethod(),
-        request.getRequestURI().replaceAll("[^\\x21-\\x7e]", "?"),
+        METHODS.contains(request.getMethod()) ? request.getMethod() : "another method",
+        PATHS.contains(String.valueOf(request.getPathInfo())) ? request.getPathInfo() : "elsewhere",
         request.getRemoteAddr());
     response.setStatus(status);
     response.setContentType("text/plain;charset=utf-8");

@@ -55,6 +55,7 @@ public class JournalStatus {
   /// @param complied when the partner confirmed it; null when it has not
   /// @param copies versions that the partner emptied
   /// @param late true when its time is over and it is not confirmed
+  /// @param ended true when the partner was ended before it confirmed
   public record Recalled(
       String partner,
       String audience,
@@ -64,7 +65,14 @@ public class JournalStatus {
       Instant due,
       @Nullable Instant complied,
       @Nullable Integer copies,
-      boolean late) {}
+      boolean late,
+      boolean ended) {}
+
+  /// A partner that was ended before it had confirmed every recall.
+  ///
+  /// @param open recalls that it never confirmed
+  /// @param due when the first of them had to be
+  public record EndedUnconfirmed(String partner, long open, Instant due) {}
 
   public WithPartner of(String partner) {
     return jdbc.query(
@@ -113,10 +121,12 @@ public class JournalStatus {
     OffsetDateTime now = now();
     return jdbc.query(
         """
-        select r.partner, r.audience, r.record, r.why, s.written, r.due, r.complied, r.copies
+        select r.partner, r.audience, r.record, r.why, s.written, r.due, r.complied, r.copies,
+               p.name is null
         from exchange.sent_recall r
         join exchange.sent s
           on s.partner = r.partner and s.epoch = r.epoch and s.number = r.number
+        left join exchange.partner p on p.name = r.partner
         where
         """
             + where,
@@ -133,9 +143,26 @@ public class JournalStatus {
               due.toInstant(),
               complied,
               row.getObject(8, Integer.class),
-              complied == null && due.isBefore(now));
+              complied == null && due.isBefore(now),
+              complied == null && row.getBoolean(9));
         },
         argument);
+  }
+
+  /// Partners that were ended before they had confirmed every recall.
+  public List<EndedUnconfirmed> listEndedUnconfirmed() {
+    return jdbc.query(
+        """
+        select r.partner, count(*), min(r.due) from exchange.sent_recall r
+        where r.complied is null
+          and not exists (select 1 from exchange.partner p where p.name = r.partner)
+        group by r.partner order by r.partner
+        """,
+        (row, number) ->
+            new EndedUnconfirmed(
+                row.getString(1),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant()));
   }
 
   /// Records of a partner that this node holds, by kind.

@@ -110,11 +110,12 @@ class PullJournal {
         .orElseThrow(() -> new IOException("expected a partner that has not been ended"));
   }
 
-  /// Where both journals end, and this node's word on its ledger; not while its own journal waits
-  /// for a new epoch.
+  /// Where both journals end, and this node's word on its ledger for each day that the partner has
+  /// not been given it; not while its own journal waits for a new epoch.
   private void tellOnceADay(String partner, Peer peer) throws IOException {
-    Optional<JournalHeads.Commitment> due = commitments.due(partner);
-    if (due.isPresent() && back.ahead(partner).isEmpty()) {
+    for (Optional<JournalHeads.Commitment> due = commitments.due(partner);
+        due.isPresent() && back.ahead(partner).isEmpty();
+        due = commitments.due(partner)) {
       peer.tellHeads(heads.to(partner, due.get()));
       commitments.told(partner, due.get());
     }

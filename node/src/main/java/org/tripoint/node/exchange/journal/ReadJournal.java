@@ -108,6 +108,20 @@ class ReadJournal {
         .map(signed -> new Delivery(signed, objectsOf(signed)));
   }
 
+  /// What a batch says.
+  Optional<JournalBatch> batch(String partner, int epoch, long number) {
+    return jdbc
+        .queryForList(
+            "select signed from exchange.sent where partner = ? and epoch = ? and number = ?",
+            String.class,
+            partner,
+            epoch,
+            number)
+        .stream()
+        .findFirst()
+        .map(signed -> own(kinds, signed));
+  }
+
   /// The partner's own batches after a place, as they were taken, with the objects that are still
   /// here.
   List<Delivery> listTaken(String partner, int epoch, long after) {

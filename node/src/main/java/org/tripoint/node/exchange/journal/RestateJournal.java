@@ -136,6 +136,11 @@ class RestateJournal {
                 row.getInt(1),
                 row.getLong(2));
             jdbc.update(
+                "delete from exchange.sent_end where partner = ? and epoch = ? and number = ?",
+                partner,
+                row.getInt(1),
+                row.getLong(2));
+            jdbc.update(
                 "delete from exchange.sent where partner = ? and epoch = ? and number = ?",
                 partner,
                 row.getInt(1),
@@ -186,6 +191,7 @@ class RestateJournal {
     if (put == 0) {
       return;
     }
+    write.storeEnds(batch);
     for (Recall recall : recalls) {
       write.storeRecall(batch, recall, recordOf(recall.id()).orElse(null));
     }

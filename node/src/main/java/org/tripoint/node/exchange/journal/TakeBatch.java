@@ -149,8 +149,7 @@ class TakeBatch {
 
   private Outcome inside(Partner partner, Delivery delivery, JournalBatch batch, String hash) {
     String name = partner.name();
-    jdbc.query(
-        "select pg_advisory_xact_lock(hashtext('exchange.feed'), hashtext(?))", row -> {}, name);
+    lock(jdbc, name);
     Optional<String> before = takenHash(name, batch.epoch(), batch.number());
     if (before.isPresent()) {
       if (!before.get().equals(hash)) {
@@ -177,6 +176,12 @@ class TakeBatch {
     }
     advance(name);
     return Outcome.TAKEN;
+  }
+
+  /// Nobody else applies anything of the partner until the transaction ends.
+  static void lock(JdbcTemplate jdbc, String partner) {
+    jdbc.query(
+        "select pg_advisory_xact_lock(hashtext('exchange.feed'), hashtext(?))", row -> {}, partner);
   }
 
   private Optional<String> takenHash(String partner, int epoch, long number) {

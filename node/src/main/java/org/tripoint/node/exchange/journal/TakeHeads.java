@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tripoint.node.exchange.journal.FeedStopped.Reason;
+import org.tripoint.node.exchange.journal.JournalHeads.Commitment;
 import org.tripoint.node.exchange.journal.JournalHeads.Place;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
 import org.tripoint.node.exchange.keys.Jws;
@@ -55,8 +56,34 @@ class TakeHeads {
     compareOurs(partner, heads.held(), signed);
     compareTheirs(partner, heads.written());
     if (heads.commitment() != null) {
-      commitments.came(partner.name(), heads.commitment(), signed);
+      takeWord(partner, heads.commitment(), heads.written(), signed);
     }
+  }
+
+  /// A partner whose journal lost what was taken from it was restored from a backup, and its lost
+  /// words with it: the journal tells of that by itself.
+  private void takeWord(Partner partner, Commitment word, Place written, String signed) {
+    boolean fits = commitments.came(partner.name(), word, signed);
+    if (!fits && !isBehind(partner.name(), written) && !stop.isStopped(partner.name(), Way.FROM)) {
+      stop.stop(
+          partner,
+          Way.FROM,
+          new FeedStopped(
+              Reason.TWO_WORDS, "expected the word for %s as it came".formatted(word.day())));
+    }
+  }
+
+  private boolean isBehind(String partner, Place written) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select exists (
+              select 1 from exchange.feed where partner = ? and (epoch, number) > (?, ?))
+            """,
+            Boolean.class,
+            partner,
+            written.epoch(),
+            written.number()));
   }
 
   private JournalHeads open(Partner partner, String signed) throws FeedStopped {

@@ -18,8 +18,8 @@ import org.tripoint.node.exchange.keys.OwnName;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 import org.tripoint.node.ledger.RecordKinds;
 
-/// Takes a partner's receipt for a batch of this node: the batch is acknowledged, and what it
-/// called back is known to be gone.
+/// Takes a partner's receipt for a batch of this node: the batch is acknowledged, what it called
+/// back is known to be gone, and what the partner refused or lacks is kept.
 @Service
 class TakeReceipt {
 
@@ -27,6 +27,7 @@ class TakeReceipt {
   private final ReadJournal journal;
   private final OwnName own;
   private final RecordKinds kinds;
+  private final KeepRefusals refusals;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -35,12 +36,14 @@ class TakeReceipt {
       ReadJournal journal,
       OwnName own,
       RecordKinds kinds,
+      KeepRefusals refusals,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.own = own;
     this.kinds = kinds;
+    this.refusals = refusals;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -53,7 +56,7 @@ class TakeReceipt {
     Optional<String> hash = journal.hashOf(partner.name(), receipt.epoch(), receipt.number());
     Head head = journal.head(partner.name());
     requireOurs(receipt, hash.orElse(null), head);
-    transaction.executeWithoutResult(status -> store(partner.name(), receipt, signed));
+    transaction.executeWithoutResult(status -> store(partner, receipt, signed));
   }
 
   /// The partner took something else under that number, or more: as with its heads, this node is
@@ -92,7 +95,7 @@ class TakeReceipt {
     return receipt;
   }
 
-  private void store(String partner, JournalReceipt receipt, String signed) {
+  private void store(Partner partner, JournalReceipt receipt, String signed) {
     OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     int taken =
         jdbc.update(
@@ -102,7 +105,7 @@ class TakeReceipt {
             """,
             now,
             signed,
-            partner,
+            partner.name(),
             receipt.epoch(),
             receipt.number());
     if (taken == 0) {
@@ -120,8 +123,9 @@ class TakeReceipt {
         complied.stream().map(JournalReceipt.Complied::audience).toArray(String[]::new),
         complied.stream().map(JournalReceipt.Complied::added).toArray(Long[]::new),
         complied.stream().map(JournalReceipt.Complied::copies).toArray(Integer[]::new),
-        partner,
+        partner.name(),
         receipt.epoch(),
         receipt.number());
+    refusals.keep(partner, receipt, now);
   }
 }

@@ -2,7 +2,6 @@ package org.tripoint.node.exchange.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.PurgeTargets;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
-import org.tripoint.vocabulary.Part;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The bytes of what partners gave, as they were signed, so that a partner that lost its database
 /// gets back what it gave. None outlives the content of the version that rests on it: a recall
@@ -22,13 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TakenObjects implements LedgerReader {
 
+  /// In place of a version, for what is in no ledger.
+  static final long ON_NOTHING = -1;
+
   private final JdbcTemplate jdbc;
 
   TakenObjects(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /// @param sequence the version that rests on it
+  /// @param sequence the version that rests on it, or [#ON_NOTHING]
   void keep(String partner, String sha256, long sequence, byte[] body) {
     jdbc.update(
         """
@@ -80,16 +80,7 @@ class TakenObjects implements LedgerReader {
 
   @Override
   public void apply(List<RecordChange> changes) {
-    Set<Long> sequences = new HashSet<>();
-    for (RecordChange change : changes) {
-      String open = change.version().canonicalParts().get(Part.OPEN);
-      if (open != null) {
-        for (JsonNode target : JsonMapper.shared().readTree(open).path("targets")) {
-          sequences.add(target.path("sequence").longValue());
-        }
-      }
-    }
-    forget(sequences);
+    forget(PurgeTargets.of(changes));
   }
 
   @Override

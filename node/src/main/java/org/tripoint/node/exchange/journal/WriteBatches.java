@@ -368,7 +368,25 @@ class WriteBatches {
         at(batch.at()),
         batch.entries().size(),
         batch.entries().size() - batch.gives().size());
+    storeEnds(batch);
     return hash;
+  }
+
+  /// Up to where each audience's entries are in the batch.
+  void storeEnds(JournalBatch batch) {
+    Map<String, Long> ends = new TreeMap<>();
+    batch.entries().forEach(entry -> ends.merge(entry.audience(), entry.added(), Math::max));
+    ends.forEach((audience, added) ->
+        jdbc.update(
+            """
+            insert into exchange.sent_end (partner, audience, added, epoch, number)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            batch.to(),
+            audience,
+            added,
+            batch.epoch(),
+            batch.number()));
   }
 
   /// One that is said once more, after a restore, is confirmed by the batch that says it last.

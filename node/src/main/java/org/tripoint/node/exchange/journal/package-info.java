@@ -7,11 +7,11 @@
 /// end; one that does not continue what was read before stops the feed. Not here: what an object
 /// says (stix), who may have it (sharing).
 ///
-/// Tables, schema `exchange`: `sent`, `batched`, `sent_recall` (towards partners); `feed`, `taken`,
-/// `held`, `called_back`, `receipt`, `taken_object`, `arrival` (from them); `stopped`; `ahead`,
-/// `returned`, `returned_object`, `recovered` (after a restore); `own_commitment`,
-/// `told_commitment`, `their_commitment`. They are this room's own and no copy of the ledger: each
-/// batch and each receipt also lies, signed, with the partner.
+/// Tables, schema `exchange`: `sent`, `sent_end`, `sent_refusal`, `batched`, `sent_recall` (towards
+/// partners); `feed`, `taken`, `held`, `unread`, `called_back`, `receipt`, `taken_object`,
+/// `arrival` (from them); `stopped`; `ahead`, `returned`, `returned_object`, `recovered` (after a
+/// restore); `own_commitment`, `told_commitment`, `their_commitment`. They are this room's own and
+/// no copy of the ledger: each batch and each receipt also lies, signed, with the partner.
 @NullMarked
 package org.tripoint.node.exchange.journal;
 

@@ -50,6 +50,16 @@ public final class Certificates {
     }
   }
 
+  /// Whether the authority issued the certificate, in force or not.
+  static void checkIssued(List<X509Certificate> chain, X509Certificate authority)
+      throws CertificateException {
+    try {
+      chain.getFirst().verify(authority.getPublicKey());
+    } catch (GeneralSecurityException e) {
+      throw new CertificateException("expected a certificate of the pinned authority", e);
+    }
+  }
+
   /// Whether the node may show this certificate at that moment: issued by the authority, for this
   /// node, in its time, for this use, not revoked.
   ///

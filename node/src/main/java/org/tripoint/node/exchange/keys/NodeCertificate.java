@@ -46,7 +46,7 @@ import org.tripoint.node.ledger.KeyFile;
 /// The latter lives thirty days and is made anew, with a new key, when a third of that is over: it
 /// is never on disk, and a stolen one is soon worth nothing. Partners notice nothing, since they
 /// pin the authority. A new authority is named to every partner before the first certificate of it
-/// is shown.
+/// is shown. What was shown until now can be revoked: the next introduction says so.
 @Component
 public class NodeCertificate {
 
@@ -61,6 +61,7 @@ public class NodeCertificate {
   private final String host;
   private final Clock clock;
   private final KeyFile file;
+  private final IssuedCertificates issued;
   private Authorities authorities;
   private @Nullable Shown shown;
 
@@ -119,6 +120,7 @@ public class NodeCertificate {
     this.host = URI.create(own.endpoint()).getHost();
     this.clock = clock;
     this.file = new KeyFile(home, "exchange-authority");
+    this.issued = new IssuedCertificates(home);
     this.authorities = Authorities.read(file.readOrMake(() -> makeAuthority().write()));
   }
 
@@ -154,6 +156,22 @@ public class NodeCertificate {
           keep(new Authorities(next, Optional.empty()));
           shown = null;
         });
+  }
+
+  /// No certificate that was shown until now is good any more; the next connection shows another.
+  public synchronized void revoke() {
+    issued.revokeAll(clock.instant());
+    shown = null;
+  }
+
+  /// Serial numbers of certificates that were revoked before their time was over, hexadecimal.
+  public synchronized List<String> revoked() {
+    return issued.revoked(clock.instant());
+  }
+
+  /// When the certificate of now was made.
+  public Instant shownSince() {
+    return shown().made();
   }
 
   private void keep(Authorities changed) {
@@ -226,6 +244,7 @@ public class NodeCertificate {
                   false,
                   new GeneralNames(names.toArray(GeneralName[]::new)));
       X509Certificate made = signed(builder, authority.key());
+      issued.add(made.getSerialNumber(), made.getNotAfter().toInstant(), now);
       return new Shown(pair.getPrivate(), List.of(made, authority.certificate()), now);
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException("expected to make a certificate", e);

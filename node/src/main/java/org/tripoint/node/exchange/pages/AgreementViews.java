@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.sharing.ReadShared;
 import org.tripoint.node.sharing.ReadShared.SharedAudience;
+import org.tripoint.node.sharing.ReadShared.Sweep;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Kind;
@@ -31,6 +32,11 @@ class AgreementViews {
         .filter(audience -> audience.partner().equals(partner))
         .sorted(java.util.Comparator.comparing(SharedAudience::ended))
         .toList();
+  }
+
+  /// How far the work is of giving them what they may have.
+  Sweep sweep() {
+    return shared.sweep();
   }
 
   /// Kinds that may be shared at all, with their names.

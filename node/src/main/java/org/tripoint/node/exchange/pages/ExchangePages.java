@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.exchange.journal.EndExchange;
 import org.tripoint.node.exchange.journal.JournalStatus;
 import org.tripoint.node.exchange.journal.JournalStatus.Recalled;
+import org.tripoint.node.exchange.journal.ListConfirmations;
 import org.tripoint.node.exchange.journal.Way;
 import org.tripoint.node.exchange.keys.Jws.NotTrusted;
 import org.tripoint.node.exchange.keys.OwnName;
@@ -44,12 +47,15 @@ class ExchangePages {
   private static final String PAGE = "redirect:/exchange";
   private static final int RECALLS = 200;
   private static final int LATELY = 40;
+  private static final int LACKING = 100;
 
   private final Partners partners;
   private final Introductions introductions;
   private final OwnIntroduction today;
   private final IntroducePartner introduce;
+  private final EndExchange end;
   private final JournalStatus journals;
+  private final ListConfirmations confirmations;
   private final AgreementViews agreements;
   private final OwnName own;
   private final Lately lately;
@@ -62,7 +68,9 @@ class ExchangePages {
       Introductions introductions,
       OwnIntroduction today,
       IntroducePartner introduce,
+      EndExchange end,
       JournalStatus journals,
+      ListConfirmations confirmations,
       AgreementViews agreements,
       OwnName own,
       Lately lately,
@@ -73,7 +81,9 @@ class ExchangePages {
     this.introductions = introductions;
     this.today = today;
     this.introduce = introduce;
+    this.end = end;
     this.journals = journals;
+    this.confirmations = confirmations;
     this.agreements = agreements;
     this.own = own;
     this.lately = lately;
@@ -93,6 +103,7 @@ class ExchangePages {
         partners.list().stream()
             .map(partner -> new PartnerRow(partner, journals.of(partner.name())))
             .toList());
+    model.addAttribute("endedUnconfirmed", journals.listEndedUnconfirmed());
     model.addAttribute("waiting", introduce.listProposals().stream().map(WaitingRow::new).toList());
     model.addAttribute("keysGoodUntil", today.goodUntil());
     model.addAttribute("keyWaits", today.areKeysWaiting());
@@ -121,6 +132,15 @@ class ExchangePages {
   String renewKeys(RedirectAttributes next) {
     today.renewKeys();
     next.addFlashAttribute("notice", "exchange.key.prepared");
+    return PAGE;
+  }
+
+  /// The certificates shown until now are no longer good.
+  @PostMapping("/exchange/certificates/revoke")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String revokeCertificates(RedirectAttributes next) {
+    today.revokeCertificates();
+    next.addFlashAttribute("notice", "exchange.certificates.revoked");
     return PAGE;
   }
 
@@ -176,8 +196,10 @@ class ExchangePages {
     List<Recalled> recalls = journals.listRecalls(name, RECALLS);
     model.addAttribute("recalls", recalls);
     model.addAttribute("told", told(name, recalls));
+    model.addAttribute("lacking", confirmations.listLacking(name, LACKING));
     model.addAttribute("now", clock.instant());
     model.addAttribute("audiences", agreements.audiencesOf(name));
+    model.addAttribute("sweep", agreements.sweep());
     model.addAttribute("kinds", agreements.kinds(page));
     return "exchange/partner";
   }
@@ -190,15 +212,39 @@ class ExchangePages {
     return PAGE + "/partners/" + name;
   }
 
+  /// Another time within which the partner has to confirm recalls.
+  @PostMapping("/exchange/partners/{name}/comply")
+  @RolesAllowed(Role.Names.ADMINISTRATOR)
+  String comply(
+      Page page, @PathVariable String name, @RequestParam int hours, RedirectAttributes next) {
+    try {
+      introduce.letConfirmWithin(get(name), hours, page.account());
+      readers.catchUpBriefly();
+      next.addFlashAttribute("notice", "exchange.comply.saved");
+    } catch (IllegalArgumentException e) {
+      next.addFlashAttribute("problem", "exchange.comply.refused");
+    }
+    return PAGE + "/partners/" + name;
+  }
+
   @PostMapping("/exchange/partners/{name}/end")
   @RolesAllowed(Role.Names.ADMINISTRATOR)
   String end(
-      Page page, @PathVariable String name, @RequestParam String reason, RedirectAttributes next) {
+      Page page,
+      @PathVariable String name,
+      @RequestParam String reason,
+      @RequestParam(required = false) @Nullable Boolean unconfirmed,
+      RedirectAttributes next) {
     if (reason.isBlank() || reason.length() > 500) {
       next.addFlashAttribute("problem", "exchange.end.reason-missing");
       return PAGE + "/partners/" + name;
     }
-    introduce.end(get(name).name(), reason.strip(), page.account());
+    Optional<EndExchange.Refusal> refused =
+        end.end(get(name), reason.strip(), page.account(), Boolean.TRUE.equals(unconfirmed));
+    if (refused.isPresent()) {
+      next.addFlashAttribute("problem", "exchange.end.refused." + refused.get().name());
+      return PAGE + "/partners/" + name;
+    }
     readers.catchUpBriefly();
     next.addFlashAttribute("notice", "exchange.ended");
     return PAGE;

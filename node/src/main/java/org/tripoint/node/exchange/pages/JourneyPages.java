@@ -3,6 +3,7 @@ package org.tripoint.node.exchange.pages;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,8 +14,9 @@ import org.tripoint.node.accounts.Role;
 import org.tripoint.node.exchange.journal.JournalStatus;
 import org.tripoint.node.exchange.onward.AskOriginator;
 import org.tripoint.node.ledger.ReadLedger;
-import org.tripoint.node.sharing.ReadShared;
+import org.tripoint.node.sharing.CallBack;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
 
 /// Who was given a record, on which basis, and who has it still.
@@ -22,24 +24,27 @@ import org.tripoint.vocabulary.RecordId;
 class JourneyPages {
 
   private final ReadLedger ledger;
-  private final ReadShared shared;
+  private final HolderRows holders;
   private final JournalStatus journals;
   private final Lately lately;
   private final AskOriginator onward;
+  private final CallBack callBack;
   private final Clock clock;
 
   JourneyPages(
       ReadLedger ledger,
-      ReadShared shared,
+      HolderRows holders,
       JournalStatus journals,
       Lately lately,
       AskOriginator onward,
+      CallBack callBack,
       Clock clock) {
     this.ledger = ledger;
-    this.shared = shared;
+    this.holders = holders;
     this.journals = journals;
     this.lately = lately;
     this.onward = onward;
+    this.callBack = callBack;
     this.clock = clock;
   }
 
@@ -51,9 +56,11 @@ class JourneyPages {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("record", record);
+    model.addAttribute("marking", marking(record));
+    model.addAttribute("decisions", callBack.listDecisions(record));
+    model.addAttribute("mayCallBack", callBack.find(record).isPresent());
     model.addAttribute("arrivals", lately.listOf(page, record));
-    model.addAttribute("holders", shared.listHolders(record));
-    model.addAttribute("audiences", shared.listAudiences());
+    model.addAttribute("holders", holders.of(record));
     model.addAttribute("recalls", journals.listRecalls(record));
     model.addAttribute("how", onward.how(record));
     model.addAttribute("told", onward.listTold(record));
@@ -64,5 +71,14 @@ class JourneyPages {
             .map(one -> new OnwardRow(one, "", one.isLate(clock.instant())))
             .toList());
     return "exchange/journey";
+  }
+
+  /// Who may have it and for what; null when nothing is left of it.
+  private @Nullable Marking marking(RecordId record) {
+    return ledger
+        .findCurrent(record)
+        .filter(version -> version.isHeld() && version.emptied().isEmpty())
+        .map(version -> version.header().marking())
+        .orElse(null);
   }
 }

@@ -21,7 +21,6 @@ import org.tripoint.node.sharing.ReadShared.SharedAudience;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.SayRecord;
 import org.tripoint.vocabulary.Marking;
-import org.tripoint.vocabulary.Marking.Permission;
 import org.tripoint.vocabulary.RecordId;
 
 /// What crossed the borders of this node last, in both directions, each record in a line.
@@ -79,7 +78,6 @@ class Lately {
         told.said,
         told.kind,
         told.marking,
-        told.caveats,
         back ? "called-back" : arrival.first() ? "given" : "corrected",
         arrival.why(),
         back);
@@ -97,7 +95,6 @@ class Lately {
         told.said,
         told.kind,
         told.marking,
-        told.caveats,
         back ? "called-back" : isFirst(line) ? "given" : "corrected",
         line.why() == null ? null : line.why().name(),
         back && isComplied(audience, line.record()));
@@ -112,39 +109,21 @@ class Lately {
         .orElse("");
   }
 
-  private record Told(String said, String kind, @Nullable Marking marking, List<String> caveats) {}
+  private record Told(String said, String kind, @Nullable Marking marking) {}
 
   private Told told(Page page, long sequence) {
     return ledger
         .findVersion(sequence)
         .map(version -> told(page, version))
-        .orElse(new Told("", "", null, List.of()));
+        .orElse(new Told("", "", null));
   }
 
   private Told told(Page page, RecordVersion version) {
     String kind = version.header().kind();
     if (!isReadable(version)) {
-      return new Told("", kind, null, List.of());
+      return new Told("", kind, null);
     }
-    Marking marking = version.header().marking();
-    return new Told(inShort(page, version), kind, marking, caveats(page, marking));
-  }
-
-  private static List<String> caveats(Page page, Marking marking) {
-    List<String> caveats = new ArrayList<>();
-    if (marking.originatorControl()) {
-      caveats.add(page.t("exchange.caveat.control"));
-    }
-    if (marking.courtUse() != Permission.ALLOWED) {
-      caveats.add(page.t("exchange.caveat.court." + marking.courtUse().name()));
-    }
-    if (marking.protectedSource()) {
-      caveats.add(page.t("exchange.caveat.protected"));
-    }
-    if (marking.expires() != null) {
-      caveats.add(page.t("exchange.caveat.until", page.day(marking.expires())));
-    }
-    return caveats;
+    return new Told(inShort(page, version), kind, version.header().marking());
   }
 
   private boolean isFirst(Line line) {

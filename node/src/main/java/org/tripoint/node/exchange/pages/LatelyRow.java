@@ -1,7 +1,6 @@
 package org.tripoint.node.exchange.pages;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.RecordId;
@@ -12,7 +11,6 @@ import org.tripoint.vocabulary.RecordId;
 /// @param said the record in a line; empty when its content is gone
 /// @param kind name of its kind
 /// @param marking who may have it and for what; null when its content is gone
-/// @param caveats the rest of the marking in words
 /// @param did `given`, `corrected` or `called-back`
 /// @param why name of the reason of a recall; null for what was given
 /// @param complied true when a recall was confirmed, by the partner or by this node
@@ -25,7 +23,6 @@ public record LatelyRow(
     String said,
     String kind,
     @Nullable Marking marking,
-    List<String> caveats,
     String did,
     @Nullable String why,
     boolean complied) {}

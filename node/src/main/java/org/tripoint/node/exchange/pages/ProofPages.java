@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.exchange.journal.CheckOpening;
 import org.tripoint.node.exchange.journal.Commitments;
 import org.tripoint.node.exchange.journal.Commitments.Opening;
 import org.tripoint.node.exchange.keys.OwnName;
@@ -39,11 +40,13 @@ class ProofPages {
   private static final String PAGE = "redirect:/exchange/proofs";
 
   private final Commitments commitments;
+  private final CheckOpening check;
   private final Partners partners;
   private final OwnName own;
 
-  ProofPages(Commitments commitments, Partners partners, OwnName own) {
+  ProofPages(Commitments commitments, CheckOpening check, Partners partners, OwnName own) {
     this.commitments = commitments;
+    this.check = check;
     this.partners = partners;
     this.own = own;
   }
@@ -93,7 +96,7 @@ class ProofPages {
       next.addFlashAttribute("refused", page.t("exchange.proofs.unreadable"));
       return PAGE;
     }
-    Commitments.Compared found = commitments.compare(partner, shown.get());
+    Commitments.Compared found = check.check(partner, shown.get());
     next.addFlashAttribute(
         found == Commitments.Compared.OPENS ? "said" : "refused",
         page.t(

@@ -172,6 +172,27 @@ public class IntroducePartner {
     }
   }
 
+  /// Gives a partner another time to confirm recalls; those that were written before keep theirs.
+  ///
+  /// @throws IllegalArgumentException unless it is 1 hour to 90 days
+  @Transactional
+  public void letConfirmWithin(Partner partner, int hours, String actor) {
+    PartnerNode node =
+        versions
+            .listVersions(partner.record())
+            .getLast()
+            .content(PartnerNode.KIND)
+            .orElseThrow(() -> new IllegalStateException("expected a partner that stands"));
+    append(
+        new Entry.Put<>(
+            PartnerNode.KIND,
+            partner.name(),
+            new PartnerNode(node.partner(), node.introduction(), node.confirmedBy(), hours),
+            Marking.originatorOnly(Purpose.ANY_LAWFUL),
+            null),
+        actor);
+  }
+
   /// Takes a waiting introduction back.
   public void dismiss(String partner) {
     jdbc.update("delete from exchange.proposal where partner = ?", partner);

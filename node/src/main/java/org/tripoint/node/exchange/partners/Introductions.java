@@ -3,7 +3,6 @@ package org.tripoint.node.exchange.partners;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.exchange.keys.Jws;
@@ -58,6 +57,7 @@ public class Introductions {
         && introduction.endpoint().equals(today.endpoint())
         && introduction.keys().equals(today.keys())
         && introduction.authorities().equals(today.authorities())
+        && introduction.revoked().equals(today.revoked())
         && Objects.equals(introduction.sealing(), today.sealing());
   }
 
@@ -71,7 +71,7 @@ public class Introductions {
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         signer.publicKeys(),
         certificate.authorities(),
-        List.of(),
+        certificate.revoked(),
         sealing.publicKey());
   }
 

@@ -131,6 +131,17 @@ public class OwnIntroduction {
     certificate.prepareNext();
   }
 
+  /// The certificates that were shown until now are no longer good: partners are told with the next
+  /// issue, over a connection that shows a new one.
+  public void revokeCertificates() {
+    certificate.revoke();
+  }
+
+  /// When the certificate that is shown now was made: connections from before show another.
+  public Instant certificateSince() {
+    return certificate.shownSince();
+  }
+
   /// Partners without whom the new keys do not take over yet; empty when none wait.
   public List<String> waitingFor(List<Partner> partners) {
     if (!areKeysWaiting()) {

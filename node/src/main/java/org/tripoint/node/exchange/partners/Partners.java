@@ -118,11 +118,12 @@ public class Partners implements LedgerReader {
           .ifPresent(node ->
               jdbc.update(
                   """
-                  insert into exchange.partner (name, record, introduction, comply_hours)
-                  values (?, ?, ?, ?)
+                  insert into exchange.partner (name, record, sequence, introduction, comply_hours)
+                  values (?, ?, ?, ?, ?)
                   """,
                   node.partner(),
                   record,
+                  version.header().sequence(),
                   node.introduction(),
                   node.complyHours()));
     }
@@ -136,7 +137,10 @@ public class Partners implements LedgerReader {
 
   @Override
   public void emptied(RecordVersion version) {
-    jdbc.update("delete from exchange.partner where record = ?", version.header().record().value());
+    jdbc.update(
+        "delete from exchange.partner where record = ? and sequence = ?",
+        version.header().record().value(),
+        version.header().sequence());
     known.forgetAfterCommit();
   }
 
@@ -144,5 +148,10 @@ public class Partners implements LedgerReader {
   public void clear() {
     jdbc.execute("truncate exchange.partner");
     known.forgetAfterCommit();
+  }
+
+  @Override
+  public String layout() {
+    return "V123";
   }
 }

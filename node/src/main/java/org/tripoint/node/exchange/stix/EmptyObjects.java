@@ -1,16 +1,13 @@
 package org.tripoint.node.exchange.stix;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.LedgerReader;
+import org.tripoint.node.ledger.PurgeTargets;
 import org.tripoint.node.ledger.RecordChange;
 import org.tripoint.node.ledger.RecordVersion;
-import org.tripoint.vocabulary.Part;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// No frozen object outlives its content: what a purge emptied in the ledger goes here in the
 /// transaction that reads the purge, whoever has the object and whether or not it was called back.
@@ -40,15 +37,7 @@ class EmptyObjects implements LedgerReader {
   /// Waits until nobody is freezing: whoever freezes afterwards finds the content gone.
   @Override
   public void apply(List<RecordChange> changes) {
-    Set<Long> sequences = new HashSet<>();
-    for (RecordChange change : changes) {
-      String open = change.version().canonicalParts().get(Part.OPEN);
-      if (open != null) {
-        for (JsonNode target : JsonMapper.shared().readTree(open).path("targets")) {
-          sequences.add(target.path("sequence").longValue());
-        }
-      }
-    }
+    Set<Long> sequences = PurgeTargets.of(changes);
     if (!sequences.isEmpty()) {
       tables.lock();
       tables.empty(sequences);

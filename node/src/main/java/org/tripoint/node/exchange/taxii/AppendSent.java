@@ -21,7 +21,9 @@ import org.tripoint.node.sharing.PartnerSource;
 import org.tripoint.vocabulary.Kind;
 
 /// Appends to the ledger what callers sent: each object is a record of the caller's, which says
-/// what the newest version in its inbox says. What the caller takes back is withdrawn.
+/// what the newest version in its inbox says. What the caller takes back is withdrawn: it counts no
+/// more, and stays readable as history until people here or a rule of theirs empty it, since
+/// programs also take back to tidy up.
 ///
 /// Kinds that this node does not know, or makes for itself, are kept in the inbox and not appended.
 /// Call inside the transaction that keeps the objects, with the inbox locked.
@@ -90,6 +92,7 @@ class AppendSent {
         """
         select date_added, body from exchange.inbox
         where client = ? and object = ? and gone is null and superseded is null
+          and body is not null
         """,
         row -> {
           long at = row.getLong(1);
@@ -157,11 +160,20 @@ class AppendSent {
             .outcomes();
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < coming.size(); i++) {
+      if (outcomes.get(i) instanceof Outcome.Emptied) {
+        empty(inbox, coming.get(i).dateAdded());
+      }
       place(outcomes.get(i), inbox, coming.get(i).dateAdded()).ifPresent(rows::add);
     }
     jdbc.batchUpdate(
         "update exchange.inbox set record = ?, sequence = ? where client = ? and date_added = ?",
         rows);
+  }
+
+  /// What was emptied here does not come back, its bytes neither.
+  private void empty(String inbox, long at) {
+    jdbc.update(
+        "update exchange.inbox set body = null where client = ? and date_added = ?", inbox, at);
   }
 
   private static Optional<Object[]> place(Outcome outcome, String inbox, long at) {
@@ -172,7 +184,9 @@ class AppendSent {
           Optional.of(row(same.record().value(), same.sequence(), inbox, at));
       case Outcome.Conflicting other ->
           Optional.of(row(other.record().value(), other.sequence(), inbox, at));
-      case Outcome.Emptied _, Outcome.Refused _ -> Optional.empty();
+      case Outcome.Emptied gone ->
+          Optional.of(row(gone.record().value(), gone.sequence(), inbox, at));
+      case Outcome.Refused _ -> Optional.empty();
     };
   }
 

@@ -100,7 +100,7 @@ final class ShelfSql {
             parameters.put("shelf", client);
             yield """
             exchange.inbox e cross join lateral (select e.body) frozen
-            where e.client = :shelf
+            where e.client = :shelf and e.body is not null
             """;
           }
         };

@@ -39,7 +39,10 @@ public record FileRefusal(
     WORKBOOK_DAMAGED,
     GROUP_TOO_LARGE,
     FORMAT_DOES_NOT_FIT,
-    MAPPING_NOT_READABLE;
+    MAPPING_NOT_READABLE,
+    REAL_AMONG_SIMULATED,
+    SIMULATED_AMONG_REAL,
+    FILE_REMOVED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.AsOf;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
@@ -30,7 +29,6 @@ import org.tripoint.vocabulary.Decimals;
 
 /// Answers from cells: each month under a filter, or each whole year where months are only added
 /// up, is one row for each combination of the filter's values, found by the primary key.
-@Component
 class CellQueries implements ReadCells {
 
   private final CubeCatalogue cubes;

@@ -48,7 +48,9 @@ class CellReader implements LedgerReader {
   @Override
   public Set<String> kinds() {
     Set<String> kinds =
-        cubes.all().stream().map(c -> c.cube().kind()).collect(Collectors.toUnmodifiableSet());
+        cubes.all().stream()
+            .flatMap(c -> c.cube().kinds().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return kinds.isEmpty() ? Set.of("no-cube") : kinds;
   }
 

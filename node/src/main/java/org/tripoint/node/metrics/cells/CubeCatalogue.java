@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,25 @@ class CubeCatalogue {
         throw new IllegalStateException("expected each cube name once, found " + cube.name());
       }
     }
+  }
+
+  private CubeCatalogue(CubeCatalogue all, Predicate<Cube> isIn) {
+    this.jdbc = all.jdbc;
+    all.byName.forEach((name, shape) -> {
+      if (isIn.test(shape.cube())) {
+        byName.put(name, shape);
+      }
+    });
+  }
+
+  /// Those of people's health data.
+  CubeCatalogue ofPeople() {
+    return new CubeCatalogue(this, Cube::health);
+  }
+
+  /// All others.
+  CubeCatalogue withoutPeople() {
+    return new CubeCatalogue(this, cube -> !cube.health());
   }
 
   List<CubeShape> all() {

@@ -41,7 +41,7 @@ class FactsOfVersion {
     }
     List<CubeFact> facts = new ArrayList<>();
     for (CubeShape cube : cubes.all()) {
-      if (cube.cube().kind().equals(version.header().kind())) {
+      if (cube.cube().kinds().contains(version.header().kind())) {
         cube.cube()
             .factsOf(version)
             .forEach(fact -> facts.add(new CubeFact(cube, checked(cube, fact))));

@@ -1,5 +1,6 @@
 package org.tripoint.node.metrics.definitions;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import org.tripoint.node.metrics.Cube;
 
 /// What a definition may count on this node: the cubes with their dimensions and measures, and the
 /// substance families.
-public record Countables(Map<String, Countable> cubes, Set<String> families) {
+///
+/// @param ofPeople names of cubes of people's health data, which no definition counts: their sums
+///   are shown under the small-cell rules only
+public record Countables(Map<String, Countable> cubes, Set<String> ofPeople, Set<String> families) {
   public Countables {
+    ofPeople = Set.copyOf(ofPeople);
     cubes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cubes));
     families = Set.copyOf(families);
   }
@@ -28,7 +33,12 @@ public record Countables(Map<String, Countable> cubes, Set<String> families) {
 
   public static Countables of(List<Cube> cubes, Set<String> families) {
     Map<String, Countable> byName = new LinkedHashMap<>();
+    Set<String> ofPeople = new HashSet<>();
     for (Cube cube : cubes) {
+      if (cube.health()) {
+        ofPeople.add(cube.name());
+        continue;
+      }
       byName.put(
           cube.name(),
           new Countable(
@@ -39,6 +49,6 @@ public record Countables(Map<String, Countable> cubes, Set<String> families) {
                   .collect(Collectors.toSet()),
               cube.measures()));
     }
-    return new Countables(byName, families);
+    return new Countables(byName, ofPeople, families);
   }
 }

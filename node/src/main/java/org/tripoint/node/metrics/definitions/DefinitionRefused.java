@@ -14,6 +14,7 @@ public final class DefinitionRefused extends Exception {
     WRONG_TYPE,
     BAD_VALUE,
     UNKNOWN_CUBE,
+    COUNTS_PEOPLE,
     UNKNOWN_MEASURE,
     UNKNOWN_DIMENSION,
     UNKNOWN_FAMILY,

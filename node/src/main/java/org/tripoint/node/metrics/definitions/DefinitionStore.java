@@ -126,12 +126,19 @@ public class DefinitionStore implements LedgerReader {
 
   @Override
   public void emptied(RecordVersion version) {
-    remove(version);
+    jdbc.sql("delete from metrics.definition where record = ? and sequence = ?")
+        .params(version.header().record().value(), version.header().sequence())
+        .update();
   }
 
   @Override
   public void clear() {
     jdbc.sql("truncate metrics.definition").update();
+  }
+
+  @Override
+  public String layout() {
+    return "V039";
   }
 
   private void keep(RecordVersion version) {
@@ -141,15 +148,17 @@ public class DefinitionStore implements LedgerReader {
         .ifPresent(document ->
             jdbc.sql(
                     """
-                    insert into metrics.definition (id, version, record, document)
-                    values (?, ?, ?, ?)
+                    insert into metrics.definition (id, version, record, sequence, document)
+                    values (?, ?, ?, ?, ?)
                     on conflict (id, version) do update
-                      set record = excluded.record, document = excluded.document
+                      set record = excluded.record, sequence = excluded.sequence,
+                        document = excluded.document
                     """)
                 .params(
                     document.id(),
                     document.version(),
                     version.header().record().value(),
+                    version.header().sequence(),
                     document.yaml())
                 .update());
   }

@@ -253,9 +253,10 @@ public final class ParseDefinition {
     String name = sum.text("cube");
     Countable cube = countables.cubes().get(name);
     if (cube == null) {
+      boolean ofPeople = countables.ofPeople().contains(name);
       throw new DefinitionRefused(
           sum.lineOfKey("cube"),
-          Rule.UNKNOWN_CUBE,
+          ofPeople ? Rule.COUNTS_PEOPLE : Rule.UNKNOWN_CUBE,
           name,
           String.join(", ", countables.cubes().keySet()));
     }

@@ -45,6 +45,10 @@ final class Knowledge {
   void add(CountTable table, Set<CountTable.Cell> hidden) {
     for (CountTable.Cell cell : table.cells()) {
       boolean isHidden = hidden.contains(cell);
+      if (isHidden && table.isMargin(cell)) {
+        // That it is at least 1 says no more than the cells that it adds up.
+        continue;
+      }
       List<Integer> unknowns =
           cell.units().stream()
               .map(unit -> index(new Unknown(unit, table.counts().getOrDefault(unit, 0L))))

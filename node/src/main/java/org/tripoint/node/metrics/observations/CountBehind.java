@@ -105,10 +105,10 @@ class CountBehind {
     }
   }
 
-  /// A record that adds nothing to the figure is not seen in it.
+  /// A record that adds nothing to the figure, or only takes another off, is not seen in it.
   private static void add(List<Contribution> contributions, Set<RecordId> found) {
     for (Contribution one : contributions) {
-      if (one.amount().signum() != 0) {
+      if (one.amount().signum() > 0) {
         found.add(one.version().header().record());
       }
     }

@@ -111,10 +111,12 @@ public class StandingStatements implements LedgerReader {
         if (version.emptied().isEmpty() && version.content(StandingStatement.KIND).isPresent()) {
           jdbc.sql(
                   """
-                  insert into metrics.standing (record, decided_by, decided_at) values (?, ?, ?)
+                  insert into metrics.standing (record, sequence, decided_by, decided_at)
+                  values (?, ?, ?, ?)
                   """)
               .params(
                   version.header().record().value(),
+                  version.header().sequence(),
                   version.header().actor(),
                   version.header().received().atOffset(java.time.ZoneOffset.UTC))
               .update();
@@ -130,12 +132,19 @@ public class StandingStatements implements LedgerReader {
 
   @Override
   public void emptied(RecordVersion version) {
-    remove(version);
+    jdbc.sql("delete from metrics.standing where record = ? and sequence = ?")
+        .params(version.header().record().value(), version.header().sequence())
+        .update();
   }
 
   @Override
   public void clear() {
     jdbc.sql("truncate metrics.standing").update();
+  }
+
+  @Override
+  public String layout() {
+    return "V039";
   }
 
   private void remove(RecordVersion version) {

@@ -84,6 +84,7 @@ class StatedFigures {
     private final Page page;
     private final Map<Country, Answer> recomputed = new TreeMap<>();
     private final Map<Country, List<Stated>> stated = new TreeMap<>();
+    private final List<Country> silent = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     Looking(Read.Usable usable, Question question, MetricWords words) {
@@ -99,6 +100,7 @@ class StatedFigures {
       for (CountrySource source : definition.sources()) {
         gather(source, all);
       }
+      noteSilent();
       List<Country> countries =
           definition.sources().stream()
               .map(CountrySource::country)
@@ -133,6 +135,7 @@ class StatedFigures {
       Country country = source.country();
       List<Stated> ofCountry = all.stream().filter(one -> speaksFor(one, country)).toList();
       if (ofCountry.isEmpty()) {
+        silent.add(country);
         return;
       }
       Answer answer = recompute(source, ofCountry.getFirst());
@@ -142,11 +145,13 @@ class StatedFigures {
               .filter(one -> one.apart().equals(ObservationStore.apart(answer.chosen())))
               .toList();
       noteOthers(country, ofCountry);
-      if (!alike.isEmpty()) {
-        recomputed.put(country, answer);
-        stated.put(country, alike);
-        noteLateness(country, source, alike);
+      if (alike.isEmpty()) {
+        silent.add(country);
+        return;
       }
+      recomputed.put(country, answer);
+      stated.put(country, alike);
+      noteLateness(country, source, alike);
     }
 
     private boolean speaksFor(Stated one, Country country) {
@@ -182,9 +187,30 @@ class StatedFigures {
           .forEach(notes::add);
     }
 
-    private void noteLateness(Country country, CountrySource source, List<Stated> alike) {
+    /// Who states nothing while others do is late as much as who states old figures.
+    private void noteSilent() {
+      if (stated.isEmpty()) {
+        return;
+      }
+      for (Country country : silent) {
+        notes.add(
+            page.t(
+                "metrics.stated.silent",
+                words.country(country),
+                String.valueOf(definition.version()),
+                page.month(due()),
+                definition.usualLagDays()));
+      }
+    }
+
+    /// The month that has to be stated by now.
+    private YearMonth due() {
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      YearMonth due = YearMonth.from(today.minusDays(definition.usualLagDays())).minusMonths(1);
+      return YearMonth.from(today.minusDays(definition.usualLagDays())).minusMonths(1);
+    }
+
+    private void noteLateness(Country country, CountrySource source, List<Stated> alike) {
+      YearMonth due = due();
       Optional<YearMonth> newest =
           alike.stream()
               .filter(one -> one.span().months() == source.months())

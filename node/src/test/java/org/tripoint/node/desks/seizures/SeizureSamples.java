@@ -83,6 +83,20 @@ public final class SeizureSamples {
         "");
   }
 
+  public static SeizureItem money(int number, String amount, String currency) {
+    return new SeizureItem(
+        number,
+        ItemClass.CURRENCY,
+        "cash",
+        null,
+        ItemForm.UNKNOWN,
+        quantity(amount, currency),
+        WeightBasis.UNKNOWN,
+        CountBasis.UNKNOWN,
+        SiteClass.UNKNOWN,
+        "");
+  }
+
   private static SeizedQuantity quantity(String amount, String unit) {
     return SeizedQuantity.of(ReportedNumber.find(amount).orElseThrow(), unit);
   }

@@ -40,7 +40,14 @@ class RateAlarmTest {
 
   private static Alarmed alarmed(Judgement judgement, int places) {
     return new Alarmed(
-        judgement.at(), WEEK, WEEK, judgement, places, List.of(new RecordId(new UUID(1, 1))));
+        judgement.at(),
+        WEEK,
+        WEEK,
+        judgement,
+        places,
+        List.of(new RecordId(new UUID(1, 1))),
+        List.of(),
+        null);
   }
 
   private static String keyOf(String id) {

@@ -2,6 +2,7 @@ package org.tripoint.node.detectors.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ import org.tripoint.node.detectors.Finds.Find;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.Entry;
+import org.tripoint.node.signals.About;
+import org.tripoint.node.signals.About.PeriodCount;
+import org.tripoint.node.signals.About.Topic;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.vocabulary.Marking;
 
@@ -80,6 +84,24 @@ class TunedSettingsTest {
     assertThat(world.told.listOpen(BY_PLACE.name())).allMatch(one -> one.at().size() == 3);
     assertThat(world.told.listOpen(OTHER.name())).isNotEmpty();
     assertThat(world.told.signals(BY_PLACE.name())).hasSize(2);
+  }
+
+  @Test
+  void aSignalCarriesItsSubstanceAndTheCountsItStandsOutOf() {
+    append();
+    world.catchUp();
+    About about = world.inbox.raised.getLast().about();
+    assertThat(about.topic()).isEqualTo(Topic.SURGE);
+    assertThat(about.substances()).containsExactly("isomer:a");
+    assertThat(about.periods()).hasSize(26);
+    PeriodCount last = about.periods().getLast();
+    assertThat(last.from()).isEqualTo(START.plusWeeks(WEEKS - 1));
+    assertThat(last.to()).isEqualTo(START.plusWeeks(WEEKS).minusDays(1));
+    assertThat(last.reports()).isEqualTo(10);
+    assertThat(last.expectation()).isBetween(BigDecimal.ONE, new BigDecimal("1.1"));
+    assertThat(last.alarmBound()).isBetween(BigDecimal.ONE, BigDecimal.TEN);
+    assertThat(about.periods().subList(0, 25))
+        .allMatch(one -> one.reports() == 1 && one.to().equals(one.from().plusDays(6)));
   }
 
   @Test

@@ -111,6 +111,9 @@ class ExchangeHistoriesTest {
     private final List<byte[]> packages = new ArrayList<>();
     private final Set<String> erased = new HashSet<>();
 
+    /// What was ever said under a key: erasing a record erases its older versions too.
+    private final Map<String, Set<String>> said = new HashMap<>();
+
     /// A record whose content was erased takes no other: its source goes on under another key.
     private final List<String> keys = new ArrayList<>(List.of("k0", "k1", "k2", "k3", "k4"));
 
@@ -166,6 +169,7 @@ class ExchangeHistoriesTest {
               : new Country[] {Country.CANADA, Country.MEXICO};
       Marking marking = TestNode.marking(PURPOSES[random.nextInt(PURPOSES.length)], to);
       records.put(key, us.put(key, parcel, marking));
+      said.computeIfAbsent(key, k -> new HashSet<>()).add(parcel.what());
       model.says.put(key, new Model.Said(parcel, marking));
     }
 
@@ -181,7 +185,8 @@ class ExchangeHistoriesTest {
       RecordId record = records.get(key);
       if (record != null && model.says.containsKey(key)) {
         us.erase(record);
-        erased.add(model.says.remove(key).parcel().what());
+        model.says.remove(key);
+        erased.addAll(said.getOrDefault(key, Set.of()));
         keys.set(keys.indexOf(key), key + "'");
       }
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.tripoint.node.exchange.journal.FeedStopped.Reason;
 import org.tripoint.node.exchange.journal.Parcels.Parcel;
 import org.tripoint.node.exchange.journal.ReadJournal.Head;
+import org.tripoint.node.sharing.CallBack;
+import org.tripoint.node.sharing.Narrowing;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Permission;
 import org.tripoint.vocabulary.Marking.Purpose;
 import org.tripoint.vocabulary.RecordId;
 
@@ -27,6 +31,8 @@ class JournalTest {
   private final TestNode ca = new TestNode("ca", Country.CANADA, time);
   private final DirectPeer wire = new DirectPeer(ca, us);
   private static final Marking TO_CANADA = TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA);
+  private static final Marking TO_MEXICO_AND_CANADA =
+      TestNode.marking(Purpose.ANY_LAWFUL, Country.MEXICO, Country.CANADA);
   private static final Marking TO_MEXICO = TestNode.marking(Purpose.ANY_LAWFUL, Country.MEXICO);
 
   @BeforeEach
@@ -126,6 +132,154 @@ class JournalTest {
     us.put("1", new Parcel("powder", "Ana"), TO_MEXICO);
     pull();
     assertThat(ca.keeps(us)).containsExactly(new Parcel("resin", "Luz"));
+  }
+
+  @Test
+  void personWhoTakesACountryAwayCallsBackFromItAndNotFromTheOther() throws Exception {
+    TestNode mx = new TestNode("mx", Country.MEXICO, time);
+    us.meet(mx);
+    us.agree(mx, true, "enforcement");
+    Marking both = TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA, Country.MEXICO);
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), both);
+    pull();
+    takeAway(record, Country.CANADA);
+    pull();
+    us.publish(mx);
+    mx.pull.pull(mx.partner(us), new DirectPeer(mx, us), Duration.ZERO);
+    assertThat(ca.keeps(us)).isEmpty();
+    assertThat(mx.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    assertThat(
+            us.jdbc.queryForList(
+                "select partner || ' ' || why from exchange.sent_recall where complied is not null",
+                String.class))
+        .containsExactly("ca NARROWED");
+    assertThatThrownBy(() -> takeAway(record, Country.CANADA))
+        .isInstanceOfSatisfying(
+            CallBack.Refused.class,
+            e -> assertThat(e.refusal()).isEqualTo(CallBack.Refusal.NOTHING_TAKEN_AWAY));
+  }
+
+  @Test
+  void laterReleaseGivesNobodyWhatAPersonCalledBack() throws Exception {
+    TestNode mx = new TestNode("mx", Country.MEXICO, time);
+    us.meet(mx);
+    us.agree(mx, true, "enforcement");
+    Marking both = TestNode.marking(Purpose.ANY_LAWFUL, Country.CANADA, Country.MEXICO);
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), both);
+    pull();
+    takeAway(record, Country.CANADA);
+    us.put("1", new Parcel("pills", "Ana"), both);
+    for (boolean saidAgain : new boolean[] {false, true}) {
+      if (saidAgain) {
+        us.sharing.keepCalledBack(us.callBack());
+      }
+      pull();
+      us.publish(mx);
+      mx.pull.pull(mx.partner(us), new DirectPeer(mx, us), Duration.ZERO);
+      assertThat(ca.keeps(us)).isEmpty();
+      assertThat(mx.holds(us)).containsExactly(new Parcel(saidAgain ? "pills" : "powder", "Ana"));
+    }
+    us.callBack().giveAgain(record, "it was right after all", "benito");
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("pills", "Ana"));
+    assertThat(us.callBack().listDecisions(record)).isEmpty();
+    mx.close();
+  }
+
+  @Test
+  void laterReleaseDoesNotUndoAWithdrawal() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.callBack().withdraw(record, "taken from the wrong case", "ana");
+    us.ledger.readers().catchUp();
+    us.put("1", new Parcel("pills", "Ana"), TO_CANADA);
+    pull();
+    us.sharing.keepCalledBack(us.callBack());
+    pull();
+    assertThat(ca.keeps(us)).isEmpty();
+    assertThat(us.callBack().find(record).orElseThrow().header().marking().releasableToCountries())
+        .isEmpty();
+    us.withdraw("1");
+    us.ledger.readers().catchUp();
+    assertThatThrownBy(() -> us.callBack().giveAgain(record, "its source took it back", "ana"))
+        .isInstanceOfSatisfying(
+            CallBack.Refused.class,
+            e -> assertThat(e.refusal()).isEqualTo(CallBack.Refusal.NOTHING_TO_GIVE_AGAIN));
+  }
+
+  private void takeAway(RecordId record, Country country) throws CallBack.Refused {
+    us.callBack()
+        .narrow(
+            record,
+            new Narrowing(
+                java.util.Set.of(country),
+                java.util.Set.of(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false),
+            "given by mistake",
+            "ana");
+    us.ledger.readers().catchUp();
+  }
+
+  @Test
+  void tightenedCaveatsFollowToWhomMayKeepTheRecord() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    us.callBack()
+        .narrow(
+            record,
+            new Narrowing(
+                java.util.Set.of(),
+                java.util.Set.of(),
+                null,
+                false,
+                Permission.NEVER,
+                null,
+                null,
+                null,
+                false,
+                true),
+            "a source is at risk",
+            "ana");
+    us.ledger.readers().catchUp();
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    Marking there =
+        ca.ledger
+            .read()
+            .listVersions(
+                java.util.Set.copyOf(
+                    ca.jdbc.queryForList("select sequence from exchange.held", Long.class)))
+            .getLast()
+            .header()
+            .marking();
+    assertThat(there.courtUse()).isEqualTo(Permission.NEVER);
+    assertThat(there.verifyBeforeAction()).isTrue();
+  }
+
+  @Test
+  void personWhoWithdrawsCallsBackFromEverybodyAndSaysWhyHereOnly() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    assertThatThrownBy(() -> us.callBack().withdraw(record, " x ", "ana"))
+        .isInstanceOf(CallBack.Refused.class);
+    RecordId theirs = ca.arrivals.listLatest(1).getFirst().record();
+    assertThatThrownBy(() -> ca.callBack().withdraw(theirs, "not ours to do", "luc"))
+        .as("a partner's record is its originator's to call back")
+        .isInstanceOf(CallBack.Refused.class);
+    us.callBack().withdraw(record, "taken from the wrong case 4711", "ana");
+    us.ledger.readers().catchUp();
+    us.publish(ca);
+    assertThat(new String(wire.bytes(Head.NONE), StandardCharsets.UTF_8)).doesNotContain("4711");
+    pull();
+    assertThat(ca.keeps(us)).isEmpty();
+    assertThat(us.callBack().find(record)).isEmpty();
   }
 
   @Test
@@ -293,12 +447,11 @@ class JournalTest {
     pull();
     us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
     us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
-    java.time.LocalDate end = java.time.LocalDate.of(9999, 1, 1);
-    List<Commitments.Word> came = ca.commitments.listTheirs(end, 10);
+    List<Commitments.Word> came = ca.commitments.listTheirs(END, 10);
     assertThat(came).hasSize(1);
     assertThat(came.getFirst().sha256())
-        .isEqualTo(us.commitments.listOwn(end, 10).getFirst().sha256());
-    java.time.LocalDate day = came.getFirst().day();
+        .isEqualTo(us.commitments.listOwn(END, 10).getFirst().sha256());
+    LocalDate day = came.getFirst().day();
     Commitments.Opening opening = us.commitments.open(day).orElseThrow();
     assertThat(ca.commitments.compare("us", opening)).isEqualTo(Commitments.Compared.OPENS);
     Commitments.Opening other =
@@ -309,7 +462,7 @@ class JournalTest {
     assertThat(ca.commitments.compare("us", earlier)).isEqualTo(Commitments.Compared.NONE);
     time.skip(Duration.ofDays(1));
     us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
-    assertThat(ca.commitments.listTheirs(end, 10))
+    assertThat(ca.commitments.listTheirs(END, 10))
         .as("another word the next day, though nothing changed")
         .hasSize(2)
         .doesNotHaveDuplicates();
@@ -348,5 +501,211 @@ class JournalTest {
         .as("nobody waits for a node that ends")
         .isInstanceOfSatisfying(
             AnswerPartner.Answer.Batches.class, none -> assertThat(none.deliveries()).isEmpty());
+  }
+
+  @Test
+  void otherContentUnderAnIdAndVersionIsRefusedAndTellsPeople() throws Exception {
+    us.agree(ca, false, "enforcement");
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    sayOtherwise();
+    us.agree(ca, false, "enforcement", "statistics");
+    assertThat(pull()).as("the batch is taken all the same").isPositive();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", null));
+    assertThat(ca.signals)
+        .singleElement()
+        .satisfies(signal -> {
+          assertThat(signal.detector()).isEqualTo("exchange.integrity");
+          assertThat(signal.titleKey()).isEqualTo("exchange.signal.other-content");
+        });
+    assertThat(ca.stop.isStopped("us", Way.FROM)).isFalse();
+  }
+
+  /// What was given once already says something else under the same id and version.
+  private void sayOtherwise() {
+    us.jdbc.update(
+        """
+        update exchange.object set body = c.body, sha256 = sha256(c.body)
+        from (
+          select id, modified,
+            convert_to(replace(convert_from(body, 'UTF8'), 'powder', 'pewter'), 'UTF8') as body
+          from exchange.object where record is not null
+        ) c where object.id = c.id and object.modified = c.modified
+        """);
+  }
+
+  private List<String> confirmations(RecordId record) {
+    return us.confirmations.of(record).stream()
+        .map(one -> one.audience() + " " + one.state())
+        .toList();
+  }
+
+  @Test
+  void saysOfEachAudienceWhetherItsNodeHasConfirmed() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    assertThat(confirmations(record)).containsExactly("enforcement UNDER_WAY");
+    pull();
+    assertThat(confirmations(record)).containsExactly("enforcement CONFIRMED");
+    assertThat(us.confirmations.of(record).getFirst().at()).isNotNull();
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    us.publish(ca);
+    assertThat(confirmations(record)).as("the correction").containsExactly("enforcement UNDER_WAY");
+    pull();
+    us.withdraw("1");
+    pull();
+    assertThat(confirmations(record)).isEmpty();
+    assertThat(us.confirmations.listLacking("ca", 9)).isEmpty();
+    assertThat(us.signals).isEmpty();
+  }
+
+  @Test
+  void whatAPartnerRefusesIsKnownHereWithItsReasonAndTellsPeople() throws Exception {
+    us.agree(ca, false, "enforcement");
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    sayOtherwise();
+    us.agree(ca, false, "enforcement", "statistics");
+    pull();
+    assertThat(confirmations(record))
+        .containsExactly("enforcement CONFIRMED", "statistics REFUSED");
+    assertThat(us.confirmations.of(record).getLast().expected())
+        .isEqualTo(FindOtherContent.EXPECTED);
+    assertThat(us.confirmations.listLacking("ca", 9))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.record()).isEqualTo(record);
+          assertThat(one.expected()).isEqualTo(FindOtherContent.EXPECTED);
+        });
+    assertThat(us.signals)
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.detector()).isEqualTo("exchange.refused"));
+    assertThat(us.stop.isStopped("ca", Way.TO)).isFalse();
+  }
+
+  @Test
+  void whatWasGoneBeforeItWentIsLackingAndNoSignal() throws Exception {
+    RecordId record = us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    us.publish(ca);
+    us.erase(record);
+    us.ledger.readers().catchUp();
+    ca.pull.pull(ca.partner(us), wire, Duration.ZERO);
+    assertThat(us.confirmations.listLacking("ca", 9))
+        .singleElement()
+        .satisfies(one -> assertThat(one.expected()).isEmpty());
+    assertThat(us.signals).isEmpty();
+    pull();
+    assertThat(confirmations(record)).as("called back").isEmpty();
+  }
+
+  private static final LocalDate END = LocalDate.of(9999, 1, 1);
+
+  private void usTellsItsWord() throws IOException {
+    us.pull.pull(us.partner(ca), new DirectPeer(us, ca), Duration.ZERO);
+  }
+
+  private List<LocalDate> daysThatCame() {
+    return ca.commitments.listTheirs(END, 10).stream().map(Commitments.Word::day).toList();
+  }
+
+  @Test
+  void wordsOfDaysOnWhichANodeWasDownAreGivenAfterwards() throws Exception {
+    usTellsItsWord();
+    LocalDate first = daysThatCame().getFirst();
+    time.skip(Duration.ofDays(3));
+    usTellsItsWord();
+    assertThat(daysThatCame())
+        .containsExactly(first.plusDays(3), first.plusDays(2), first.plusDays(1), first);
+    time.skip(Duration.ofDays(2));
+    us.commitments.today();
+    assertThat(us.commitments.listOwn(END, 10)).hasSize(6);
+    assertThat(ca.stop.isStopped("us", Way.FROM)).isFalse();
+  }
+
+  @Test
+  void anotherWordForADayStopsTheFeedAndTellsPeople() throws Exception {
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    usTellsItsWord();
+    us.jdbc.update("update exchange.own_commitment set sha256 = repeat('0', 64)");
+    us.jdbc.update("delete from exchange.told_commitment");
+    usTellsItsWord();
+    assertThat(ca.stop.reason("us", Way.FROM)).contains(Reason.TWO_WORDS.name());
+    assertThat(ca.signals)
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.detector()).isEqualTo("exchange.integrity"));
+    us.put("2", new Parcel("resin", "Luz"), TO_CANADA);
+    assertThat(pull()).as("nothing is taken").isZero();
+    ca.stop.goOn("us", Way.FROM);
+    assertThat(pull()).isEqualTo(1);
+  }
+
+  @Test
+  void wordThatWasLostIsGivenTheSameAgain() throws Exception {
+    usTellsItsWord();
+    us.jdbc.update("delete from exchange.own_commitment");
+    us.jdbc.update("delete from exchange.told_commitment");
+    usTellsItsWord();
+    assertThat(daysThatCame()).hasSize(1);
+    assertThat(ca.stop.isStopped("us", Way.FROM)).isFalse();
+  }
+
+  @Test
+  void openingThatDoesNotFitTheWordStopsTheFeedAndTellsPeople() throws Exception {
+    usTellsItsWord();
+    Commitments.Opening opening = us.commitments.open(daysThatCame().getFirst()).orElseThrow();
+    assertThat(ca.check.check("us", opening)).isEqualTo(Commitments.Compared.OPENS);
+    assertThat(ca.stop.isStopped("us", Way.FROM)).isFalse();
+    Commitments.Opening other =
+        new Commitments.Opening(opening.day(), opening.salt(), opening.note() + "x");
+    assertThat(ca.check.check("nobody", other)).isEqualTo(Commitments.Compared.NONE);
+    assertThat(ca.check.check("us", other)).isEqualTo(Commitments.Compared.OTHER);
+    assertThat(ca.stop.reason("us", Way.FROM)).contains(Reason.OTHER_LEDGER.name());
+    assertThat(ca.signals).hasSize(1);
+  }
+
+  private Long rows(String table) {
+    return ca.jdbc.queryForObject("select count(*) from exchange." + table, Long.class);
+  }
+
+  @Test
+  void keepsWhatItDoesNotKnowAndReadsItOnceItDoes() throws Exception {
+    ca.objects.know(false);
+    us.put("1", new Parcel("powder", "Ana"), TO_CANADA);
+    pull();
+    assertThat(ca.holds(us)).isEmpty();
+    assertThat(ca.recordsOf(us)).isZero();
+    assertThat(ca.readUnread.again(ca.partner(us))).as("it still does not know it").isZero();
+    assertThat(rows("unread")).isEqualTo(1);
+    ca.objects.know(true);
+    assertThat(ca.readUnread.again(ca.partner(us))).isEqualTo(1);
+    ca.ledger.readers().catchUp();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("powder", "Ana"));
+    assertThat(ca.readUnread.again(ca.partner(us))).isZero();
+    us.put("1", new Parcel("tablets", "Ana"), TO_CANADA);
+    pull();
+    assertThat(ca.holds(us)).containsExactly(new Parcel("tablets", "Ana"));
+    us.withdraw("1");
+    pull();
+    assertThat(ca.keeps(us)).isEmpty();
+  }
+
+  @Test
+  void whatWasCalledBackBeforeItCouldBeReadIsGone() throws Exception {
+    ca.objects.know(false);
+    us.put("1", new Parcel("powder", "Ana"), TO_MEXICO_AND_CANADA);
+    pull();
+    assertThat(rows("taken_object")).isEqualTo(1);
+    us.put("1", new Parcel("powder", "Ana"), TO_MEXICO);
+    pull();
+    assertThat(rows("unread")).isZero();
+    assertThat(rows("taken_object")).isZero();
+    assertThat(
+            us.jdbc.queryForList(
+                "select why || ' ' || copies from exchange.sent_recall where complied is not null",
+                String.class))
+        .containsExactly("NARROWED 1");
+    ca.objects.know(true);
+    assertThat(ca.readUnread.again(ca.partner(us))).isZero();
   }
 }

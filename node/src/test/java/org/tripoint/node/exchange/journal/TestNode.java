@@ -28,6 +28,7 @@ import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.node.sharing.CallBack;
 import org.tripoint.node.sharing.OnwardAnswer;
 import org.tripoint.node.sharing.OnwardCopies;
 import org.tripoint.node.sharing.OnwardQuestion;
@@ -94,6 +95,12 @@ final class TestNode implements AutoCloseable {
   final OpenEpoch epochs;
   final TestPackages packages;
   final TestOnward onward;
+  final ListConfirmations confirmations;
+  final LateRecalls late;
+  final ReadUnread readUnread;
+  final CheckOpening check;
+  final EndExchange end;
+  final JournalStatus status;
   final java.util.ArrayList<RaiseSignal.Signal> signals = new java.util.ArrayList<>();
   private final Clock clock;
   private final InstantSource time;
@@ -160,47 +167,38 @@ final class TestNode implements AutoCloseable {
         };
     stop = new StopFeed(jdbc, raise, clock);
     arrivals = new Arrivals(jdbc, clock);
-    onward =
-        TestOnward.over(
-            ledger,
-            kinds,
-            sharing,
-            partners,
-            new JournalStatus(jdbc, stop, clock),
-            raise,
-            country,
-            clock);
+    status = new JournalStatus(jdbc, stop, clock);
+    onward = TestOnward.over(ledger, kinds, sharing, partners, status, raise, country, clock);
+    UnreadObjects unread = new UnreadObjects(jdbc, taken);
     TwoWays ways = new TwoWays(jdbc, ledger.append(), ledger.read(), ledger.purge(), kinds, taken);
-    take =
-        new TakeBatch(
+    ApplyEntries apply =
+        new ApplyEntries(
             jdbc,
-            new ApplyEntries(
+            objects,
+            ledger.append(),
+            new EmptyRecalled(
                 jdbc,
-                objects,
                 ledger.append(),
-                new EmptyRecalled(
-                    jdbc,
-                    ledger.append(),
-                    ledger.read(),
-                    ledger.purge(),
-                    kinds,
-                    arrivals,
-                    taken,
-                    ways),
+                ledger.read(),
+                ledger.purge(),
+                kinds,
                 arrivals,
                 taken,
-                ways,
-                new RecordProvenance(jdbc, ledger.append()),
-                keys.own()),
-            keys.signer(),
-            keys.own(),
-            stop,
-            kinds,
-            clock,
-            transactions);
+                unread,
+                ways),
+            arrivals,
+            taken,
+            ways,
+            new RecordProvenance(jdbc, ledger.append()),
+            new FindOtherContent(TestStix.seen(jdbc), raise),
+            unread,
+            keys.own());
+    readUnread =
+        new ReadUnread(jdbc, unread, taken, apply, partners.partners(), kinds, transactions);
+    take = new TakeBatch(jdbc, apply, keys.signer(), keys.own(), stop, kinds, clock, transactions);
     back = new BroughtBack(jdbc, keys.signer(), keys.own(), kinds, transactions);
     tellHeads = new TellHeads(journal, take, keys.signer(), keys.own(), kinds, clock);
-    commitments = new Commitments(jdbc, ledger.read(), clock);
+    commitments = new Commitments(jdbc, ledger.read(), keys.signer(), clock);
     takeHeads = new TakeHeads(jdbc, journal, keys.own(), kinds, stop, commitments, clock);
     pull =
         new PullJournal(take, stop, tellHeads, back, commitments, partners.partners(), jdbc, clock);
@@ -224,7 +222,19 @@ final class TestNode implements AutoCloseable {
             keys.sealing(),
             clock);
     transaction = new TransactionTemplate(transactions);
-    TakeReceipt receipts = new TakeReceipt(jdbc, journal, keys.own(), kinds, clock, transactions);
+    TakeReceipt receipts =
+        new TakeReceipt(
+            jdbc,
+            journal,
+            keys.own(),
+            kinds,
+            new KeepRefusals(jdbc, journal, raise),
+            clock,
+            transactions);
+    confirmations = new ListConfirmations(jdbc, sharing.read());
+    late = new LateRecalls(jdbc, partners.partners(), raise, clock);
+    check = new CheckOpening(commitments, partners.partners(), stop);
+    end = new EndExchange(jdbc, sharing.read(), partners.introduce());
     answer = new AnswerPartner(journal, receipts, stop, bell, takeHeads, back);
     carry = new CarryJournal(journal, write, take, receipts, stop, jdbc, clock);
     packages = TestPackages.over(carry, partners, keys, kinds, clock);
@@ -276,6 +286,10 @@ final class TestNode implements AutoCloseable {
 
   RecordId put(String key, Parcel parcel, Marking marking) {
     return append(new Entry.Put<>(Parcels.PARCEL, key, parcel, marking, null));
+  }
+
+  CallBack callBack() {
+    return sharing.callBack(ledger, kinds, clock);
   }
 
   RecordId withdraw(String key) {

@@ -134,6 +134,32 @@ class LiveNodesTest {
         .isInstanceOf(IOException.class);
   }
 
+  /// One byte more than is taken is refused unread; as many as are taken are read and not believed,
+  /// which for receipts and heads would stop the exchange.
+  @Test
+  void messagesThatAreTooLongAreRefused() throws Exception {
+    int longest = 4 << 20;
+    SSLContext canada =
+        ca.bean(Tls.class).context(new PinnedTrust(LiveNodesTest::pinOfUs, Clock.systemUTC()));
+    for (String path : List.of("/journal/receipts", "/journal/heads", "/journal/introduction")) {
+      assertThat(post(canada, path, new byte[longest + 1])).as(path).isEqualTo(413);
+    }
+    assertThat(post(canada, "/journal/introduction", new byte[longest])).isEqualTo(422);
+    assertThat(us.journal(ca).stopped()).isNull();
+  }
+
+  private static int post(SSLContext shown, String path, byte[] body) throws Exception {
+    URI address = URI.create(LiveNode.endpoint(us.exchangePort) + path);
+    try (HttpClient http = HttpClient.newBuilder().sslContext(shown).build()) {
+      return http.send(
+              HttpRequest.newBuilder(address)
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                  .build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
   @Test
   void partnersNodeSpeaksTaxiiByItsCertificateAlone() throws Exception {
     us.seize("over-taxii", "4.125", "CA");

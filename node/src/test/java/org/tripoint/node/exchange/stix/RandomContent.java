@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.desks.seizures.SeizedQuantity;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.IsoWeek;
 import org.tripoint.vocabulary.PartialDate;
@@ -46,6 +47,8 @@ final class RandomContent {
           "{}",
           "CBP",
           "\u2028");
+
+  private static final List<String> UNITS = List.of("kg", "lb", "mL", "tablet", "USD", "costal");
 
   private final RandomGenerator random;
 
@@ -163,6 +166,10 @@ final class RandomContent {
     }
     if (type == ReportedNumber.class) {
       return ReportedNumber.find(random.nextInt(1_000) + ".50").orElseThrow();
+    }
+    if (type == SeizedQuantity.class) {
+      ReportedNumber reported = ReportedNumber.find(random.nextInt(1_000) + ".50").orElseThrow();
+      return SeizedQuantity.of(reported, UNITS.get(random.nextInt(UNITS.size())));
     }
     if (type == IsoWeek.class) {
       return new IsoWeek(day().with(DayOfWeek.MONDAY));

@@ -1,5 +1,6 @@
 package org.tripoint.node.exchange.stix;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tripoint.node.ledger.RecordKinds;
 import org.tripoint.node.ledger.TestLedger;
@@ -32,6 +33,11 @@ public record TestStix(FreezeObjects freeze, ReadObjects read) {
             provenance,
             new DataSourceTransactionManager(database.app())),
         new ReadStixObjects(forms, kinds, markings));
+  }
+
+  /// What partners said under which id and version.
+  public static SeenObjects seen(JdbcTemplate jdbc) {
+    return new SeenObjects(jdbc);
   }
 
   static MakeObjects make(

@@ -19,8 +19,11 @@ import org.tripoint.node.exchange.stix.ReadObjects.Received;
 import org.tripoint.node.exchange.stix.ReadObjects.Revoked;
 import org.tripoint.node.exchange.taxii.Inbox.Body;
 import org.tripoint.node.exchange.taxii.Inbox.Sent;
+import org.tripoint.node.ledger.PurgeContent;
 import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
+import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.ledger.VersionState;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Part;
@@ -30,9 +33,12 @@ import org.tripoint.vocabulary.RecordId;
 class SentRecordsTest extends TaxiiNode {
 
   private static final Match.Versions ALL = Match.Versions.ALL;
+  private static final String EVERY_VERSION = encode("match[version]") + "=all";
 
   @Autowired private Inbox inbox;
   @Autowired private ReadLedger ledger;
+  @Autowired private PurgeContent purge;
+  @Autowired private RunReaders readers;
 
   private int sent;
 
@@ -135,5 +141,46 @@ class SentRecordsTest extends TaxiiNode {
     String html = person("taxii.inbox.steward", Role.STEWARD).get(page).body();
     assertThat(html).contains(known, other, "Open the record", "None");
     assertThat(person("taxii.inbox.analyst", Role.ANALYST).get(page).statusCode()).isEqualTo(403);
+  }
+
+  private long bodies(String client) {
+    return jdbc.queryForObject(
+        "select count(body) from exchange.inbox where client = ?", Long.class, client);
+  }
+
+  private void purge(String client, String object) {
+    RecordVersion version = current(client, object).orElseThrow();
+    purge.purge(
+        List.of(version.header().sequence()), PurgeBasis.LAWFUL_ERASURE, "an order", "tester");
+    readers.catchUp();
+  }
+
+  @Test
+  void bytesGoWithTheContentAndDoNotComeBack() throws Exception {
+    Program program = writer();
+    Caller caller = new Caller("client:" + program.name(), PARTNER, Set.of(), program.name());
+    String id = id();
+    String kept = id();
+    Sent older = seizure(id, 1, "11");
+    Sent newer = seizure(id, 2, "22");
+    inbox.take(caller, List.of(older, newer, seizure(kept, 1, "1")));
+    String shelf = program.collection(program.name()) + "objects/";
+    assertThat(program.get(shelf + id + "/").status()).isEqualTo(200);
+    purge(program.name(), id);
+    assertThat(bodies(program.name())).as("the other object's").isEqualTo(1);
+    assertThat(program.get(shelf + id + "/").status()).isEqualTo(404);
+    assertThat(program.get(shelf + "?" + EVERY_VERSION).ids()).containsExactly(kept);
+    inbox.withdraw(caller, id, ALL);
+    assertThat(inbox.take(caller, List.of(newer)))
+        .as("the same again is taken, and says nothing")
+        .allMatch(Inbox.Outcome::isTaken);
+    readers.catchUp();
+    assertThat(bodies(program.name())).isEqualTo(1);
+    assertThat(program.get(shelf + "?" + EVERY_VERSION).ids()).containsExactly(kept);
+    assertThat(inbox.take(caller, List.of(seizure(id, 2, "23"))))
+        .as("its digest stays: other content is found out")
+        .noneMatch(Inbox.Outcome::isTaken);
+    readers.rebuild(progress -> {});
+    assertThat(bodies(program.name())).isEqualTo(1);
   }
 }

@@ -123,7 +123,11 @@ abstract class TaxiiNode extends RunningNode {
   }
 
   long give(int bit, String object, long modified) {
-    long at = moments += 7;
+    return give(bit, object, modified, moments += 7);
+  }
+
+  /// @param at when it was added
+  long give(int bit, String object, long modified, long at) {
     String type = object.substring(0, object.indexOf("--"));
     jdbc.update(
         """
@@ -159,8 +163,11 @@ abstract class TaxiiNode extends RunningNode {
 
   /// Calls every version of the object back from an audience.
   void recall(String audience, String object) {
-    long at = moments += 7;
-    int bit = bitOf(audience);
+    recall(bitOf(audience), object, moments += 7);
+  }
+
+  /// @param at when it was called back
+  void recall(int bit, String object, long at) {
     jdbc.update(
         "update exchange.entry set gone = ? where audience = ? and object = ? and gone is null",
         at,

@@ -93,6 +93,11 @@ record CellsWorld(
     }
 
     @Override
+    public Set<RecordId> listReleasesOf(Set<Long> sequences) {
+      throw no();
+    }
+
+    @Override
     public Optional<RecordVersion> findCurrent(RecordId record) {
       throw no();
     }

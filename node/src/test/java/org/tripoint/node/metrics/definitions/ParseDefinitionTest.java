@@ -73,6 +73,7 @@ class ParseDefinitionTest {
                   List.of("parcels")),
               "days",
               new Countable(List.of("country"), Set.of("country"), List.of("parcels"))),
+          Set.of("samples"),
           Set.of("fentanyl"));
 
   private final ParseDefinition parse = new ParseDefinition(COUNTABLES);
@@ -109,6 +110,7 @@ class ParseDefinitionTest {
         "calendar: rolling-12-06 | calendar: rolling-12-13| 10 | BAD_VALUE",
         "scenario-only: false    | scenario-only: [       | 15 | NOT_YAML",
         "cube: parcels           | cube: letters          | 23 | UNKNOWN_CUBE",
+        "cube: parcels           | cube: samples          | 23 | COUNTS_PEOPLE",
         "measure: kilograms      | measure: litres        | 24 | UNKNOWN_MEASURE",
         "substance: {family: fentanyl} | colour: red      | 27 | UNKNOWN_DIMENSION",
         "{family: fentanyl}      | {family: nothing}      | 27 | UNKNOWN_FAMILY",
@@ -197,6 +199,7 @@ class ParseDefinitionTest {
         "until: 2023-10           | untill: 2023-10         | UNKNOWN_KEY",
         "months: 1                | months: 3               | BAD_VALUE",
         "cube: weeks              | cube: years             | UNKNOWN_CUBE",
+        "cube: weeks              | cube: samples           | COUNTS_PEOPLE",
         "kept-apart: {substance: x} | kept-apart: {colour: x} | UNKNOWN_DIMENSION",
         "cube: weeks              | cube: days              | UNKNOWN_DIMENSION"
       })

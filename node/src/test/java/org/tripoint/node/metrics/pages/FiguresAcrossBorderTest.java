@@ -200,7 +200,7 @@ class FiguresAcrossBorderTest {
   void statesItsFiguresWithoutSmallNumbers() throws Exception {
     web.perform(
             post("/metrics/M03/state")
-                .param("version", "1")
+                .param("version", "2")
                 .param("to", "MX")
                 .with(user("sam").roles(Role.Names.STEWARD))
                 .with(csrf()))
@@ -216,13 +216,13 @@ class FiguresAcrossBorderTest {
     assertThat(own).extracting(Stated::outlook).as("where one is withheld").containsOnlyNulls();
     web.perform(
             post("/metrics/M03/state")
-                .param("version", "1")
+                .param("version", "2")
                 .with(user("sam").roles(Role.Names.STEWARD))
                 .with(csrf()))
         .andExpect(status().is3xxRedirection());
     web.perform(
             post("/metrics/M03/state")
-                .param("version", "1")
+                .param("version", "2")
                 .param("to", "MX")
                 .with(user("ana").roles(Role.Names.ANALYST))
                 .with(csrf()))
@@ -252,7 +252,7 @@ class FiguresAcrossBorderTest {
   private void decide(String path) throws Exception {
     web.perform(
             post(path)
-                .param("version", "1")
+                .param("version", "2")
                 .param("to", "MX")
                 .param("keep", "true")
                 .with(user("sam").roles(Role.Names.STEWARD))
@@ -271,10 +271,10 @@ class FiguresAcrossBorderTest {
   @Test
   void setsSideBySideWhatStandsUnderOneDefinitionOnly() throws Exception {
     String hash = StateFigures.hashOf(events());
-    state("1", observation(1, hash, Country.MEXICO, JANUARY, "11"));
-    state("2", observation(2, hash, Country.MEXICO, YearMonth.of(2025, 2), "7777"));
-    state("3", observation(1, hash, Country.UNITED_STATES, JANUARY, "8888"));
-    state("4", observation(1, "another text", Country.MEXICO, YearMonth.of(2025, 3), "9999"));
+    state("1", observation(2, hash, Country.MEXICO, JANUARY, "11"));
+    state("2", observation(3, hash, Country.MEXICO, YearMonth.of(2025, 2), "7777"));
+    state("3", observation(2, hash, Country.UNITED_STATES, JANUARY, "8888"));
+    state("4", observation(2, "another text", Country.MEXICO, YearMonth.of(2025, 3), "9999"));
     readers.catchUp();
     String html = page("/metrics/M03?country=MX");
     assertThat(html)
@@ -282,7 +282,8 @@ class FiguresAcrossBorderTest {
         .contains("expected 13 (12 to 14 in five of ten cases, 11 to 16 in nine of ten)")
         .contains("84.6 % reported")
         .contains("Mexico is late: its newest stated period ends in")
-        .contains("Mexico states figures under version 2")
+        .contains("United States is late: it has stated nothing of this under version 2")
+        .contains("Mexico states figures under version 3")
         .contains("of another text than the one held here")
         .doesNotContain("7,777", "8,888", "9,999");
   }

@@ -3,6 +3,7 @@ package org.tripoint.engines.spectra.identify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.tripoint.engines.spectra.search.SearchMode;
 import org.tripoint.engines.spectra.spectrum.Polarity;
 import org.tripoint.engines.spectra.spectrum.Spectrum;
 import org.tripoint.engines.spectra.spectrum.SpectrumKind;
@@ -107,5 +108,22 @@ public final class SpectralLibrary {
       case ELECTRON -> electron.find(query, asked);
       case NONE -> Findings.NONE;
     };
+  }
+
+  /// The most like in one mode, best first. Modes are for fragments of a chosen ion: nothing is
+  /// found for other spectra.
+  ///
+  /// @param most at least 1
+  public List<Similar> search(Spectrum query, SearchMode mode, int most) {
+    return switch (Place.of(query)) {
+      case POSITIVE -> positive.search(query, mode, most);
+      case NEGATIVE -> negative.search(query, mode, most);
+      case ELECTRON, NONE -> List.of();
+    };
+  }
+
+  /// Whether a spectrum can be searched in the modes of [SearchMode].
+  public static boolean hasModes(Spectrum query) {
+    return Place.of(query) == Place.POSITIVE || Place.of(query) == Place.NEGATIVE;
   }
 }

@@ -78,6 +78,22 @@ record TandemShelf(List<Shelved> shelved, TandemIndex whole, TandemIndex fragmen
         .toList();
   }
 
+  /// Identity with the precursor's own peak, as [#find] does; the other modes on the fragments.
+  List<Similar> search(Spectrum query, SearchMode mode, int most) {
+    boolean same = mode == SearchMode.IDENTITY;
+    TandemIndex index = same ? whole : fragments;
+    CleanPeaks peaks = same ? clean(query, WHOLE) : fragmentsOf(query);
+    return index.searcher().search(peaks, mode, most).stream()
+        .map(hit ->
+            new Similar(
+                shelved.get(hit.entry()).reference(),
+                shelved.get(hit.entry()).number(),
+                hit.score(),
+                index.matched(peaks, hit.entry()),
+                heavier(peaks, hit.entry())))
+        .toList();
+  }
+
   /// 0 where one of the precursors is not known.
   private double heavier(CleanPeaks query, int entry) {
     double theirs = fragments.precursorMz(entry);

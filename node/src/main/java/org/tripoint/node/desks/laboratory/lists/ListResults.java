@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.metrics.disclosure.CellsOfPeople;
 import org.tripoint.vocabulary.RecordId;
 
 /// Results, rounds and scopes for the desk's pages. Lists are paged by key; totals come from cells.
+/// A list says how many it holds: whoever reads it may open each of them.
 @Component
 public class ListResults {
 
@@ -32,9 +34,9 @@ public class ListResults {
   private final JdbcClient jdbc;
   private final ReadCells cells;
 
-  ListResults(JdbcClient jdbc, ReadCells cells) {
+  ListResults(JdbcClient jdbc, CellsOfPeople people) {
     this.jdbc = jdbc;
-    this.cells = cells;
+    this.cells = people.cells();
   }
 
   /// Results under the filter, newest first; one more than a page where there are more.

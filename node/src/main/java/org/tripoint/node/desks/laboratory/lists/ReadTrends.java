@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 import org.tripoint.node.metrics.ReadCells;
 import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.metrics.disclosure.CellsOfPeople;
 
-/// What results of one origin come to over time, from sums that are kept.
+/// What results of one origin come to over time, from sums that are kept: whole, so that of
+/// people's samples nothing is shown before it is disclosed.
 @Component
 public class ReadTrends {
 
@@ -48,9 +50,9 @@ public class ReadTrends {
   private final JdbcClient jdbc;
   private final ReadCells cells;
 
-  ReadTrends(JdbcClient jdbc, ReadCells cells) {
+  ReadTrends(JdbcClient jdbc, CellsOfPeople people) {
     this.jdbc = jdbc;
-    this.cells = cells;
+    this.cells = people.cells();
   }
 
   /// Samples of a month.
@@ -138,14 +140,14 @@ public class ReadTrends {
     return one.isBefore(other) ? one : other;
   }
 
-  private Map<YearMonth, Long> count(
+  private SortedMap<YearMonth, Long> count(
       TrendQuestion asked, String substance, Set<String> scope, YearMonth from, YearMonth to) {
     Map<String, Set<String>> at = at(asked);
     at.put("substance", Set.of(substance));
     if (!scope.isEmpty()) {
       at.put("scope", scope);
     }
-    Map<YearMonth, Long> counts = new TreeMap<>();
+    SortedMap<YearMonth, Long> counts = new TreeMap<>();
     cells
         .series(new Filter(cube(asked, ScopesCube.NAME), from, to, at))
         .forEach((month, amounts) -> counts.put(month, whole(amounts, TrendSource.SAMPLES)));
@@ -212,6 +214,19 @@ public class ReadTrends {
     return count(asked, ScopesCube.SAMPLE, Set.of(), asked.from(), asked.to()).values().stream()
         .mapToLong(Long::longValue)
         .sum();
+  }
+
+  /// The same by month; months without a sample are absent.
+  public SortedMap<YearMonth, Long> analysedByMonth(TrendQuestion asked) {
+    return count(asked, ScopesCube.SAMPLE, Set.of(), asked.from(), asked.to());
+  }
+
+  /// First-level subdivisions with samples of the origin, ascending.
+  public List<String> areas(String origin) {
+    Map<String, Set<String>> at =
+        Map.of("origin", Set.of(origin), "substance", Set.of(ScopesCube.SAMPLE));
+    String cube = TrendSource.of(origin).cube(ScopesCube.NAME);
+    return List.copyOf(cells.breakdown(new Filter(cube, FIRST, LAST, at), "area").keySet());
   }
 
   private List<Counted> counted(

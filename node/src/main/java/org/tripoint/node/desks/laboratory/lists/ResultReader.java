@@ -2,6 +2,7 @@ package org.tripoint.node.desks.laboratory.lists;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ class ResultReader implements LedgerReader {
       List<Object[]> results, List<Object[]> components, List<@Nullable Object[]> quantities) {
     void insert(JdbcTemplate jdbc) {
       jdbc.batchUpdate(
-          "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", results);
+          "insert into laboratory.result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          results);
       jdbc.batchUpdate("insert into laboratory.component values (?, ?, ?, ?, ?, ?, ?)", components);
       jdbc.batchUpdate(
           "insert into laboratory.quantity values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -142,7 +144,8 @@ class ResultReader implements LedgerReader {
               origin,
               status,
               found(result),
-              result.seizure()
+              result.seizure(),
+              Timestamp.from(header.published())
             });
     for (String substance : LabResultsCube.found(result)) {
       rows.components()
@@ -212,6 +215,6 @@ class ResultReader implements LedgerReader {
 
   @Override
   public String layout() {
-    return "3";
+    return "4";
   }
 }

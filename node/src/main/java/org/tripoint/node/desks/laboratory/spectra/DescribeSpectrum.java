@@ -20,6 +20,7 @@ import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.engines.spectra.identify.Answer;
 import org.tripoint.engines.spectra.identify.Candidate;
 import org.tripoint.engines.spectra.identify.Evidence;
+import org.tripoint.engines.spectra.identify.SpectralLibrary;
 import org.tripoint.engines.spectra.spectrum.Acquisition;
 import org.tripoint.engines.spectra.spectrum.Compound;
 import org.tripoint.engines.spectra.spectrum.LibraryEntry;
@@ -87,6 +88,9 @@ class DescribeSpectrum {
             page),
         choices("spectra.polarity.", Stream.of(Polarity.POSITIVE, Polarity.NEGATIVE), page),
         searched,
+        SpectralLibrary.hasModes(spectrum) && searched
+            ? subject.base() + "/search?" + subject.asked().query("mode", "HYBRID")
+            : "",
         searched && shelf != null
             ? Optional.of(answer(subject, spectrum, shelf, page))
             : Optional.empty(),

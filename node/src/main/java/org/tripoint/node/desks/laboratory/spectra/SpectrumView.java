@@ -14,6 +14,7 @@ import org.tripoint.node.web.charts.Drawing;
 /// @param facts how it was measured
 /// @param kinds what a person may say it is
 /// @param searched false while nobody has said how it was measured
+/// @param search address of a search in another mode; "" where there are none
 /// @param answer what may be said; empty when it was not searched
 public record SpectrumView(
     String base,
@@ -26,6 +27,7 @@ public record SpectrumView(
     List<Option> kinds,
     List<Option> polarities,
     boolean searched,
+    String search,
     Optional<AnswerView> answer,
     List<Fact> peaks) {
 

@@ -85,6 +85,17 @@ record Potency(
         leftOut);
   }
 
+  /// Only what so many quantities or more say; how many were left out is as it was.
+  Potency fromSamples(int least) {
+    SortedMap<YearMonth, Spread> enough = new TreeMap<>(months);
+    enough.values().removeIf(spread -> spread.count() < least);
+    SortedMap<YearMonth, BigDecimal> stated = new TreeMap<>(monthly);
+    stated.keySet().retainAll(enough.keySet());
+    Optional<Spread> all = whole.filter(spread -> spread.count() >= least);
+    return new Potency(
+        enough, all, all.isEmpty() ? Optional.empty() : uncertainty, stated, leftOut);
+  }
+
   private static SortedMap<YearMonth, BigDecimal> monthly(
       SortedMap<YearMonth, List<BigDecimal>> uncertainties) {
     SortedMap<YearMonth, BigDecimal> medians = new TreeMap<>();

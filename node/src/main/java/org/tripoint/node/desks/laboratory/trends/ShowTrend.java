@@ -6,15 +6,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tripoint.node.desks.laboratory.lists.ReadTrends;
-import org.tripoint.node.desks.laboratory.lists.ReadTrends.Counted;
-import org.tripoint.node.desks.laboratory.lists.ReadTrends.Samples;
-import org.tripoint.node.desks.laboratory.lists.ReadTrends.Seen;
-import org.tripoint.node.desks.laboratory.lists.TrendQuestion;
 import org.tripoint.node.desks.laboratory.pages.ResultViews.Cells;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
 import org.tripoint.node.desks.laboratory.trends.Potency.Scale;
+import org.tripoint.node.desks.laboratory.trends.TrendCounts.Counted;
+import org.tripoint.node.desks.laboratory.trends.TrendCounts.Seen;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
@@ -25,18 +24,20 @@ import org.tripoint.node.web.charts.PointState;
 import org.tripoint.node.web.charts.Series;
 import org.tripoint.node.web.charts.SmallMultiples;
 import org.tripoint.node.web.charts.Tone;
+import org.tripoint.vocabulary.DateCertainty;
+import org.tripoint.vocabulary.PartialDate;
 
 /// The trend of one substance, origin beside origin: each has its own lines, rows and sums.
 ///
 /// @param formula of its free base; empty when it is not known
-/// @param origins codes of the origins that are shown
+/// @param counts by code of the origins that are shown, in the order people read them
 record ShowTrend(
     ReadTrends trends,
     ReadSubstances substances,
     ResultWords words,
     TrendAsked asked,
     Optional<String> formula,
-    List<String> origins) {
+    Map<String, TrendCounts> counts) {
 
   private static final int MOST_ROWS = 25;
 
@@ -74,7 +75,7 @@ record ShowTrend(
     List<Picture> pictures = new ArrayList<>();
     chart("share", this::shares).map(chart -> picture("share", chart)).ifPresent(pictures::add);
     for (Scale scale : Scale.values()) {
-      chart(scale.code(), question -> medians(scale, question))
+      chart(scale.code(), origin -> medians(scale, origin))
           .map(chart -> picture(scale.code(), chart))
           .ifPresent(pictures::add);
     }
@@ -87,13 +88,13 @@ record ShowTrend(
 
   /// What one origin comes to over time.
   private interface Course {
-    List<Point> of(TrendQuestion question);
+    List<Point> of(String origin);
   }
 
   private Optional<Chart> chart(String code, Course course) {
     List<LineChart> charts = new ArrayList<>();
-    for (String origin : origins) {
-      List<Point> points = course.of(asked.of(origin));
+    for (String origin : counts.keySet()) {
+      List<Point> points = course.of(origin);
       if (!points.isEmpty()) {
         // So that an origin has the same colour on every chart.
         Tone tone = Tone.nth(ReadTrends.ORIGINS.indexOf(origin));
@@ -109,18 +110,31 @@ record ShowTrend(
     return charts.isEmpty() ? Optional.empty() : Optional.of(new SmallMultiples(title, "", charts));
   }
 
-  private List<Point> shares(TrendQuestion question) {
+  private List<Point> shares(String origin) {
     List<Point> points = new ArrayList<>();
-    trends
-        .samples(question)
-        .forEach((month, samples) -> {
-          if (samples.looked() > 0) {
-            Share share = new Share(samples.found(), samples.looked());
-            points.add(
-                point(month, percent(share.value()), percent(share.low()), percent(share.high())));
-          }
-        });
+    countsOf(origin)
+        .months()
+        .forEach((month, samples) ->
+            share(samples.found(), samples.looked())
+                .ifPresent(share ->
+                    points.add(
+                        point(
+                            month,
+                            percent(share.value()),
+                            percent(share.low()),
+                            percent(share.high())))));
     return points;
+  }
+
+  private TrendCounts countsOf(String origin) {
+    return Objects.requireNonNull(counts.get(origin));
+  }
+
+  /// Empty where there is nothing to divide, or small counts are held back in either.
+  private static Optional<Share> share(ShownCount found, ShownCount of) {
+    return found.whole() && of.whole() && of.least() > 0
+        ? Optional.of(new Share(Math.min(found.least(), of.least()), of.least()))
+        : Optional.empty();
   }
 
   private static BigDecimal percent(double part) {
@@ -131,9 +145,9 @@ record ShowTrend(
     return new Point(month.atDay(1), value, PointState.REPORTED, low, high);
   }
 
-  private List<Point> medians(Scale scale, TrendQuestion question) {
+  private List<Point> medians(Scale scale, String origin) {
     List<Point> points = new ArrayList<>();
-    potencyOf(scale, question)
+    potencyOf(scale, origin)
         .months()
         .forEach((month, spread) ->
             points.add(
@@ -141,8 +155,9 @@ record ShowTrend(
     return points;
   }
 
-  private Potency potencyOf(Scale scale, TrendQuestion question) {
-    return Potency.of(scale, trends.quantities(question), formula);
+  private Potency potencyOf(Scale scale, String origin) {
+    return Potency.of(scale, trends.quantities(asked.of(origin)), formula)
+        .fromSamples(countsOf(origin).leastQuantities());
   }
 
   private TrendTable table(String code, List<String> heads, List<List<String>> rows) {
@@ -161,27 +176,18 @@ record ShowTrend(
   /// Each origin in a row.
   private TrendTable summary() {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      TrendQuestion question = asked.of(origin);
-      Samples all =
-          trends.samples(question).values().stream()
-              .reduce(
-                  new Samples(0, 0, 0),
-                  (one, other) ->
-                      new Samples(
-                          one.looked() + other.looked(),
-                          one.found() + other.found(),
-                          one.outside() + other.outside()));
+    counts.forEach((origin, one) -> {
+      TrendCounts.Samples all = one.all();
       rows.add(
           List.of(
               origin(origin),
-              page().number(trends.analysed(question)),
-              page().number(all.looked()),
-              page().number(all.found()),
-              share(all.found(), all.looked()),
-              page().number(all.outside()),
-              median(potencyOf(Scale.FREE_BASE, question))));
-    }
+              number(one.analysed()),
+              number(all.looked()),
+              number(all.found()),
+              shareOf(all.found(), all.looked()),
+              number(all.outside()),
+              median(origin, potencyOf(Scale.FREE_BASE, origin))));
+    });
     return table(
         "summary",
         List.of(
@@ -195,25 +201,51 @@ record ShowTrend(
         rows);
   }
 
-  private String share(long found, long of) {
-    if (of == 0) {
-      return t("share.none");
+  private String number(ShownCount count) {
+    if (count.whole()) {
+      return page().number(count.least());
     }
-    Share share = new Share(found, of);
-    return page()
-        .t(
-            "laboratory.trends.share.value",
-            page().percent(BigDecimal.valueOf(share.value()), 1),
-            page().percent(BigDecimal.valueOf(share.low()), 1),
-            page().percent(BigDecimal.valueOf(share.high()), 1));
+    return count.least() == 0
+        ? page().t("disclosure.cell.suppressed")
+        : page().t("laboratory.trends.at-least", page().number(count.least()));
   }
 
-  private String median(Potency potency) {
+  private String shareOf(ShownCount found, ShownCount of) {
+    if (of.isZero()) {
+      return t("share.none");
+    }
+    return share(found, of)
+        .map(share ->
+            page()
+                .t(
+                    "laboratory.trends.share.value",
+                    page().percent(BigDecimal.valueOf(share.value()), 1),
+                    page().percent(BigDecimal.valueOf(share.low()), 1),
+                    page().percent(BigDecimal.valueOf(share.high()), 1)))
+        .orElseGet(() -> page().t("disclosure.cell.suppressed"));
+  }
+
+  private String median(String origin, Potency potency) {
     return potency
         .whole()
         .map(spread ->
-            page().t("laboratory.trends.median.value", number(spread.median()), spread.count()))
+            countsOf(origin).isGuarded()
+                ? page()
+                    .t(
+                        "laboratory.trends.median.guarded",
+                        number(spread.median()),
+                        quantities(origin, spread))
+                : page()
+                    .t("laboratory.trends.median.value", number(spread.median()), spread.count()))
         .orElse(t("median.none"));
+  }
+
+  /// How many there are: of people's samples only that there are enough.
+  private String quantities(String origin, Spread spread) {
+    TrendCounts of = countsOf(origin);
+    return of.isGuarded()
+        ? number(new ShownCount(of.leastQuantities(), false))
+        : page().number(spread.count());
   }
 
   private String number(BigDecimal value) {
@@ -222,11 +254,7 @@ record ShowTrend(
 
   private TrendTable together() {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      TrendQuestion question = asked.of(origin);
-      long found = trends.found(question);
-      counted(trends.foundWith(question), found, origin, rows);
-    }
+    counts.forEach((origin, one) -> counted(one.with(), one.found(), origin, rows));
     return table("together", counting("with"), rows);
   }
 
@@ -235,7 +263,7 @@ record ShowTrend(
   }
 
   /// The most frequent, each with its part of all.
-  private void counted(List<Counted> all, long of, String origin, List<List<String>> rows) {
+  private void counted(List<Counted> all, ShownCount of, String origin, List<List<String>> rows) {
     all.stream()
         .limit(MOST_ROWS)
         .forEach(one ->
@@ -243,18 +271,21 @@ record ShowTrend(
                 List.of(
                     origin(origin),
                     name(one.substance()),
-                    page().number(one.samples()),
-                    share(Math.min(one.samples(), of), of))));
+                    number(one.samples()),
+                    shareOf(one.samples(), of))));
   }
 
   private TrendTable expected() {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      List<Counted> all = trends.foundIn(asked.of(origin));
-      long sold =
-          all.stream().filter(ShowTrend::isAll).mapToLong(Counted::samples).findFirst().orElse(0);
-      counted(all.stream().filter(one -> !isAll(one)).toList(), sold, origin, rows);
-    }
+    counts.forEach((origin, of) -> {
+      ShownCount sold =
+          of.in().stream()
+              .filter(ShowTrend::isAll)
+              .map(Counted::samples)
+              .findFirst()
+              .orElse(ShownCount.NONE);
+      counted(of.in().stream().filter(one -> !isAll(one)).toList(), sold, origin, rows);
+    });
     return table("expected", counting("found-in"), rows);
   }
 
@@ -264,18 +295,19 @@ record ShowTrend(
 
   private TrendTable soldAs() {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      List<Counted> all = trends.soldAs(asked.of(origin));
-      counted(all, all.stream().mapToLong(Counted::samples).sum(), origin, rows);
-    }
+    counts.forEach((origin, of) -> {
+      ShownCount all =
+          of.soldAs().stream().map(Counted::samples).reduce(ShownCount.NONE, ShownCount::plus);
+      counted(of.soldAs(), all, origin, rows);
+    });
     return table("sold-as", counting("expected-name"), rows);
   }
 
   private TrendTable potency(Scale scale) {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      Potency potency = potencyOf(scale, asked.of(origin));
-      String leftOut = page().number(potency.leftOut());
+    for (String origin : counts.keySet()) {
+      Potency potency = potencyOf(scale, origin);
+      String leftOut = countsOf(origin).isGuarded() ? "" : page().number(potency.leftOut());
       potency
           .whole()
           .ifPresent(whole ->
@@ -314,7 +346,7 @@ record ShowTrend(
     return List.of(
         origin(origin),
         month,
-        page().number(spread.count()),
+        quantities(origin, spread),
         number(spread.lowerQuartile()),
         number(spread.median()),
         number(spread.upperQuartile()),
@@ -329,17 +361,17 @@ record ShowTrend(
 
   private TrendTable seen() {
     List<List<String>> rows = new ArrayList<>();
-    for (String origin : origins) {
-      for (Seen one : trends.seen(asked.of(origin))) {
+    counts.forEach((origin, of) -> {
+      for (Seen one : of.seen()) {
         rows.add(
             List.of(
                 origin(origin),
                 words.place(one.area()),
-                page().day(one.first()),
-                page().day(one.last()),
-                page().number(one.samples())));
+                when(one.first()),
+                when(one.last()),
+                number(one.samples())));
       }
-    }
+    });
     return table(
         "seen",
         List.of(
@@ -349,5 +381,11 @@ record ShowTrend(
             t("last"),
             t("samples")),
         rows);
+  }
+
+  private String when(PartialDate day) {
+    return day.certainty() == DateCertainty.DAY
+        ? page().day(day.start())
+        : page().month(day.monthOfStart());
   }
 }

@@ -2,8 +2,11 @@ package org.tripoint.node.desks.laboratory.trends;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.text.Collator;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,11 +42,17 @@ class TrendPages {
   private static final int MOST_FOUND = 20;
 
   private final ReadTrends trends;
+  private final DiscloseTrends disclose;
   private final ReadSubstances substances;
   private final ReadRegistry registry;
 
-  TrendPages(ReadTrends trends, ReadSubstances substances, ReadRegistry registry) {
+  TrendPages(
+      ReadTrends trends,
+      DiscloseTrends disclose,
+      ReadSubstances substances,
+      ReadRegistry registry) {
     this.trends = trends;
+    this.disclose = disclose;
     this.substances = substances;
     this.registry = registry;
   }
@@ -79,6 +88,9 @@ class TrendPages {
                 : page.t("laboratory.trends"),
             asked.address(asked.substance()),
             chosen ? List.of() : mostFound(asked, page),
+            origins(asked).stream().anyMatch(DiscloseTrends::isOfPeople)
+                ? page.t("laboratory.trends.guarded", disclose.threshold())
+                : "",
             show.map(ShowTrend::pictures).orElse(List.of()),
             show.map(ShowTrend::tables).orElse(List.of())));
     return "laboratory/trends";
@@ -134,8 +146,15 @@ class TrendPages {
   }
 
   private ShowTrend trend(TrendAsked asked, Page page) {
+    Map<String, TrendCounts> counts = new LinkedHashMap<>();
+    origins(asked).forEach(origin -> counts.put(origin, disclose.of(asked.of(origin))));
     return new ShowTrend(
-        trends, substances, words(page), asked, formula(asked.substance()), origins(asked));
+        trends,
+        substances,
+        words(page),
+        asked,
+        formula(asked.substance()),
+        Collections.unmodifiableMap(counts));
   }
 
   private static boolean isSubstance(String key) {
@@ -170,16 +189,23 @@ class TrendPages {
         .map(origin ->
             new MostFound(
                 page.t("laboratory.origin." + origin),
-                page.t("laboratory.trends.samples-of", trends.analysed(asked.of(origin))),
+                analysed(disclose.analysed(asked.of(origin)), page),
                 trends.mostFound(asked.of(origin)).stream()
                     .limit(MOST_FOUND)
                     .map(one ->
                         new Found(
                             substances.nameOf(one.substance(), page.locale()),
                             asked.address(one.substance()),
-                            page.number(one.samples())))
+                            // A sum of all places would say what its months hold back.
+                            DiscloseTrends.isOfPeople(origin) ? "" : page.number(one.samples())))
                     .toList()))
         .toList();
+  }
+
+  private static String analysed(ShownCount samples, Page page) {
+    return samples.whole()
+        ? page.t("laboratory.trends.samples-of", samples.least())
+        : page.t("laboratory.trends.samples-of.at-least", page.number(samples.least()));
   }
 
   private static List<Option> options(

@@ -8,6 +8,7 @@ import org.tripoint.node.web.charts.Chart;
 ///
 /// @param file address to which the code of a chart or table and a format are added
 /// @param overview what is found most, while no substance was asked for
+/// @param guarded what is held back of people's samples; "" where none are shown
 /// @param charts of the substance that was asked for
 public record TrendView(
     TrendAsked asked,
@@ -17,6 +18,7 @@ public record TrendView(
     String title,
     String file,
     List<MostFound> overview,
+    String guarded,
     List<Picture> charts,
     List<TrendTable> tables) {
   public TrendView {
@@ -40,6 +42,6 @@ public record TrendView(
     }
   }
 
-  /// A substance and in how many samples it was found.
+  /// A substance and in how many samples it was found, or "".
   public record Found(String name, String address, String samples) {}
 }

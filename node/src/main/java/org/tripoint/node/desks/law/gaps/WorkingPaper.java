@@ -62,8 +62,8 @@ final class WorkingPaper {
         .append("</h1>\n");
     paragraph(page.t("law.gap.subtitle", page.day(review.day())), html);
     paragraph(page.nodeName(), html);
-    if (page.synthetic()) {
-      paragraph(page.t("law.gap.synthetic"), html);
+    if (page.holdsSimulated()) {
+      paragraph(page.t(page.synthetic() ? "law.gap.synthetic" : "web.synthetic.held"), html);
     }
     paragraph(page.t("law.gap.note"), html);
     for (Question question : Question.values()) {

@@ -19,7 +19,8 @@ import org.tripoint.node.substances.ReadSubstances.Family;
 import org.tripoint.vocabulary.RecordId;
 
 /// Pairs of reports by two agencies that agree in day (± 1), place, substance and quantity (within
-/// 2 %), each with how likely chance alone would bring such a pair about.
+/// 2 %), each with how likely chance alone would bring such a pair about. Drugs and precursors
+/// agree in their substance, equipment in its form, money in its currency.
 ///
 /// Each new item looks up its own block (substance, place, days) in an index; nothing is scanned.
 /// Chance is judged by the other agencies' reports of the substance in the place over the 361 days
@@ -59,33 +60,42 @@ class AlikeReports {
 
   private static final String BETWEEN_KEYS = "\u001f";
 
+  /// How much an item is and in what, as far as two reports of it can be compared. Money is
+  /// compared in its own currency.
+  private static final String AMOUNT =
+      "coalesce(<of>.kilograms, <of>.litres, <of>.counted,"
+          + " case when <of>.item_class = 'CURRENCY' then <of>.quantity end)";
+
+  private static final String MEASURE =
+      "case when <of>.kilograms is not null then 'kg' when <of>.litres is not null then 'L'"
+          + " when <of>.item_class = 'CURRENCY' then <of>.unit else <of>.count_unit end";
+
+  /// Things without a substance agree where class and form do.
   private static final String ALIKE =
       """
       with named (substance, keys) as (
         select s, string_to_array(k, '\u001f') from unnest(?::text[], ?::text[]) as n (s, k)),
       fresh as (
-        select i.*, coalesce(n.keys, array[i.substance]) keys,
-          coalesce(i.kilograms, i.litres, i.counted) amount,
-          case when i.kilograms is not null then 'kg' when i.litres is not null then 'L'
-            else i.count_unit end measure
+        select i.*, coalesce(n.keys, array[i.substance]) keys, <amount i> amount,
+          <measure i> measure
         from seizures.item i left join named n using (substance)
-        where i.sequence > ? and i.sequence <= ? and i.day_known and i.locality <> '?'
-          and i.item_class in ('DRUG', 'PRECURSOR') and i.quantity > 0),
+        where <fresh> and i.day_known and i.locality <> '?'
+          and i.item_class in ('DRUG', 'PRECURSOR', 'EQUIPMENT', 'CURRENCY') and i.quantity > 0),
       near as materialized (
         select f.record a, f.number, o.record b, f.sequence, o.sequence other, f.keys, f.measure,
           f.country country_a, f.agency agency_a, o.country country_b, o.agency agency_b,
-          f.day day_a, o.day day_b, f.place, f.locality, f.substance = o.substance same_substance, f.name,
-          f.quantity_text, f.unit, f.amount amount_a,
-          coalesce(o.kilograms, o.litres, o.counted) amount_b,
+          f.day day_a, o.day day_b, f.place, f.locality, f.substance, f.item_class, f.form,
+          f.substance = o.substance same_substance, f.name,
+          f.quantity_text, f.unit, f.amount amount_a, <amount o> amount_b,
           count(*) over (partition by f.record, f.number) crowd
         from fresh f
         join seizures.item o on o.substance = any (f.keys) and o.place = f.place
           and o.locality = f.locality and o.day between f.day - 1 and f.day + 1
-        where o.sequence < f.sequence and o.day_known
+          and (f.substance <> '' or (o.item_class = f.item_class and o.form = f.form))
+        where <other> and o.day_known
           and (o.country <> f.country or o.agency <> f.agency)
-          and f.measure = case when o.kilograms is not null then 'kg'
-            when o.litres is not null then 'L' else o.count_unit end
-          and coalesce(o.kilograms, o.litres, o.counted) between f.amount / 1.5 and f.amount * 1.5),
+          and f.measure = <measure o>
+          and <amount o> between f.amount / 1.5 and f.amount * 1.5),
       alike as materialized (
         select near.*, (select bool_or(e.joint) from seizures.event e
           where e.record in (near.a, near.b)) joint
@@ -97,23 +107,52 @@ class AlikeReports {
             where abs(w.amount - alike.amount_a) <= 0.02 * greatest(w.amount, alike.amount_a)
               and w.day not between alike.day_a - 1 and alike.day_a + 1) same_size
         from (
-          select i.day, coalesce(i.kilograms, i.litres, i.counted) amount
+          select i.day, <amount i> amount
           from seizures.item i
           where i.substance = any (alike.keys) and i.place = alike.place
-            and i.locality = alike.locality and i.day between alike.day_a - %1$s and alike.day_a + %1$s
-            and alike.crowd <= %2$s and i.record not in (alike.a, alike.b)
+            and i.locality = alike.locality
+            and i.day between alike.day_a - <days> and alike.day_a + <days>
+            and (alike.substance <> ''
+              or (i.item_class = alike.item_class and i.form = alike.form))
+            and alike.crowd <= <crowd of joint> and i.record not in (alike.a, alike.b)
             and (i.country <> alike.country_a or i.agency <> alike.agency_a)
-            and alike.measure = case when i.kilograms is not null then 'kg'
-              when i.litres is not null then 'L' else i.count_unit end) w
+            and alike.measure = <measure i>) w
         where w.amount between alike.amount_a / 1.5 and alike.amount_a * 1.5) around
-      where (alike.joint or alike.crowd <= %3$s)
-        and not exists (select from seizures.report_pair p
-          where (p.first = alike.a and p.second = alike.b)
-            or (p.first = alike.b and p.second = alike.a))
+      where <kept>
       order by alike.sequence, alike.other, alike.number
-      limit 20000
+      limit <most>
       """
-          .formatted(AROUND_DAYS, CROWD_OF_JOINT, CROWD);
+          .replace("<days>", Integer.toString(AROUND_DAYS))
+          .replace("<crowd of joint>", Integer.toString(CROWD_OF_JOINT));
+
+  /// New reports with earlier ones, those that chance clearly explains left out.
+  private static final String AMONG_NEW =
+      sql(
+          "i.sequence > ? and i.sequence <= ?",
+          "o.sequence < f.sequence",
+          "(alike.joint or alike.crowd <= "
+              + CROWD
+              + ")"
+              + " and not exists (select from seizures.report_pair p"
+              + " where (p.first = alike.a and p.second = alike.b)"
+              + " or (p.first = alike.b and p.second = alike.a))",
+          20_000);
+
+  /// One report with every other, however likely chance is.
+  private static final String OF_ONE = sql("i.record = ?", "o.record <> f.record", "true", 200);
+
+  private static String sql(String fresh, String other, String kept, int most) {
+    String sql = ALIKE;
+    for (String alias : List.of("i", "o")) {
+      sql =
+          sql.replace("<amount " + alias + ">", AMOUNT.replace("<of>", alias))
+              .replace("<measure " + alias + ">", MEASURE.replace("<of>", alias));
+    }
+    return sql.replace("<fresh>", fresh)
+        .replace("<other>", other)
+        .replace("<kept>", kept)
+        .replace("<most>", Integer.toString(most));
+  }
 
   private final JdbcTemplate jdbc;
   private final ReadSubstances substances;
@@ -126,6 +165,15 @@ class AlikeReports {
   /// Pairs of the reports at places after `from` up to `to` in the ledger with earlier ones, that
   /// nobody has raised or decided yet.
   List<LikelyPair> list(long from, long to) {
+    return list(AMONG_NEW, from, to);
+  }
+
+  /// Pairs of this report with every other that agrees with it, raised or decided or neither.
+  List<LikelyPair> listOf(RecordId report) {
+    return list(OF_ONE, report.value());
+  }
+
+  private List<LikelyPair> list(String sql, Object... which) {
     List<String> keys = new ArrayList<>();
     List<String> families = new ArrayList<>();
     for (Family family : substances.listFamilies()) {
@@ -137,17 +185,18 @@ class AlikeReports {
         }
       }
     }
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(keys.toArray(new String[0]));
+    arguments.add(families.toArray(new String[0]));
+    arguments.addAll(List.of(which));
     Map<String, LikelyPair> pairs = new LinkedHashMap<>();
     jdbc.query(
-        ALIKE,
+        sql,
         row -> {
           LikelyPair pair = pair(row);
           pairs.merge(pair.key(), pair, LikelyPair::and);
         },
-        keys.toArray(new String[0]),
-        families.toArray(new String[0]),
-        from,
-        to);
+        arguments.toArray());
     return List.copyOf(pairs.values());
   }
 

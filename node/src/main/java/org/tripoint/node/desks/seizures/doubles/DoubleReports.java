@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +34,20 @@ public class DoubleReports {
   private static final String SOURCE = "node";
 
   private final JdbcTemplate jdbc;
+  private final AlikeReports alike;
+  private final PartnersOfPair partners;
   private final AppendRecords ledger;
   private final Clock clock;
 
-  DoubleReports(JdbcTemplate jdbc, AppendRecords ledger, Clock clock) {
+  DoubleReports(
+      JdbcTemplate jdbc,
+      AlikeReports alike,
+      PartnersOfPair partners,
+      AppendRecords ledger,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.alike = alike;
+    this.partners = partners;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -67,7 +77,32 @@ public class DoubleReports {
     return open == null ? 0 : open;
   }
 
+  /// A pair that was raised or decided, or whose reports agree.
   public Optional<ReportPair> find(RecordId first, RecordId second) {
+    return findKept(first, second)
+        .or(() ->
+            alike.listOf(first).stream()
+                .filter(pair -> pair.first().equals(first) && pair.second().equals(second))
+                .findFirst()
+                .map(partners::tell)
+                .map(LikelyPair::unraised));
+  }
+
+  /// Every pair of this report with one that agrees with it, raised or not, the highest score
+  /// first: also those that chance explains, and those of a report that agrees with many.
+  public List<ReportPair> listAgreeing(RecordId report) {
+    return alike.listOf(report).stream()
+        .map(pair ->
+            findKept(pair.first(), pair.second()).orElseGet(() -> partners.tell(pair).unraised()))
+        .sorted(
+            Comparator.comparing(
+                    (ReportPair pair) -> pair.score() == null ? BigDecimal.ZERO : pair.score())
+                .reversed()
+                .thenComparing(ReportPair::id))
+        .toList();
+  }
+
+  private Optional<ReportPair> findKept(RecordId first, RecordId second) {
     return jdbc
         .query(
             "select * from seizures.report_pair where first = ? and second = ?",

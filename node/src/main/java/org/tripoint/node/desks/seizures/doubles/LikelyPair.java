@@ -90,6 +90,14 @@ record LikelyPair(
     return chance <= partners.mostChance();
   }
 
+  /// The pair as the workbench shows one that nobody raised or decided.
+  ReportPair unraised() {
+    List<ScorePart> parts = parts();
+    BigDecimal score =
+        parts.stream().map(ScorePart::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new ReportPair(first, second, null, null, score, parts, null, "", "", null);
+  }
+
   Signal toSignal() {
     return new Signal(
         DETECTOR,

@@ -77,6 +77,11 @@ class CbpDrugSeizures extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of(EVENTS, POUNDS);
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     String area = recognition.source().equals(AIR_AND_MARINE) ? BRANCH : AREA;
     return row -> read(row, area, recognition);

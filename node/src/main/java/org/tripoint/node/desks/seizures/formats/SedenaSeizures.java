@@ -65,6 +65,11 @@ class SedenaSeizures extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of("Cantidad", "Detenidos");
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     return new Rows(recognition);
   }

@@ -81,6 +81,11 @@ class UnodcIndividualSeizures extends LayoutFormat {
   }
 
   @Override
+  public Set<String> numberColumns() {
+    return Set.of("AMOUNT");
+  }
+
+  @Override
   public RowReader open(Recognition recognition, Header header) {
     return new RowReader() {
       @Override

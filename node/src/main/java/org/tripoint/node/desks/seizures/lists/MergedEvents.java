@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps which events people have found to be one: in each such group all but one count as merged.
+/// Keeps which events people have found to be one: in each such group all but one count as merged,
+/// and in each country all but one are counted again.
 ///
 /// A group is what decisions of *same event* connect. Only events of groups stand here, so this
 /// stays small however many events there are.
@@ -107,6 +108,17 @@ class MergedEvents {
         "update seizures.merge_member set merged = (record <> ?) where record = any (?)",
         counted,
         ids);
+    // Each country counts for itself, and a partner's report is the partner's to count.
+    jdbc.update(
+        """
+        update seizures.merge_member m set counted_again = not m.source like 'partner:%'
+          and exists (
+            select from seizures.merge_member o
+            where o.record = any (?) and o.country = m.country and o.record < m.record
+              and not o.source like 'partner:%')
+        where m.record = any (?)
+        """,
+        ids, ids);
   }
 
   /// What must outlive an event's content: that it was one of a group, and what it is counted

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.desks.seizures.CountedElsewhere;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.desks.seizures.PlaceMapping;
 import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
@@ -33,12 +34,19 @@ class SeizureReader implements LedgerReader {
   private final JdbcTemplate jdbc;
   private final ReportPairs pairs;
   private final MergedEvents merged;
+  private final EventsCountedAgain again;
   private final PlaceMappings places;
 
-  SeizureReader(JdbcTemplate jdbc, ReportPairs pairs, MergedEvents merged, PlaceMappings places) {
+  SeizureReader(
+      JdbcTemplate jdbc,
+      ReportPairs pairs,
+      MergedEvents merged,
+      EventsCountedAgain again,
+      PlaceMappings places) {
     this.jdbc = jdbc;
     this.pairs = pairs;
     this.merged = merged;
+    this.again = again;
     this.places = places;
   }
 
@@ -53,6 +61,7 @@ class SeizureReader implements LedgerReader {
         PublishedSeizureFigure.KIND.name(),
         Seizure.KIND.name(),
         MergeDecision.KIND.name(),
+        CountedElsewhere.KIND.name(),
         PlaceMapping.KIND.name(),
         SIGNAL);
   }
@@ -71,6 +80,7 @@ class SeizureReader implements LedgerReader {
           case "published-seizure-figure" -> figures.put(record, version);
           case "seizure" -> events.put(record, version);
           case "merge-decision" -> decisions.add(version);
+          case "counted-elsewhere" -> again.keep(version, carried(version));
           case "place-mapping" -> places.keep(version);
           default -> signals.add(version);
         }
@@ -171,6 +181,7 @@ class SeizureReader implements LedgerReader {
     return switch (header.kind()) {
       case "published-seizure-figure", "place-mapping" -> Optional.empty();
       case "seizure" -> merged.carried(header.record().value());
+      case "counted-elsewhere" -> again.carry(change.version());
       default -> pairs.carry(change);
     };
   }
@@ -193,6 +204,9 @@ class SeizureReader implements LedgerReader {
         merged.emptied(record, sequence);
       }
       case "merge-decision" -> pairs.decisionEmptied(sequence);
+      case "counted-elsewhere" -> {
+        // What it takes off outlives it, as the figures do.
+      }
       case "place-mapping" -> places.emptied(sequence);
       default -> pairs.signalEmptied(sequence);
     }
@@ -203,13 +217,14 @@ class SeizureReader implements LedgerReader {
     jdbc.execute(
         """
         truncate seizures.figure, seizures.event, seizures.item, seizures.case_number,
-          seizures.report_pair, seizures.merge_member, seizures.place_mapping
+          seizures.report_pair, seizures.merge_member, seizures.counted_elsewhere,
+          seizures.place_mapping
         """);
     places.forgetAfterCommit();
   }
 
   @Override
   public String layout() {
-    return "3: identifiers, places";
+    return "4: identifiers, places, counted elsewhere";
   }
 }

@@ -24,10 +24,10 @@ record AboutExport(
   /// @param id for programs; the same in every language
   record Line(String id, String label, String value) {}
 
-  /// The file's name without its ending: list, day, size of the ledger, and whether it is
-  /// synthetic, so that a file which travels alone still says so.
+  /// The file's name without its ending: list, day, size of the ledger, and whether anything in it
+  /// may be synthetic, so that a file which travels alone still says so.
   String fileName() {
-    return (names.page().synthetic() ? "synthetic-" : "")
+    return (names.page().holdsSimulated() ? "synthetic-" : "")
         + (asked.figures() ? "seizure-figures-" : "seizure-events-")
         + taken.atZone(ZoneOffset.UTC).toLocalDate()
         + "-ledger-"
@@ -61,11 +61,13 @@ record AboutExport(
     lines.add(line("ledger", page.number(ledgerSize())));
     checkpoint.ifPresent(newest -> lines.add(line("checkpoint", newest.root().hex())));
     lines.add(line("address", asked.address()));
-    lines.add(
-        line(
-            "synthetic",
-            page.t(page.synthetic() ? "web.synthetic" : "seizures.about.synthetic.no")));
+    lines.add(line("synthetic", page.t(synthetic(page))));
     return lines;
+  }
+
+  private static String synthetic(Page page) {
+    String held = page.holdsSimulated() ? "web.synthetic.held" : "seizures.about.synthetic.no";
+    return page.synthetic() ? "web.synthetic" : held;
   }
 
   private long ledgerSize() {

@@ -73,7 +73,11 @@ public class DoubleReportPages {
       Page page,
       Model model,
       @RequestParam(defaultValue = "open") String show,
-      @RequestParam(required = false) Optional<String> before) {
+      @RequestParam(required = false) Optional<String> before,
+      @RequestParam(required = false) Optional<String> of) {
+    if (of.isPresent()) {
+      return agreeing(page, model, of.get());
+    }
     boolean open = !show.equals("settled");
     List<ReportPair> pairs =
         doubles.list(open, before.flatMap(DoubleReportPages::instant), PAGE_SIZE);
@@ -84,6 +88,7 @@ public class DoubleReportPages {
         pairs.size() < PAGE_SIZE
             ? ""
             : PATH + "?show=" + show + "&before=" + instantOf(pairs.getLast());
+    model.addAttribute("intro", page.t("seizures.double.intro"));
     model.addAttribute("rows", rows);
     model.addAttribute("older", older);
     model.addAttribute(
@@ -91,6 +96,35 @@ public class DoubleReportPages {
         List.of(
             new Tab(page.t("seizures.double.open"), PATH, open),
             new Tab(page.t("seizures.double.settled"), PATH + "?show=settled", !open)));
+    return "seizures/doubles";
+  }
+
+  /// Every report that agrees with one, also where chance explains it.
+  private String agreeing(Page page, Model model, String report) {
+    RecordId record;
+    try {
+      record = RecordId.parse(report);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
+    }
+    if (seizure(record).isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    Names names = new Names(page, substances);
+    model.addAttribute("intro", page.t("seizures.double.agreeing.intro", title(names, record)));
+    model.addAttribute(
+        "rows",
+        doubles.listAgreeing(record).stream()
+            .limit(PAGE_SIZE)
+            .map(pair -> row(names, pair))
+            .toList());
+    model.addAttribute("older", "");
+    model.addAttribute(
+        "tabs",
+        List.of(
+            new Tab(page.t("seizures.double.open"), PATH, false),
+            new Tab(page.t("seizures.double.settled"), PATH + "?show=settled", false),
+            new Tab(page.t("seizures.double.agreeing"), PATH + "?of=" + record, true)));
     return "seizures/doubles";
   }
 
@@ -102,7 +136,7 @@ public class DoubleReportPages {
         title(names, pair.first()),
         title(names, pair.second()),
         pair.score() == null ? "" : page.percent(pair.score(), 0),
-        raised.equals(Instant.EPOCH) ? "" : page.instant(raised),
+        raised.equals(Instant.EPOCH) ? page.t("seizures.double.not-raised") : page.instant(raised),
         verdict(page, pair));
   }
 

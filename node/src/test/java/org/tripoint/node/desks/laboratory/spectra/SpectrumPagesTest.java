@@ -133,6 +133,30 @@ class SpectrumPagesTest {
   }
 
   @Test
+  void aChemistSearchesInEachModeAndSeesTermsWithEveryHit() throws Exception {
+    String file = new SpectraWorld(node).measured("measured-identified_synthetic.msp");
+    String search = "/laboratory/spectrum/" + file + "/1/search";
+    assertThat(page("/laboratory/spectrum/" + file + "/1")).contains("href=\"" + search);
+    assertThat(page(search + "?mode=IDENTITY"))
+        .contains("fentanyl (synthetic)", "CC0 1.0 (invented)", "Synthetic library")
+        .contains("whose chosen ion has the same m/z", "<td class=\"number\">0</td>")
+        .doesNotContain("acetylfentanyl (synthetic)");
+    assertThat(page(search + "?mode=OPEN"))
+        .contains("value=\"OPEN\" selected", "acetylfentanyl (synthetic)", "+14.015");
+    for (String mode : List.of("NEUTRAL_LOSS", "HYBRID")) {
+      assertThat(page(search + "?mode=" + mode))
+          .contains("value=\"" + mode + "\" selected", "para-fluorofentanyl", "−17.9906");
+    }
+    assertThat(page(search + "?mode=nearest&lang=fr"))
+        .as("a mode that is none")
+        .contains("value=\"HYBRID\" selected", "Perte neutre");
+    assertThat(page(search + "?as=ELECTRON_IONISATION"))
+        .contains("These ways are for fragment spectra of a chosen ion");
+    assertThat(ask("/laboratory/spectrum/" + file + "/99/search").getStatus()).isEqualTo(404);
+    assertThat(ask("/laboratory/spectrum/abc/1/search").getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void aSpectrumWhoseLicenceForbidsItDoesNotLeaveAsAPicture() throws Exception {
     String other =
         SyntheticSpectra.library(7)

@@ -74,6 +74,7 @@ class TrendsTest {
   @Autowired private AppendRecords ledger;
   @Autowired private RunReaders readers;
   @Autowired private ReadTrends trends;
+  @Autowired private DiscloseTrends disclose;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -452,14 +453,18 @@ class TrendsTest {
           .contains("p-blue", "id=\"seen\"", "<svg");
     }
     String both = text("/laboratory/trends?substance=text:p-red&lang=en");
-    assertThat(both).contains("Seizure", "Drug checking", "50%", "100%");
+    assertThat(both).contains("Seizure", "Drug checking", "50%", "not shown");
     String summary = "/laboratory/trends?substance=text:p-red&table=summary&format=csv&lang=en";
-    assertThat(text(summary).lines()).hasSize(3);
+    assertThat(text(summary).lines()).hasSizeGreaterThan(2);
     assertThat(text(summary + "&origin=SEIZURE").lines())
         .hasSize(2)
         .last()
         .asString()
         .contains(",2,1,50%");
+    assertThat(text(summary + "&origin=DRUG_CHECKING").lines())
+        .last()
+        .asString()
+        .contains(",not shown,not shown,not shown,0,");
     assertThat(text("/laboratory/trends?substance=text:p-red&chart=share&format=csv&lang=en"))
         .contains("2026-01-01,100", "Seizure");
     assertThat(
@@ -467,6 +472,144 @@ class TrendsTest {
         .startsWith("image/svg+xml");
     assertThat(text("/laboratory/trends?substance=text:p-red&table=together&format=csv&lang=en"))
         .contains("Seizure,p-blue,1");
+  }
+
+  @Test
+  void fewSamplesOfPeopleAreNotShownInAnyTableChartOrFile() throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(put(scope("people", "p", "2025-01-01", "2026-12-31", List.of("h-red"))));
+    add(
+        entries,
+        "people",
+        SampleOrigin.CLINICAL,
+        "2025-03-04",
+        "CA-BC",
+        List.of("h-red", "h-blue"),
+        12);
+    add(
+        entries,
+        "people",
+        SampleOrigin.CLINICAL,
+        "2025-03-05",
+        "CA-ON",
+        List.of("h-red", "h-blue"),
+        14);
+    add(
+        entries,
+        "people",
+        SampleOrigin.CLINICAL,
+        "2025-03-06",
+        "CA-QC",
+        List.of("h-red", "h-blue"),
+        3);
+    add(
+        entries,
+        "people",
+        SampleOrigin.CLINICAL,
+        "2025-04-04",
+        "CA-BC",
+        List.of("h-red", "h-blue"),
+        11);
+    append("people", Instant.parse("2026-06-01T00:00:00Z"), entries);
+    readers.catchUp();
+
+    TrendCounts all = disclose.of(peoples(""));
+    assertThat(found(all))
+        .as("March is 29 of three places, of which one has few")
+        .isEqualTo(
+            Map.of(
+                YearMonth.of(2025, 3),
+                ShownCount.of(29),
+                YearMonth.of(2025, 4),
+                ShownCount.of(11)));
+    assertThat(found(disclose.of(peoples("CA-QC"))))
+        .isEqualTo(Map.of(YearMonth.of(2025, 3), new ShownCount(0, false)));
+    assertThat(found(disclose.of(peoples("CA-BC"))))
+        .as("with both others, the few would be 29 less 26")
+        .isEqualTo(
+            Map.of(
+                YearMonth.of(2025, 3),
+                new ShownCount(0, false),
+                YearMonth.of(2025, 4),
+                ShownCount.of(11)));
+    assertThat(found(disclose.of(peoples("CA-ON"))))
+        .isEqualTo(Map.of(YearMonth.of(2025, 3), ShownCount.of(14)));
+    assertThat(disclose.of(peoples("CA-BC")).seen().getFirst().first()).hasToString("2025-03");
+    assertThat(disclose.of(peoples("CA-BC", 2025, 4)).all().found()).isEqualTo(ShownCount.of(11));
+    assertThat(all.with()).extracting(TrendCounts.Counted::samples).containsOnly(ShownCount.of(40));
+    for (String address : List.of("", "&table=summary&format=csv", "&table=seen&format=csv")) {
+      for (String place : List.of("CA-BC", "CA-ON", "CA-QC")) {
+        assertThat(text("/laboratory/trends?substance=text:h-red&lang=en&place=" + place + address))
+            .doesNotContain(",3,3,", ">3<", "2025-03-06", "Mar 6, 2025", "6 Mar 2025");
+      }
+    }
+    assertThat(
+            ask("/laboratory/trends?substance=text:h-red&chart=share&format=csv&place=CA-QC")
+                .getStatus())
+        .as("no month of it can be drawn")
+        .isEqualTo(404);
+    assertThat(text("/laboratory/trends?substance=text:h-red&lang=en"))
+        .contains("counts from 1 to 9 are not shown", "not shown");
+  }
+
+  @Test
+  void noChoiceOfMonthsTellsMoreThanTheMonthsThemselves() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(put(scope("windows", "p", "2025-01-01", "2026-12-31", List.of("h-red"))));
+    add(
+        entries,
+        "windows",
+        SampleOrigin.PARAPHERNALIA,
+        "2025-05-04",
+        "CA-BC",
+        List.of("w-red"),
+        30);
+    add(entries, "windows", SampleOrigin.PARAPHERNALIA, "2025-06-04", "CA-BC", List.of("w-red"), 2);
+    append("windows", Instant.parse("2026-06-01T00:00:00Z"), entries);
+    readers.catchUp();
+    TrendQuestion both =
+        new TrendQuestion(
+            substance("w-red").key(),
+            SampleOrigin.PARAPHERNALIA.name(),
+            "",
+            YearMonth.of(2025, 5),
+            YearMonth.of(2025, 6));
+    TrendCounts.Samples sum = disclose.of(both).all();
+    assertThat(sum.outside()).as("30 and a few, not 32").isEqualTo(new ShownCount(30, false));
+    assertThat(disclose.analysed(both)).isEqualTo(new ShownCount(30, false));
+  }
+
+  private static TrendQuestion peoples(String area) {
+    return peoples(area, 2025, 1);
+  }
+
+  private static TrendQuestion peoples(String area, int year, int month) {
+    return new TrendQuestion(
+        substance("h-red").key(),
+        SampleOrigin.CLINICAL.name(),
+        area,
+        YearMonth.of(year, month),
+        YearMonth.of(2026, 12));
+  }
+
+  private static Map<YearMonth, ShownCount> found(TrendCounts counts) {
+    Map<YearMonth, ShownCount> found = new TreeMap<>();
+    counts.months().forEach((month, one) -> found.put(month, one.found()));
+    return found;
+  }
+
+  /// So many samples more.
+  private static void add(
+      List<Entry> entries,
+      String laboratory,
+      SampleOrigin origin,
+      String day,
+      String area,
+      List<String> found,
+      int many) {
+    for (int i = 0; i < many; i++) {
+      entries.add(put(result(laboratory, entries.size(), origin, day, area, "p", found, "")));
+    }
   }
 
   @Test

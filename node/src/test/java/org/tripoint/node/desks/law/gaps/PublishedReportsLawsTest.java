@@ -50,6 +50,8 @@ class PublishedReportsLawsTest extends LedgerReaderLaws {
     records.put(PublishedLabCount.KIND, "us", JUNE, "c1", count("fentanyl", 6, "All", 14));
     records.put(PublishedLabCount.KIND, "us", MAY, "c2", count("MARKER one", 12, "All", 3));
     records.put(PublishedLabCount.KIND, "us", MAY, "c3", count("xylazine", 12, "All", 5));
+    records.put(PublishedLabCount.KIND, "us", MAY, "c4", count("MARKER two", 12, "All", 4));
+    records.put(PublishedLabCount.KIND, "us", JUNE, "c4", count("morphine", 12, "All", 4));
     records
         .append()
         .append(

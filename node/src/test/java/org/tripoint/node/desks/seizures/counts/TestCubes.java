@@ -15,6 +15,7 @@ public final class TestCubes {
         new FigureCube(),
         new ThingsCube(new ShippedSubstances()),
         cubes.seizureEvents(),
+        new EventsOnceCube(),
         cubes.seizureDrugs(),
         cubes.seizureEquipment(),
         cubes.seizurePrecursors(),

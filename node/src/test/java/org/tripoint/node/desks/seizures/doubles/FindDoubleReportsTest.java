@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
 import static org.tripoint.node.desks.seizures.SeizureSamples.event;
+import static org.tripoint.node.desks.seizures.SeizureSamples.money;
+import static org.tripoint.node.desks.seizures.SeizureSamples.press;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -44,7 +46,13 @@ class FindDoubleReportsTest {
               return signal.evidence().getFirst();
             },
             desk.ledger().transaction().getTransactionManager());
-    doubles = new DoubleReports(desk.ledger().jdbc(), desk.ledger().append(), Clock.systemUTC());
+    doubles =
+        new DoubleReports(
+            desk.ledger().jdbc(),
+            new AlikeReports(desk.ledger().jdbc(), new ShippedSubstances()),
+            new PartnersOfPair(desk.ledger().read()),
+            desk.ledger().append(),
+            Clock.systemUTC());
   }
 
   private RecordId put(String key, Seizure seizure) {
@@ -110,6 +118,61 @@ class FindDoubleReportsTest {
       put("a" + i, event("CBSA", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
       put("b" + i, event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
     }
+    assertThat(search.catchUp()).isZero();
+  }
+
+  @Test
+  void whatAgreesWithTooManyIsFoundFromEachReport() {
+    RecordId one = put("x", event("CBSA", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
+    for (int i = 0; i < 6; i++) {
+      put("b" + i, event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1", "kg")));
+    }
+    assertThat(search.catchUp()).isZero();
+    List<ReportPair> agreeing = doubles.listAgreeing(one);
+    assertThat(agreeing).hasSize(6);
+    ReportPair pair = agreeing.getFirst();
+    assertThat(pair.raised()).isNull();
+    assertThat(pair.score()).isLessThan(new BigDecimal("0.75"));
+    assertThat(doubles.find(pair.first(), pair.second())).contains(pair);
+
+    doubles.decide(pair, Verdict.SAME_EVENT, "one van", "ana");
+    desk.ledger().readers().catchUp();
+    assertThat(doubles.find(pair.first(), pair.second()).orElseThrow().verdict())
+        .isEqualTo(Verdict.SAME_EVENT);
+    assertThat(doubles.listAgreeing(one)).hasSize(6);
+  }
+
+  @Test
+  void whatChanceExplainsIsFoundFromItsReport() {
+    crowd();
+    RecordId one =
+        put("x", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Cannabis", "1.43", "kg")));
+    assertThat(search.catchUp()).isZero();
+    assertThat(doubles.listAgreeing(one)).isNotEmpty().allMatch(pair -> pair.raised() == null);
+    RecordId other =
+        put("y", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Fentanyl", "1.13", "kg")));
+    assertThat(doubles.listAgreeing(other)).isEmpty();
+    assertThat(
+            doubles.find(
+                one.compareTo(other) < 0 ? one : other, one.compareTo(other) < 0 ? other : one))
+        .isEmpty();
+  }
+
+  @Test
+  void pressesAndMoneyAreComparedToo() {
+    put("1", event("CBSA", "2025-03-04", "CA-BC", press(1, "7")));
+    put("2", event("RCMP", "2025-03-05", "CA-BC", press(1, "7")));
+    put("3", event("CBSA", "2025-06-04", "CA-BC", money(1, "21500", "CAD")));
+    put("4", event("RCMP", "2025-06-04", "CA-BC", money(1, "21450", "CAD")));
+    put("5", event("VPD", "2025-06-04", "CA-BC", money(1, "21500", "USD")));
+    assertThat(search.catchUp()).isEqualTo(2);
+  }
+
+  @Test
+  void thingsOfAnotherFormDoNotAgree() {
+    put("1", event("CBSA", "2025-03-04", "CA-BC", press(1, "7")));
+    put("2", event("RCMP", "2025-03-04", "CA-BC", money(1, "7", "CAD")));
+    put("3", event("VPD", "2025-03-04", "CA-BC", press(1, "9")));
     assertThat(search.catchUp()).isZero();
   }
 

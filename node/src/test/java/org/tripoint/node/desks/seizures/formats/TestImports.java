@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tripoint.node.intake.Format.RowResult;
+import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
 import org.tripoint.node.ledger.BatchReceipt;
 import org.tripoint.node.ledger.BatchReceipt.Outcome;
@@ -15,9 +16,13 @@ import org.tripoint.node.testing.CsvText;
 /// Puts whole files into a test ledger, without intake.
 public final class TestImports {
 
-  private final TestLedger ledger;
+  private final AppendRecords ledger;
 
   public TestImports(TestLedger ledger) {
+    this(ledger.append());
+  }
+
+  public TestImports(AppendRecords ledger) {
     this.ledger = ledger;
   }
 
@@ -36,9 +41,8 @@ public final class TestImports {
       entries.add(entry((RowResult.Accepted<?>) result));
     }
     BatchReceipt receipt =
-        ledger
-            .append()
-            .append(new Batch(reading.recognition().source(), null, published, "tester", entries));
+        ledger.append(
+            new Batch(reading.recognition().source(), null, published, "tester", entries));
     long appended = 0;
     long restated = 0;
     for (Outcome outcome : receipt.outcomes()) {

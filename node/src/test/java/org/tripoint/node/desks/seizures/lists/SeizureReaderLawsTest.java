@@ -4,9 +4,11 @@ import static org.tripoint.node.desks.seizures.SeizureSamples.drug;
 import static org.tripoint.node.desks.seizures.SeizureSamples.event;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tripoint.node.desks.seizures.CountedElsewhere;
 import org.tripoint.node.desks.seizures.MergeDecision;
 import org.tripoint.node.desks.seizures.MergeDecision.Verdict;
 import org.tripoint.node.desks.seizures.Seizure;
@@ -16,6 +18,7 @@ import org.tripoint.node.ledger.Entry;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.LedgerReaderLaws;
 import org.tripoint.node.ledger.TestLedger;
+import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.RecordId;
 
 class SeizureReaderLawsTest extends LedgerReaderLaws {
@@ -46,7 +49,10 @@ class SeizureReaderLawsTest extends LedgerReaderLaws {
   @Override
   protected String figures(JdbcTemplate app) {
     return "merged "
-        + app.queryForObject("select count(*) from seizures.merge_member where merged", Long.class);
+        + app.queryForObject("select count(*) from seizures.merge_member where merged", Long.class)
+        + ", taken off "
+        + app.queryForList(
+            "select country || agency || month from seizures.counted_elsewhere", String.class);
   }
 
   @Override
@@ -58,7 +64,7 @@ class SeizureReaderLawsTest extends LedgerReaderLaws {
             event("CBSA", "2025-03-04", "CA-BC", drug(1, "Zeta powder", "2", "kg")));
     RecordId other =
         put(records, "RCMP", event("RCMP", "2025-03-04", "CA-BC", drug(1, "Heroin", "2", "kg")));
-    put(records, "VPD", event("VPD", "2025-03-09", "CA-BC", drug(1, "Cocaine", "7", "kg")));
+    put(records, "VPD", event("VPD", "2025-03-09", "CA-BC", drug(1, "Zeta powder", "7", "kg")));
     records.put(
         Seizure.KIND,
         "ca",
@@ -77,6 +83,20 @@ class SeizureReaderLawsTest extends LedgerReaderLaws {
         JUNE,
         first + "~" + second,
         new MergeDecision(first, second, Verdict.SAME_EVENT, "heard on a wiretap"));
+    records.put(
+        CountedElsewhere.KIND,
+        "node",
+        JUNE,
+        second.toString(),
+        new CountedElsewhere(second, Country.CANADA, "RCMP", YearMonth.of(2025, 3)));
+    records.put(
+        CountedElsewhere.KIND,
+        "node",
+        JUNE,
+        first.toString(),
+        new CountedElsewhere(first, Country.CANADA, "CBSA", YearMonth.of(2025, 3)));
+    Entry back = new Entry.Withdraw(CountedElsewhere.KIND, first.toString(), "counted again");
+    records.append().append(new Batch("node", null, JUNE, "tester", List.of(back)));
   }
 
   private static RecordId put(TestLedger records, String key, Seizure seizure) {

@@ -40,7 +40,13 @@ public record TestDesk(
   }
 
   private static SeizureReader reader(JdbcTemplate jdbc, PlaceMappings places) {
-    return new SeizureReader(jdbc, new ReportPairs(jdbc), new MergedEvents(jdbc), places);
+    return new SeizureReader(
+        jdbc, new ReportPairs(jdbc), new MergedEvents(jdbc), new EventsCountedAgain(jdbc), places);
+  }
+
+  /// Which reports are taken off the figures.
+  public EventsCountedAgain countedAgain() {
+    return new EventsCountedAgain(jdbc());
   }
 
   SeizureCells sumsByCell() {
