@@ -3,12 +3,13 @@ package org.tripoint.node.commandline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,15 @@ final class ImportCommand implements Callable<Integer> {
   private static final long LEAST_ROOM_MEGABYTES = 32;
 
   private static final int SHORT_LIST = 40;
-  private static final long SHORTEST_PAUSE = 50;
-  private static final long LONGEST_PAUSE = 500;
+
+  /// Releases that are handed over and not yet in.
+  private static final int AT_A_TIME = 4;
+
+  /// Milliseconds between questions how far a release is: each costs the node more than some rows
+  /// do.
+  private static final long SHORTEST_PAUSE = 200;
+
+  private static final long LONGEST_PAUSE = 1_000;
 
   @Mixin private HomeOption home = new HomeOption();
 
@@ -123,24 +131,30 @@ final class ImportCommand implements Callable<Integer> {
     return outcomes.stream().anyMatch(o -> o.quarantined() > 0) ? 2 : 0;
   }
 
-  /// One file is checked while the one before it is appended; each is appended when those before it
-  /// are in.
+  /// Some releases are under way at a time: those behind the one that is appended are received and
+  /// checked meanwhile. Whatever is no release waits for what was handed over before it, and is
+  /// waited for.
   private List<ImportOutcome> bringIn(NodeClient node, List<ImportRequest> requests)
       throws InterruptedException {
     Sofar sofar = new Sofar(new ArrayList<>(), requests.size(), System.nanoTime());
-    UnderWay before = null;
+    Deque<UnderWay> underWay = new ArrayDeque<>();
     for (int i = 0; i < requests.size(); i++) {
-      UnderWay next = begin(node, requests.get(i), i + 1);
-      next = waitFor(node, next, sofar, ImportOutcome::isAppending);
-      if (before != null) {
-        sofar.outcomes().add(waitFor(node, before, sofar, outcome -> false).outcome());
-      }
-      before = next;
+      ImportRequest request = requests.get(i);
+      int most = request.isRelease() ? AT_A_TIME : 1;
+      settle(node, underWay, most - 1, sofar);
+      underWay.add(begin(node, request, i + 1));
+      settle(node, underWay, request.isRelease() ? AT_A_TIME : 0, sofar);
     }
-    if (before != null) {
-      sofar.outcomes().add(waitFor(node, before, sofar, outcome -> false).outcome());
-    }
+    settle(node, underWay, 0, sofar);
     return sofar.outcomes();
+  }
+
+  /// Until no more than so many are under way; the first that was handed over is waited for first.
+  private void settle(NodeClient node, Deque<UnderWay> underWay, int most, Sofar sofar)
+      throws InterruptedException {
+    while (underWay.size() > most) {
+      sofar.outcomes().add(waitFor(node, underWay.removeFirst(), sofar));
+    }
   }
 
   /// A file that was handed over.
@@ -192,15 +206,14 @@ final class ImportCommand implements Callable<Integer> {
         : ImportOutcome.failed(file, handed.refused(), secondsSince(start));
   }
 
-  /// Until nothing more happens to it, or it is far enough.
-  private UnderWay waitFor(
-      NodeClient node, UnderWay file, Sofar sofar, Predicate<ImportOutcome> enough)
+  /// What became of it, once nothing more happens to it.
+  private ImportOutcome waitFor(NodeClient node, UnderWay file, Sofar sofar)
       throws InterruptedException {
     ImportOutcome now = file.outcome();
-    long pause = SHORTEST_PAUSE;
-    while (!now.settled(preview) && !enough.test(now)) {
+    long pause = 0;
+    while (!now.settled(preview)) {
       Thread.sleep(pause);
-      pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
+      pause = Math.clamp(pause * 3 / 2, SHORTEST_PAUSE, LONGEST_PAUSE);
       try {
         now =
             ImportOutcome.of(
@@ -212,7 +225,7 @@ final class ImportCommand implements Callable<Integer> {
         now = refused(now.file(), e, file.start());
       }
     }
-    return new UnderWay(now, file.number(), file.start());
+    return now;
   }
 
   private ImportOutcome lost(Path file, IOException e, long start) {

@@ -62,6 +62,12 @@ record ImportRequest(Path file, As as, Map<String, String> said) {
     return requests;
   }
 
+  /// Rows of a source: no mapping, which releases may wait for, and nothing that is handed in at
+  /// once.
+  boolean isRelease() {
+    return as == As.FILE && !String.valueOf(file.getFileName()).endsWith(".json");
+  }
+
   @Nullable String published() {
     return said.get("published");
   }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +54,7 @@ class ApplyEntries {
   private final RecordProvenance provenance;
   private final FindOtherContent other;
   private final UnreadObjects unread;
+  private final GivenBefore before;
   private final OwnName own;
 
   ApplyEntries(
@@ -69,7 +68,9 @@ class ApplyEntries {
       RecordProvenance provenance,
       FindOtherContent other,
       UnreadObjects unread,
+      GivenBefore before,
       OwnName own) {
+    this.before = before;
     this.other = other;
     this.unread = unread;
     this.provenance = provenance;
@@ -106,7 +107,7 @@ class ApplyEntries {
     String partner = from.name();
     Turn turn = new Turn(from, batch, bodies);
     List<Recall> recalls = new ArrayList<>();
-    Set<String> calledBack = calledBack(partner, batch);
+    Set<Give> calledBack = before.calledBack(partner, batch.gives());
     for (JournalEntry entry : batch.entries()) {
       switch (entry) {
         case Give give -> {
@@ -114,7 +115,7 @@ class ApplyEntries {
           byte[] body = bodies.get(give.sha256());
           if (body == null) {
             turn.missing.add(give.id());
-          } else if (!calledBack.contains(key(give))) {
+          } else if (!calledBack.contains(give)) {
             turn.give(give, body);
           }
         }
@@ -149,41 +150,6 @@ class ApplyEntries {
     turn.flush();
     turn.end();
     return turn.given;
-  }
-
-  private static String key(JournalEntry entry) {
-    return entry.audience() + "/" + entry.added();
-  }
-
-  /// Entries of this batch that a later batch, which came earlier, has already called back.
-  private Set<String> calledBack(String partner, JournalBatch batch) {
-    Map<String, List<Give>> gives = new HashMap<>();
-    for (JournalEntry entry : batch.entries()) {
-      if (entry instanceof Give give) {
-        gives.computeIfAbsent(give.id(), id -> new ArrayList<>()).add(give);
-      }
-    }
-    Set<String> keys = new HashSet<>();
-    if (!gives.isEmpty()) {
-      jdbc.query(
-          """
-          select audience, object, modified, added from exchange.called_back
-          where partner = ? and object = any (?)
-          """,
-          row -> {
-            Instant modified = row.getObject(3, OffsetDateTime.class).toInstant();
-            for (Give give : gives.getOrDefault(row.getString(2), List.of())) {
-              if (give.audience().equals(row.getString(1))
-                  && give.added() < row.getLong(4)
-                  && !give.modified().isAfter(modified)) {
-                keys.add(key(give));
-              }
-            }
-          },
-          partner,
-          gives.keySet().toArray(String[]::new));
-    }
-    return keys;
   }
 
   /// The work on one batch: records wait until something else is said of the same object, then go
@@ -301,7 +267,8 @@ class ApplyEntries {
     }
 
     private void append(String source, List<Coming> coming) {
-      Map<String, String> keys = keysOf(partner, coming);
+      Map<String, String> keys =
+          before.keysOf(partner, coming.stream().map(one -> one.give().id()).toList());
       List<Coming> again = append(source, coming, keys);
       if (!again.isEmpty()) {
         again.forEach(one -> keys.put(one.give().id(), one.give().id() + "/" + one.give().added()));
@@ -383,23 +350,5 @@ class ApplyEntries {
   private static <C extends Record> Entry put(Map<String, String> keys, Give give, Known<C> known) {
     String key = keys.getOrDefault(give.id(), give.id());
     return new Entry.Put<>(known.kind(), key, known.content(), known.marking(), null);
-  }
-
-  /// Under which key each object lies here, where that is not its id: a partner whose clock was set
-  /// back gives again under another key what it called back.
-  private Map<String, String> keysOf(String partner, List<Coming> coming) {
-    Map<String, String> keys = new HashMap<>();
-    String[] objects = coming.stream().map(one -> one.give().id()).toArray(String[]::new);
-    jdbc.query(
-        """
-        select distinct on (object) object, key from exchange.held
-        where partner = ? and object = any (?) order by object, added desc
-        """,
-        row -> {
-          keys.put(row.getString(1), row.getString(2));
-        },
-        partner,
-        objects);
-    return keys;
   }
 }

@@ -2,8 +2,6 @@ package org.tripoint.node.exchange.journal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,14 +40,21 @@ import org.tripoint.node.sharing.RecallReason;
 class RestateJournal {
 
   private final JdbcTemplate jdbc;
+  private final SentBatches sent;
   private final WriteBatches write;
   private final ReadShared shared;
   private final RecordKinds kinds;
   private final Clock clock;
 
   RestateJournal(
-      JdbcTemplate jdbc, WriteBatches write, ReadShared shared, RecordKinds kinds, Clock clock) {
+      JdbcTemplate jdbc,
+      SentBatches sent,
+      WriteBatches write,
+      ReadShared shared,
+      RecordKinds kinds,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.sent = sent;
     this.write = write;
     this.shared = shared;
     this.kinds = kinds;
@@ -58,7 +63,7 @@ class RestateJournal {
 
   /// Nobody else writes batches for the partner until the transaction ends.
   void lock(String partner) {
-    write.lock(partner);
+    sent.lock(partner);
   }
 
   /// The latest epoch in which anything was written for the partner.
@@ -95,7 +100,7 @@ class RestateJournal {
   void open(
       Partner partner, JournalEpoch epoch, Head since, List<Returned> returned, RestorePlan plan) {
     forgetForked(partner.name(), returned, since);
-    returned.forEach(one -> putBack(partner, one));
+    returned.forEach(this::putBack);
     Opening opening =
         new Opening(
             epoch.lastEpoch(),
@@ -169,31 +174,15 @@ class RestateJournal {
   }
 
   /// The journal is whole again; the partner's receipts for it come once more.
-  private void putBack(Partner partner, Returned one) {
+  private void putBack(Returned one) {
     JournalBatch batch = one.batch();
-    List<Recall> recalls =
-        batch.entries().stream().filter(Recall.class::isInstance).map(Recall.class::cast).toList();
-    int put =
-        jdbc.update(
-            """
-            insert into exchange.sent
-              (partner, epoch, number, signed, hash, written, entries, recalls)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """,
-            partner.name(),
-            batch.epoch(),
-            batch.number(),
-            one.signed(),
-            one.hash(),
-            OffsetDateTime.ofInstant(batch.at(), ZoneOffset.UTC),
-            batch.entries().size(),
-            recalls.size());
-    if (put == 0) {
+    if (!sent.keep(batch, one.signed(), one.hash())) {
       return;
     }
-    write.storeEnds(batch);
-    for (Recall recall : recalls) {
-      write.storeRecall(batch, recall, recordOf(recall.id()).orElse(null));
+    for (JournalEntry entry : batch.entries()) {
+      if (entry instanceof Recall recall) {
+        sent.keepRecall(batch, recall, recordOf(recall.id()).orElse(null));
+      }
     }
   }
 

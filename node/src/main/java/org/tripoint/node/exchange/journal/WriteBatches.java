@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +46,7 @@ class WriteBatches {
   private static final long MOST_BYTES = 8L << 20;
 
   private final JdbcTemplate jdbc;
+  private final SentBatches sent;
   private final ReadShared shared;
   private final NodeSigner signer;
   private final OwnName own;
@@ -59,6 +59,7 @@ class WriteBatches {
 
   WriteBatches(
       JdbcTemplate jdbc,
+      SentBatches sent,
       ReadShared shared,
       NodeSigner signer,
       OwnName own,
@@ -69,6 +70,7 @@ class WriteBatches {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.sent = sent;
     this.bell = bell;
     this.ledger = ledger;
     this.sealing = sealing;
@@ -94,9 +96,6 @@ class WriteBatches {
     return written;
   }
 
-  /// The last batch of a partner's journal.
-  private record Last(int epoch, long number, String hash, Instant written) {}
-
   /// An entry as it lies in the table.
   private record Row(
       SharedAudience audience,
@@ -114,12 +113,12 @@ class WriteBatches {
   record Stated(JournalEntry entry, @Nullable UUID record, @Nullable Long sequence) {}
 
   private boolean writeNext(Partner partner) {
-    lock(partner.name());
+    sent.lock(partner.name());
     List<Row> rows = next(partner.name());
     if (rows.isEmpty()) {
       return false;
     }
-    Last last = last(partner.name());
+    SentBatches.Last last = sent.last(partner.name());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant after = last.written().plusMillis(2);
     Instant at = now.isBefore(after) ? after : now;
@@ -164,12 +163,6 @@ class WriteBatches {
     return chased;
   }
 
-  /// Nobody else writes for the partner until the transaction ends.
-  void lock(String partner) {
-    jdbc.query(
-        "select pg_advisory_xact_lock(hashtext('exchange.sent'), hashtext(?))", row -> {}, partner);
-  }
-
   /// What this node seals for itself into what it gives, by the version that is given.
   private Map<Long, String> notes(Stream<@Nullable Long> sequences) {
     Map<Long, String> notes = new HashMap<>();
@@ -191,7 +184,8 @@ class WriteBatches {
     return notes;
   }
 
-  /// Writes the first batches of a new epoch; call inside a transaction that has locked.
+  /// Writes the first batches of a new epoch; call inside a transaction that has locked
+  /// [SentBatches#lock].
   ///
   /// @param terms of audiences that this node no longer knows
   void open(
@@ -229,7 +223,7 @@ class WriteBatches {
       previous = storeBatch(batch);
       for (Stated one : some) {
         if (one.entry() instanceof Recall recall) {
-          storeRecall(batch, recall, one.record());
+          sent.keepRecall(batch, recall, one.record());
         }
       }
     }
@@ -246,25 +240,6 @@ class WriteBatches {
             give.sha256(),
             notes.get(one.sequence()))
         : one.entry();
-  }
-
-  private Last last(String partner) {
-    return jdbc
-        .query(
-            """
-            select epoch, number, hash, written from exchange.sent where partner = ?
-            order by epoch desc, number desc limit 1
-            """,
-            (row, number) ->
-                new Last(
-                    row.getInt(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getObject(4, OffsetDateTime.class).toInstant()),
-            partner)
-        .stream()
-        .findFirst()
-        .orElse(new Last(1, 0, "", Instant.EPOCH));
   }
 
   /// The next entries of all the partner's audiences, oldest first, as many as one batch holds.
@@ -355,68 +330,24 @@ class WriteBatches {
             JournalBatch.TYPE,
             kinds.write(JournalBatch.FORM, batch).getBytes(StandardCharsets.UTF_8));
     String hash = SigningKeys.sha256(signed);
-    jdbc.update(
-        """
-        insert into exchange.sent (partner, epoch, number, signed, hash, written, entries, recalls)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        batch.to(),
-        batch.epoch(),
-        batch.number(),
-        signed,
-        hash,
-        at(batch.at()),
-        batch.entries().size(),
-        batch.entries().size() - batch.gives().size());
-    storeEnds(batch);
+    if (!sent.keep(batch, signed, hash)) {
+      throw new IllegalStateException(
+          "expected no batch "
+              + batch.epoch()
+              + "/"
+              + batch.number()
+              + " for "
+              + batch.to()
+              + " yet");
+    }
     return hash;
-  }
-
-  /// Up to where each audience's entries are in the batch.
-  void storeEnds(JournalBatch batch) {
-    Map<String, Long> ends = new TreeMap<>();
-    batch.entries().forEach(entry -> ends.merge(entry.audience(), entry.added(), Math::max));
-    ends.forEach((audience, added) ->
-        jdbc.update(
-            """
-            insert into exchange.sent_end (partner, audience, added, epoch, number)
-            values (?, ?, ?, ?, ?) on conflict do nothing
-            """,
-            batch.to(),
-            audience,
-            added,
-            batch.epoch(),
-            batch.number()));
-  }
-
-  /// One that is said once more, after a restore, is confirmed by the batch that says it last.
-  void storeRecall(JournalBatch batch, Recall recall, @Nullable UUID record) {
-    jdbc.update(
-        """
-        insert into exchange.sent_recall
-          (partner, audience, added, object, modified, record, why, epoch, number, due)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (partner, audience, added) do update set
-          epoch = excluded.epoch, number = excluded.number, due = excluded.due,
-          complied = null, copies = null, told = false
-        """,
-        batch.to(),
-        recall.audience(),
-        recall.added(),
-        recall.id(),
-        at(recall.modified()),
-        record,
-        recall.reason().name(),
-        batch.epoch(),
-        batch.number(),
-        at(recall.due()));
   }
 
   private void store(JournalBatch batch, List<Row> rows) {
     storeBatch(batch);
     for (int i = 0; i < rows.size(); i++) {
       if (batch.entries().get(i) instanceof Recall recall) {
-        storeRecall(batch, recall, rows.get(i).record());
+        sent.keepRecall(batch, recall, rows.get(i).record());
       }
     }
     Map<Integer, Long> ends = new HashMap<>();
@@ -429,9 +360,5 @@ class WriteBatches {
             """,
             bit,
             added));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

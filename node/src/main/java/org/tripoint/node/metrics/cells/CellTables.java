@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.cells.CellBatch.BlockKey;
@@ -64,7 +65,7 @@ class CellTables {
     rows.removeIf(row -> row.getValue().isZero());
     rows.sort(Map.Entry.comparingByKey(BY_INDEX));
     for (List<Map.Entry<CellKey, Amounts>> part : parts(rows)) {
-      List<Object> columns = new ArrayList<>();
+      List<@Nullable Object> columns = new ArrayList<>();
       addKeys(columns, part.stream().map(Map.Entry::getKey).toList());
       addAmounts(columns, part.stream().map(Map.Entry::getValue).toList());
       jdbc.update(
@@ -89,7 +90,7 @@ class CellTables {
     List<CellKey> lessened =
         rows.stream().filter(r -> r.getValue().facts() < 0).map(Map.Entry::getKey).toList();
     for (List<CellKey> part : parts(lessened)) {
-      List<Object> columns = new ArrayList<>();
+      List<@Nullable Object> columns = new ArrayList<>();
       addKeys(columns, part);
       jdbc.update(
           """
@@ -105,7 +106,7 @@ class CellTables {
 
   private void writeDeltas(List<Delta> deltas) {
     for (List<Delta> part : parts(deltas)) {
-      List<Object> columns = new ArrayList<>();
+      List<@Nullable Object> columns = new ArrayList<>();
       columns.add(longs(part, Delta::sequence));
       columns.add(longs(part, Delta::publishedMicros));
       addKeys(columns, part.stream().map(Delta::key).toList());
@@ -125,7 +126,7 @@ class CellTables {
     rows.sort(
         Comparator.comparing((Map.Entry<BlockKey, Amounts> row) -> row.getKey().key(), BY_INDEX));
     for (List<Map.Entry<BlockKey, Amounts>> part : parts(rows)) {
-      List<Object> columns = new ArrayList<>();
+      List<@Nullable Object> columns = new ArrayList<>();
       columns.add(ints(part, row -> row.getKey().level()));
       columns.add(longs(part, row -> row.getKey().publishedMicros()));
       columns.add(ints(part, row -> row.getKey().block()));
@@ -151,7 +152,7 @@ class CellTables {
     return sql.toString();
   }
 
-  private static void addKeys(List<Object> columns, List<CellKey> keys) {
+  private static void addKeys(List<@Nullable Object> columns, List<CellKey> keys) {
     columns.add(ints(keys, CellKey::cube));
     columns.add(ints(keys, CellKey::d1));
     columns.add(ints(keys, CellKey::d2));
@@ -162,15 +163,20 @@ class CellTables {
     columns.add(ints(keys, CellKey::month));
   }
 
-  private static void addAmounts(List<Object> columns, List<Amounts> amounts) {
+  /// A measure that none has is no array: its rows are filled up with nulls.
+  private static void addAmounts(List<@Nullable Object> columns, List<Amounts> amounts) {
     columns.add(longs(amounts, Amounts::facts));
     for (int i = 0; i < CubeShape.MEASURE_LIMIT; i++) {
       int measure = i;
       columns.add(
-          amounts.stream()
-              .map(a -> measure < a.size() ? Decimals.plain(a.sum(measure)) : null)
-              .toArray(String[]::new));
+          amounts.stream().anyMatch(a -> measure < a.size()) ? sums(amounts, measure) : null);
     }
+  }
+
+  private static @Nullable String[] sums(List<Amounts> amounts, int measure) {
+    return amounts.stream()
+        .map(a -> measure < a.size() ? Decimals.plain(a.sum(measure)) : null)
+        .toArray(String[]::new);
   }
 
   private static <T> int[] ints(List<T> rows, ToIntFunction<T> column) {

@@ -145,9 +145,11 @@ final class TestNode implements AutoCloseable {
     objects = new Parcels(stix.read());
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.app());
     bell = new JournalBell();
+    SentBatches sent = new SentBatches(jdbc);
     write =
         new WriteBatches(
             jdbc,
+            sent,
             sharing.read(),
             keys.signer(),
             keys.own(),
@@ -192,6 +194,7 @@ final class TestNode implements AutoCloseable {
             new RecordProvenance(jdbc, ledger.append()),
             new FindOtherContent(TestStix.seen(jdbc), raise),
             unread,
+            new GivenBefore(jdbc),
             keys.own());
     readUnread =
         new ReadUnread(jdbc, unread, taken, apply, partners.partners(), kinds, transactions);
@@ -214,7 +217,7 @@ final class TestNode implements AutoCloseable {
                 kinds,
                 sharing.read(),
                 sharing.agreements()),
-            new RestateJournal(jdbc, write, sharing.read(), kinds, clock),
+            new RestateJournal(jdbc, sent, write, sharing.read(), kinds, clock),
             stop,
             stix.read(),
             ledger.append(),
