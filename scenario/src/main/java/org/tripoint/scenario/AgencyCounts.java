@@ -38,7 +38,8 @@ final class AgencyCounts {
           "events",
           "quantity",
           "unit",
-          "tlp");
+          "tlp",
+          "derivative_use");
 
   private static final ReleaseFile.Layout LAYOUT =
       new ReleaseFile.Layout(StandardCharsets.UTF_8, "\n", ',', false);
@@ -213,7 +214,8 @@ final class AgencyCounts {
             ? "0"
             : amount.quantity().stripTrailingZeros().toPlainString(),
         thing.unit(),
-        "CLEAR");
+        "CLEAR",
+        "ALLOWED");
   }
 
   /// The event in each cell that it counts in: once, however many of its items fall into it.

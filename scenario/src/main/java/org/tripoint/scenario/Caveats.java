@@ -26,12 +26,17 @@ record Caveats(String tlp, String releasableTo, boolean protectedSource, boolean
     return new Caveats("AMBER", one, chance.happens(0.15), chance.happens(0.3));
   }
 
-  /// The cells of its columns.
+  /// The cells of its columns. Others may make figures of what they are given, but of what has a
+  /// protected source they have to ask.
   String[] cells() {
     return tlp.isEmpty()
-        ? new String[] {"", "", "", ""}
+        ? new String[] {"", "", "", "", ""}
         : new String[] {
-          tlp, releasableTo, Boolean.toString(protectedSource), Boolean.toString(verify)
+          tlp,
+          releasableTo,
+          Boolean.toString(protectedSource),
+          Boolean.toString(verify),
+          protectedSource ? "ASK" : "ALLOWED"
         };
   }
 }

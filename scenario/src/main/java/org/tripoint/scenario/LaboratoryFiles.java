@@ -50,7 +50,8 @@ final class LaboratoryFiles {
           "uncertainty",
           "coverage_factor",
           "tlp",
-          "releasable_to");
+          "releasable_to",
+          "derivative_use");
 
   private static final YearMonth FROM = YearMonth.of(2024, 4);
   private static final int MONTHS_A_FILE = 6;
@@ -209,7 +210,8 @@ final class LaboratoryFiles {
         uncertainty.toPlainString(),
         "2",
         item.shared() ? "AMBER" : "",
-        item.shared() ? neighbours() : "");
+        item.shared() ? neighbours() : "",
+        item.shared() ? "ALLOWED" : "");
   }
 
   private String custody(Item item, LocalDate received) {

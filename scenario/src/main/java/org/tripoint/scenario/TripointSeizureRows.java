@@ -44,7 +44,8 @@ final class TripointSeizureRows {
           "tlp",
           "releasable_to",
           "protected_source",
-          "verify_before_action");
+          "verify_before_action",
+          "derivative_use");
 
   private TripointSeizureRows() {}
 
@@ -90,7 +91,8 @@ final class TripointSeizureRows {
           marking[0],
           marking[1],
           marking[2],
-          marking[3]);
+          marking[3],
+          marking[4]);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,6 +34,26 @@ public final class KeyFile {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("expected to read or make " + file, e);
+    }
+  }
+
+  /// The text; empty where nothing was written.
+  ///
+  /// @throws UncheckedIOException if it is there and cannot be read
+  public Optional<String> read() {
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to read " + file, e);
+    }
+  }
+
+  /// Takes the text away, where there is one.
+  public void delete() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("expected to delete " + file, e);
     }
   }
 

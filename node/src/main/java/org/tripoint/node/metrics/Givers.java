@@ -16,7 +16,8 @@ public sealed interface Givers {
   /// Records that this node has from its own sources.
   record Own() implements Givers {}
 
-  /// Records that one partner gave this node.
+  /// Records that one partner gave this node and of which others may make figures: the marking's
+  /// use in other products is allowed. What has to be asked for, or never may be used, is left out.
   ///
   /// @param name the partner's short name
   record Partner(String name) implements Givers {}

@@ -30,6 +30,16 @@ public interface ReadCells {
   /// Short names of the partners whose records the cube counts, ascending.
   List<String> partners(String cube);
 
+  /// How much of what a partner gave under the filter is in no figure made of it, since its
+  /// originator does not let others use it so.
+  Withheld withheld(Filter filter, String partner);
+
+  /// What of a partner's records is left out.
+  ///
+  /// @param facts counted entries of records that are left out
+  /// @param of all of that partner's
+  record Withheld(long facts, long of) {}
+
   /// As [#series], on a past day: history dimensions only.
   ///
   /// @throws IllegalArgumentException if the filter names a dimension without history

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.notices.EvidenceOfPartners.Withheld;
 import org.tripoint.node.notices.NoticeBody.Heading;
 import org.tripoint.node.notices.NoticeBody.Named;
 import org.tripoint.node.notices.NoticeBody.Section;
@@ -25,11 +26,17 @@ class BodyOfSignal {
   private final NoticeLanguages languages;
   private final FindStructure structures;
   private final ReadSubstances substances;
+  private final EvidenceOfPartners partners;
 
-  BodyOfSignal(NoticeLanguages languages, FindStructure structures, ReadSubstances substances) {
+  BodyOfSignal(
+      NoticeLanguages languages,
+      FindStructure structures,
+      ReadSubstances substances,
+      EvidenceOfPartners partners) {
     this.languages = languages;
     this.structures = structures;
     this.substances = substances;
+    this.partners = partners;
   }
 
   /// What sort of notice the signal would make, as far as its detector knows.
@@ -84,7 +91,13 @@ class BodyOfSignal {
         && (!one.inchiKey().isEmpty() || one.name().equals(other.name()));
   }
 
+  /// Figures that rest on records which their originator keeps from such use are left out whole,
+  /// since what those records add to them cannot be told apart; how many they are is said instead.
   private List<Table> tables(Item signal) {
+    List<Withheld> withheld = partners.listWithheld(signal.evidence());
+    if (!withheld.isEmpty()) {
+      return List.of(languages.withheld(withheld));
+    }
     return signal.about().periods().isEmpty()
         ? List.of(languages.figures(signal))
         : List.of(languages.counts(signal.about().periods()), languages.figures(signal));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.notices.EvidenceOfPartners.Withheld;
 import org.tripoint.node.notices.NoticeBody.Row;
 import org.tripoint.node.notices.NoticeBody.Table;
 import org.tripoint.node.signals.About.PeriodCount;
@@ -54,6 +55,20 @@ class NoticeLanguages {
   Table figures(Item signal) {
     List<Row> rows = signal.parts().stream().map(this::row).toList();
     return new Table(all(language -> language.t("notices.figures")), Releasability.OWN, rows);
+  }
+
+  /// Whose records the signal's figures rest on that may not be used in a notice, instead of the
+  /// figures.
+  Table withheld(List<Withheld> partners) {
+    return new Table(
+        all(language -> language.t("notices.withheld")),
+        Releasability.OWN,
+        partners.stream()
+            .map(one ->
+                new Row(
+                    all(language -> language.t("notices.withheld.of", one.partner())),
+                    List.of(one.withheld() + " / " + one.of())))
+            .toList());
   }
 
   /// The counts by period, oldest first; where some were expected, with what was and with the bound

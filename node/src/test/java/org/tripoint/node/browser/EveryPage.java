@@ -65,6 +65,7 @@ final class EveryPage {
     page("OfficerRequestPages.form", "/liaison/mine/ask");
     page("OfficerRequestPages.request", "/liaison/mine/requests/{request}");
     page("ClientPages.list", "/exchange/clients");
+    page("RemotePages.list", "/exchange/remote");
     page("InboxPages.inbox", "/exchange/clients/ca-misp/inbox");
     page("AuditPage.show", "/accounts/audit");
     page("StyleGuide.show", "/styleguide");

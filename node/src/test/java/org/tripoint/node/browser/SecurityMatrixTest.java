@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,32 +22,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tripoint.node.accounts.Role;
-import org.tripoint.node.ledger.RunReaders;
-import org.tripoint.node.sharing.KeepAgreements;
-import org.tripoint.node.sharing.PartnerAgreement;
-import org.tripoint.node.sharing.ReadShared;
-import org.tripoint.node.sharing.SharingBasis;
+import org.tripoint.node.desks.liaison.LiaisonWorld;
 import org.tripoint.node.testing.RunningNode;
 import org.tripoint.node.testing.Visitor;
 import org.tripoint.vocabulary.Country;
-import org.tripoint.vocabulary.Marking.Purpose;
-import org.tripoint.vocabulary.Part;
 
 /// Every endpoint of a whole node, asked by everybody: what is expected comes from the roles that
 /// each handler declares, what is found comes over HTTP. The table is printed.
 ///
 /// Requests that change something carry the CSRF token and no parameters, and name things that are
-/// not there: whoever may call is told so by any other answer than a refusal.
+/// not there: whoever may call is told so by any other answer than a refusal. What answers programs
+/// and partners' nodes is asked in PartnersMatrixTest.
 class SecurityMatrixTest extends RunningNode {
   private static final String NOBODY = "anonymous";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern CODE = Pattern.compile("<code>([A-Za-z0-9_-]{43,50})</code>");
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::[^{}]*)?}");
   private static final Set<RequestMethod> CHANGING =
       Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.DELETE, RequestMethod.PATCH);
@@ -64,9 +54,7 @@ class SecurityMatrixTest extends RunningNode {
               + " KEY|jdbc:postgresql");
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
-  @Autowired private KeepAgreements agreements;
-  @Autowired private ReadShared shared;
-  @Autowired private RunReaders readers;
+  @Autowired private ApplicationContext node;
 
   /// One endpoint, and who is to be let through.
   private record Endpoint(
@@ -98,7 +86,7 @@ class SecurityMatrixTest extends RunningNode {
     for (Endpoint endpoint : endpoints) {
       List<String> cells = new ArrayList<>();
       for (Map.Entry<String, @Nullable Visitor> person : people.entrySet()) {
-        Role role = person.getKey().equals(NOBODY) ? null : Role.valueOf(person.getKey());
+        Role role = roleOf(person.getKey());
         HttpResponse<String> answer = ask(endpoint, person.getValue());
         Found found = found(answer);
         boolean expected = endpoint.mayUse(role);
@@ -133,40 +121,6 @@ class SecurityMatrixTest extends RunningNode {
     assertThat(passed).isEmpty();
   }
 
-  /// Partners' programs read their own collection; of another's they are told as of nothing.
-  @Test
-  void aPartnersProgramReadsItsOwnAndNoOthers() throws Exception {
-    int own = audience("matrix-mx", Country.MEXICO);
-    int foreign = audience("matrix-us", Country.UNITED_STATES);
-    String ownProgram = program("matrix-own", own);
-    String foreignProgram = program("matrix-foreign", foreign);
-    String collection = collectionOf(ownProgram);
-    String path = "/taxii2/exchange/collections/" + collection + "/";
-    Map<String, Integer> found = new LinkedHashMap<>();
-    for (String end : List.of("", "objects/", "manifest/", "objects/indicator--x/versions/")) {
-      found.put("own " + end, taxii(path + end, ownProgram));
-      found.put("foreign " + end, taxii(path + end, foreignProgram));
-      found.put("anonymous " + end, taxii(path + end, null));
-    }
-    found.put("journal anonymous", taxii("/journal/batches?after=1/0/-", null));
-    found.put("journal program", taxii("/journal/batches?after=1/0/-", ownProgram));
-    StringBuilder table = new StringBuilder();
-    found.forEach((who, status) -> table.append("%-50s %d%n".formatted(who, status)));
-    System.out.println(table);
-    assertThat(found.get("own ")).isEqualTo(200);
-    assertThat(found.get("own objects/")).isEqualTo(200);
-    found.forEach((who, status) -> {
-      if (who.startsWith("foreign")) {
-        assertThat(status).as(who).isEqualTo(404);
-      } else if (who.startsWith("anonymous") || who.startsWith("journal")) {
-        assertThat(status).as(who).isEqualTo(401);
-      }
-    });
-    Visitor analyst = person("matrix.taxii", Role.ANALYST);
-    assertThat(analyst.get("/taxii2/").statusCode()).as("a person's session").isEqualTo(401);
-    assertThat(analyst.get(path).statusCode()).isEqualTo(401);
-  }
-
   private Map<String, @Nullable Visitor> people() throws Exception {
     Map<String, @Nullable Visitor> people = new LinkedHashMap<>();
     people.put(NOBODY, null);
@@ -177,7 +131,23 @@ class SecurityMatrixTest extends RunningNode {
               ? administrator()
               : person("matrix." + role.name().toLowerCase(Locale.ROOT), role));
     }
+    officer("mx", Country.MEXICO, people);
+    officer("us", Country.UNITED_STATES, people);
     return people;
+  }
+
+  /// An officer of a country who is posted here.
+  private void officer(String partner, Country country, Map<String, @Nullable Visitor> people)
+      throws Exception {
+    LiaisonWorld world = new LiaisonWorld(node, Country.CANADA);
+    world.agree(partner, country);
+    String account = "matrix.officer." + partner;
+    people.put(Role.LIAISON.name() + " " + partner, person(account, Role.LIAISON));
+    world.post(account, partner, country, LiaisonWorld.FAR);
+  }
+
+  private static @Nullable Role roleOf(String person) {
+    return person.equals(NOBODY) ? null : Role.valueOf(person.split(" ", -1)[0]);
   }
 
   private List<Endpoint> endpoints() {
@@ -264,77 +234,5 @@ class SecurityMatrixTest extends RunningNode {
     StringBuilder row = new StringBuilder("%-75s".formatted(head));
     cells.forEach(cell -> row.append(" %-14s".formatted(cell)));
     return row.append('\n').toString();
-  }
-
-  private int audience(String partner, Country country) {
-    SharingBasis basis =
-        new SharingBasis(
-            "b",
-            "An instrument",
-            Country.CANADA,
-            country,
-            Set.of("seizure"),
-            Set.of(Part.OPEN),
-            Set.of(Purpose.LAW_ENFORCEMENT),
-            SharingBasis.Onward.NEVER,
-            SharingBasis.Assurance.NOT_ASKED,
-            LocalDate.parse("2025-01-01"),
-            null,
-            365);
-    agreements.keep(
-        new PartnerAgreement(
-            partner,
-            "An authority",
-            country,
-            List.of(basis),
-            List.of(
-                new PartnerAgreement.Audience(
-                    "enforcement", Set.of("POLICE"), Purpose.LAW_ENFORCEMENT, "b"))),
-        "tester");
-    readers.catchUp();
-    return shared.listAudiences().stream()
-        .filter(one -> one.partner().equals(partner))
-        .findFirst()
-        .orElseThrow()
-        .bit();
-  }
-
-  /// A new client of an audience; its credentials for HTTP Basic.
-  private String program(String name, int audience) throws Exception {
-    Visitor admin = administrator();
-    String page = "/exchange/clients";
-    admin.post(
-        page, page, Map.of("name", name, "audience", Integer.toString(audience), "reads", "true"));
-    Matcher secret = CODE.matcher(admin.get(page).body());
-    assertThat(secret.find()).isTrue();
-    return Base64.getEncoder()
-        .encodeToString((name + ":" + secret.group(1)).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String collectionOf(String program) throws Exception {
-    HttpResponse<String> answer = request("/taxii2/exchange/collections/", program);
-    Matcher id = Pattern.compile("\"id\":\\s*\"([0-9a-f-]{36})\"").matcher(answer.body());
-    assertThat(id.find()).as(answer.body()).isTrue();
-    return id.group(1);
-  }
-
-  private int taxii(String path, @Nullable String program) throws Exception {
-    HttpResponse<String> answer = request(path, program);
-    if (answer.statusCode() >= 400) {
-      assertThat(secretsIn(answer)).as(path).isEmpty();
-    }
-    return answer.statusCode();
-  }
-
-  private HttpResponse<String> request(String path, @Nullable String program) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base() + path))
-            .header("Accept", "application/taxii+json;version=2.1");
-    if (program != null) {
-      request.header("Authorization", "Basic " + program);
-    }
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
   }
 }

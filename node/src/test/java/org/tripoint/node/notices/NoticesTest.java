@@ -28,6 +28,9 @@ import org.tripoint.node.signals.RaiseSignal.Signal;
 import org.tripoint.node.signals.TurnIntoNotice.Outcome;
 import org.tripoint.node.web.Language;
 import org.tripoint.vocabulary.Country;
+import org.tripoint.vocabulary.Marking;
+import org.tripoint.vocabulary.Marking.Purpose;
+import org.tripoint.vocabulary.RecordId;
 
 /// From a signal to a notice that partners have, and back.
 class NoticesTest {
@@ -94,6 +97,30 @@ class NoticesTest {
         .containsExactly("3 samples");
     assertThat(draft.body().releasedTo(Releasability.PARTNERS).isBare()).isTrue();
     assertThat(world.became).containsExactly(view.record());
+  }
+
+  /// What records that may not be quoted add to a figure cannot be told apart from the rest.
+  @Test
+  void aDraftLeavesOutFiguresThatRestOnRecordsWhichTheirOriginatorKeepsFromSuchUse()
+      throws Exception {
+    RecordId open = world.evidence("partner:us/lab", "1", Marking.published());
+    RecordId asked =
+        world.evidence("partner:us/lab", "2", Marking.originatorOnly(Purpose.STATISTICS));
+    RecordId own = world.evidence("lab", "3", Marking.originatorOnly(Purpose.STATISTICS));
+    NoticeBody allowed = drafted(2, List.of(open, own));
+    assertThat(allowed.tables()).hasSize(2);
+    NoticeBody held = drafted(3, List.of(open, asked, own));
+    assertThat(held.tables()).hasSize(1);
+    assertThat(held.tables().getFirst().title().english()).startsWith("Figures left out");
+    assertThat(held.tables().getFirst().rows().getFirst().cells()).containsExactly("1 / 2");
+    assertThat(held.tables().getFirst().rows().getFirst().label().french()).contains("us");
+  }
+
+  private NoticeBody drafted(int number, List<RecordId> evidence) throws Refused {
+    String draft =
+        world.drafts.draft(
+            NoticesWorld.signal(number, NoticesWorld.ABOUT, evidence), SURGE, ROUTINE, "ana");
+    return world.find(draft).body().orElseThrow();
   }
 
   @Test

@@ -105,6 +105,7 @@ final class NoticesWorld implements AutoCloseable {
   NoticesWorld() {
     ledger = TestLedger.over(database, clock);
     NoticeKinds.ALL.values().forEach(ledger::kind);
+    ledger.kind(Sample.KIND);
     NoticeEntries entries = new NoticeEntries(ledger.jdbc(), ledger.kinds());
     ledger.reader(entries);
     HereAndPartners here =
@@ -119,7 +120,11 @@ final class NoticesWorld implements AutoCloseable {
     drafts =
         new DraftNotices(
             here,
-            new BodyOfSignal(languages(), structures, new ShippedSubstances()),
+            new BodyOfSignal(
+                languages(),
+                structures,
+                new ShippedSubstances(),
+                new EvidenceOfPartners(ledger.read())),
             laboratory,
             (signal, notice, account) -> {
               became.add(notice);
@@ -203,12 +208,16 @@ final class NoticesWorld implements AutoCloseable {
   }
 
   static Item signal(int number, About about) {
+    return signal(number, about, List.of(EVIDENCE));
+  }
+
+  static Item signal(int number, About about, List<RecordId> evidence) {
     return new Item(
         new RecordId(new UUID(0, number)),
         "d",
         "signals.title",
         List.of(),
-        List.of(EVIDENCE),
+        evidence,
         List.of(new ScorePart("signals.title", BigDecimal.ONE, "3 samples")),
         "/signals",
         null,
@@ -272,6 +281,22 @@ final class NoticesWorld implements AutoCloseable {
     ledger
         .append()
         .append(new Batch("partner:us/notices", null, clock.instant(), "us", List.of(entry)));
+  }
+
+  /// A record of a source that a signal may rest on.
+  RecordId evidence(String source, String key, Marking marking) {
+    Entry entry = new Entry.Put<>(Sample.KIND, key, new Sample(key), marking, null);
+    return ledger
+        .append()
+        .append(new Batch(source, null, clock.instant(), "us", List.of(entry)))
+        .outcomes()
+        .getFirst()
+        .requireRecord();
+  }
+
+  /// Something that a laboratory found.
+  record Sample(String number) {
+    static final Kind<Sample> KIND = Kind.of("test-sample", 1, Sample.class);
   }
 
   @Override

@@ -22,8 +22,7 @@ import org.tripoint.node.exchange.partners.PartnerRequests;
 import org.tripoint.node.exchange.partners.Partners.Partner;
 
 /// What partners' nodes ask of this one, over a connection on which they showed their certificate:
-/// `GET /journal/batches`, `POST /journal/receipts`, `POST /journal/heads`, `GET
-/// /journal/returned`, `GET` and `POST /journal/introduction`.
+/// see [JournalEndpoint].
 final class JournalServlet extends HttpServlet {
 
   static final String PATH = "/journal/*";
@@ -34,9 +33,6 @@ final class JournalServlet extends HttpServlet {
 
   /// What the log repeats of a request that is refused.
   private static final Set<String> METHODS = Set.of("GET", "POST");
-
-  private static final Set<String> PATHS =
-      Set.of("/batches", "/returned", "/introduction", "/receipts", "/heads");
 
   private static final Pattern PLACE =
       Pattern.compile("([0-9]{1,6})/([0-9]{1,15})/([0-9a-f]{64}|-)");
@@ -65,12 +61,17 @@ final class JournalServlet extends HttpServlet {
       refuse(request, response, 401, "expected the certificate of a partner's node");
       return;
     }
-    switch (String.valueOf(request.getPathInfo())) {
-      case "/batches" -> batches(partner.get(), request, response);
-      case "/returned" -> returned(partner.get(), request, response);
-      case "/introduction" -> text(response, own.current().signed());
-      default -> refuse(request, response, 404, "expected /batches, /returned or /introduction");
+    switch (endpoint("GET", request)) {
+      case BATCHES -> batches(partner.get(), request, response);
+      case RETURNED -> returned(partner.get(), request, response);
+      case INTRODUCTION -> text(response, own.current().signed());
+      case null, default ->
+          refuse(request, response, 404, "expected /batches, /returned or /introduction");
     }
+  }
+
+  private static @Nullable JournalEndpoint endpoint(String method, HttpServletRequest request) {
+    return JournalEndpoint.find(method, String.valueOf(request.getPathInfo())).orElse(null);
   }
 
   private void batches(Partner partner, HttpServletRequest request, HttpServletResponse response)
@@ -134,22 +135,23 @@ final class JournalServlet extends HttpServlet {
     }
     String message = new String(body, StandardCharsets.US_ASCII);
     Partner from = partner.get();
-    switch (String.valueOf(request.getPathInfo())) {
-      case "/receipts" ->
+    switch (endpoint("POST", request)) {
+      case RECEIPTS ->
           say(
               answers.receipt(from, message),
               "a receipt for a batch as it was sent",
               request,
               response);
-      case "/heads" ->
+      case HEADS ->
           say(answers.heads(from, message), "heads that the partner signed", request, response);
-      case "/introduction" ->
+      case RENEWAL ->
           say(
               isRenewed(from, message),
               "an introduction that continues the one before",
               request,
               response);
-      default -> refuse(request, response, 404, "expected /receipts, /heads or /introduction");
+      case null, default ->
+          refuse(request, response, 404, "expected /receipts, /heads or /introduction");
     }
   }
 
@@ -206,7 +208,9 @@ final class JournalServlet extends HttpServlet {
         "Refused with {}: {} {} from {}",
         status,
         METHODS.contains(request.getMethod()) ? request.getMethod() : "another method",
-        PATHS.contains(String.valueOf(request.getPathInfo())) ? request.getPathInfo() : "elsewhere",
+        JournalEndpoint.isPath(String.valueOf(request.getPathInfo()))
+            ? request.getPathInfo()
+            : "elsewhere",
         request.getRemoteAddr());
     response.setStatus(status);
     response.setContentType("text/plain;charset=utf-8");

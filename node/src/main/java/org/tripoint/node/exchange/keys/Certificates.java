@@ -1,6 +1,7 @@
 package org.tripoint.node.exchange.keys;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
@@ -29,7 +30,8 @@ public final class Certificates {
     return URN + node;
   }
 
-  static String write(X509Certificate certificate) {
+  /// The certificate as text, which [#read] reads.
+  public static String write(X509Certificate certificate) {
     try {
       return Base64.getEncoder().encodeToString(certificate.getEncoded());
     } catch (CertificateEncodingException e) {
@@ -47,6 +49,21 @@ public final class Certificates {
               .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(text)));
     } catch (CertificateException e) {
       throw new IllegalArgumentException("expected a certificate", e);
+    }
+  }
+
+  /// The certificates that a text in PEM holds, in their order.
+  ///
+  /// @throws IllegalArgumentException when one of them is no certificate
+  public static List<X509Certificate> readPem(String text) {
+    try {
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+          .stream()
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("expected certificates in PEM", e);
     }
   }
 

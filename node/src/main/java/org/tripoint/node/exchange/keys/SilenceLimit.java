@@ -3,6 +3,7 @@ package org.tripoint.node.exchange.keys;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /// An answer of another server that fails when nothing more of it comes for some time. The limit of
@@ -63,9 +64,13 @@ public final class SilenceLimit extends FilterInputStream {
       return in.read(bytes, offset, length);
     } catch (IOException e) {
       if (ended) {
-        throw new IOException(
-            "expected the rest of the answer, and nothing came for " + longest.toSeconds() + " s",
-            e);
+        IOException silent =
+            new HttpTimeoutException(
+                "expected the rest of the answer, and nothing came for "
+                    + longest.toSeconds()
+                    + " s");
+        silent.initCause(e);
+        throw silent;
       }
       throw e;
     } finally {

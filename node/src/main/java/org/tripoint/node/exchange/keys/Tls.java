@@ -1,15 +1,19 @@
 package org.tripoint.node.exchange.keys;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,36 @@ public class Tls {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("expected TLS in every JDK", e);
     }
+  }
+
+  /// A context for a server that is no partner's node.
+  ///
+  /// @param showsItself whether the server is shown this node's certificate
+  /// @param authorities those who vouch for the server; empty: those that Java trusts
+  public SSLContext context(boolean showsItself, List<X509Certificate> authorities) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          showsItself ? new KeyManager[] {shown} : new KeyManager[0],
+          authorities.isEmpty() ? null : trust(authorities),
+          new SecureRandom());
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("expected TLS in every JDK", e);
+    }
+  }
+
+  private static TrustManager[] trust(List<X509Certificate> authorities)
+      throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    for (int i = 0; i < authorities.size(); i++) {
+      trusted.setCertificateEntry("authority-" + i, authorities.get(i));
+    }
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(trusted);
+    return managers.getTrustManagers();
   }
 
   KeyManager keyManager() {

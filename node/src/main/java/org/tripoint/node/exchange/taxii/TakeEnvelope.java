@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.accounts.WriteAudit;
-import org.tripoint.node.exchange.stix.ReadObjects;
 import org.tripoint.node.exchange.taxii.Inbox.Outcome;
-import org.tripoint.node.exchange.taxii.Inbox.Sent;
 import org.tripoint.node.exchange.taxii.TaxiiServlet.Exchange;
 
 /// What a client sends into its inbox, what became of it, and what it takes back.
@@ -28,7 +25,7 @@ class TakeEnvelope {
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Collections collections;
-  private final ObjectProvider<ReadObjects> read;
+  private final TakeObjects objects;
   private final Inbox inbox;
   private final Statuses statuses;
   private final Answers answers;
@@ -38,14 +35,14 @@ class TakeEnvelope {
 
   TakeEnvelope(
       Collections collections,
-      ObjectProvider<ReadObjects> read,
+      TakeObjects objects,
       Inbox inbox,
       Statuses statuses,
       Answers answers,
       WriteAudit audit,
       Clock clock) {
     this.collections = collections;
-    this.read = read;
+    this.objects = objects;
     this.inbox = inbox;
     this.statuses = statuses;
     this.answers = answers;
@@ -67,15 +64,8 @@ class TakeEnvelope {
     }
     try {
       Instant asked = clock.instant();
-      ReadObjects reader = read.getIfAvailable();
-      if (reader == null) {
-        throw TaxiiRefusal.busy();
-      }
-      List<Sent> sent =
-          EnvelopeObjects.split(body(exchange.request())).stream()
-              .map(body -> new Sent(body, reader.read(body.bytes())))
-              .toList();
-      List<Outcome> outcomes = inbox.take(exchange.caller(), sent);
+      List<Outcome> outcomes =
+          objects.takeBodies(exchange.caller(), EnvelopeObjects.split(body(exchange.request())));
       long taken = outcomes.stream().filter(Outcome::isTaken).count();
       trail(exchange, "taxii write", taken + " of " + outcomes.size());
       answers.send(exchange.response(), 202, statuses.keep(exchange.caller(), asked, outcomes));

@@ -67,72 +67,31 @@ class TaxiiServlet implements Servlet {
 
   private void answer(Exchange exchange) throws IOException {
     List<String> path = path(exchange.request());
-    if (path.isEmpty()) {
-      get(exchange);
-      describe.discovery(exchange);
-    } else if (!path.getFirst().equals(DescribeServer.ROOT)) {
-      throw TaxiiRefusal.notFound();
-    } else if (path.size() == 1) {
-      get(exchange);
-      describe.root(exchange);
-    } else if (path.get(1).equals("collections")) {
-      collections(exchange, path.subList(2, path.size()));
-    } else if (path.get(1).equals("status") && path.size() == 3) {
-      get(exchange);
-      inbox.status(exchange, path.get(2));
-    } else {
-      throw TaxiiRefusal.notFound();
-    }
-  }
-
-  private void collections(Exchange exchange, List<String> path) throws IOException {
-    if (path.isEmpty()) {
-      get(exchange);
-      describe.collections(exchange);
-      return;
-    }
-    String id = path.getFirst();
-    switch (String.join("/", kinds(path))) {
-      case "" -> {
-        get(exchange);
-        describe.collection(exchange, id);
-      }
-      case "manifest" -> {
-        get(exchange);
-        pages.manifest(exchange, id);
-      }
-      case "objects" -> {
-        allow(exchange, "GET", "HEAD", "POST");
+    TaxiiEndpoint endpoint = TaxiiEndpoint.find(path).orElseThrow(TaxiiRefusal::notFound);
+    allow(exchange, endpoint.methods());
+    switch (endpoint) {
+      case DISCOVERY -> describe.discovery(exchange);
+      case ROOT -> describe.root(exchange);
+      case STATUS -> inbox.status(exchange, path.get(2));
+      case COLLECTIONS -> describe.collections(exchange);
+      case COLLECTION -> describe.collection(exchange, path.get(2));
+      case MANIFEST -> pages.manifest(exchange, path.get(2));
+      case OBJECTS -> {
         if (exchange.request().getMethod().equals("POST")) {
-          inbox.take(exchange, id);
+          inbox.take(exchange, path.get(2));
         } else {
-          pages.objects(exchange, id);
+          pages.objects(exchange, path.get(2));
         }
       }
-      case "objects/*" -> {
-        allow(exchange, "GET", "HEAD", "DELETE");
+      case OBJECT -> {
         if (exchange.request().getMethod().equals("DELETE")) {
-          inbox.withdraw(exchange, id, path.get(2));
+          inbox.withdraw(exchange, path.get(2), path.get(4));
         } else {
-          pages.object(exchange, id, path.get(2));
+          pages.object(exchange, path.get(2), path.get(4));
         }
       }
-      case "objects/*/versions" -> {
-        get(exchange);
-        pages.versions(exchange, id, path.get(2));
-      }
-      default -> throw TaxiiRefusal.notFound();
+      case VERSIONS -> pages.versions(exchange, path.get(2), path.get(4));
     }
-  }
-
-  /// What follows the id of a collection, with `*` for the id of an object.
-  private static List<String> kinds(List<String> path) {
-    return switch (path.size()) {
-      case 1, 2 -> path.subList(1, path.size());
-      case 3 -> List.of(path.get(1), "*");
-      case 4 -> List.of(path.get(1), "*", path.get(3));
-      default -> List.of("?");
-    };
   }
 
   /// Every address may end in a slash or not: some programs forget it.
@@ -145,12 +104,8 @@ class TaxiiServlet implements Servlet {
     return Arrays.asList(inner.split("/", 10));
   }
 
-  private static void get(Exchange exchange) {
-    allow(exchange, "GET", "HEAD");
-  }
-
-  private static void allow(Exchange exchange, String... methods) {
-    if (!Arrays.asList(methods).contains(exchange.request().getMethod())) {
+  private static void allow(Exchange exchange, List<String> methods) {
+    if (!methods.contains(exchange.request().getMethod())) {
       throw TaxiiRefusal.method(String.join(", ", methods));
     }
     if (!MediaTypes.isAccepted(MediaTypes.values(exchange.request().getHeaders("Accept")))) {

@@ -145,6 +145,20 @@ class CellQueries implements ReadCells {
   }
 
   @Override
+  public Withheld withheld(Filter filter, String partner) {
+    long used = facts(filter, GivenCube.usable(partner));
+    long left = facts(filter, GivenCube.withheld(partner));
+    return new Withheld(left, used + left);
+  }
+
+  private long facts(Filter filter, String giver) {
+    return givers
+        .given(filter, giver)
+        .map(asked -> seriesOf(asked).values().stream().mapToLong(Sums::facts).sum())
+        .orElse(0L);
+  }
+
+  @Override
   public NavigableMap<YearMonth, Map<String, BigDecimal>> seriesAsOf(Filter filter, AsOf asOf) {
     requireHistory(filter);
     return Sums.amounts(givers.apart(filter, asked -> seriesAsOfOf(asked, asOf)));
@@ -223,7 +237,8 @@ class CellQueries implements ReadCells {
       case Givers.All _ -> emptiedOf(filter);
       case Givers.Own _ ->
           emptiedOf(filter) - givers.given(filter, null).map(this::emptiedOf).orElse(0L);
-      case Givers.Partner(var name) -> givers.given(filter, name).map(this::emptiedOf).orElse(0L);
+      case Givers.Partner(var name) ->
+          givers.given(filter, GivenCube.usable(name)).map(this::emptiedOf).orElse(0L);
     };
   }
 
@@ -273,7 +288,7 @@ class CellQueries implements ReadCells {
   @Override
   public Map<String, BigDecimal> amountsOf(RecordVersion version, Filter filter) {
     Map<String, BigDecimal> sums = new TreeMap<>();
-    if (!CellsByGiver.isFrom(version.header().source(), filter.givers())) {
+    if (!CellsByGiver.isFrom(version, filter.givers())) {
       return sums;
     }
     for (CubeFact item : facts.of(version)) {

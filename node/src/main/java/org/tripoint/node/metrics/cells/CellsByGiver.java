@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ReadCells.Filter;
 import org.tripoint.node.metrics.cells.CellPlaces.Place;
@@ -33,11 +34,12 @@ final class CellsByGiver {
     this.jdbc = jdbc;
   }
 
-  static boolean isFrom(String source, Givers givers) {
+  static boolean isFrom(RecordVersion version, Givers givers) {
+    String partner = PartnerSource.partnerOf(version.header().source());
     return switch (givers) {
       case Givers.All _ -> true;
-      case Givers.Own _ -> PartnerSource.partnerOf(source) == null;
-      case Givers.Partner(var name) -> name.equals(PartnerSource.partnerOf(source));
+      case Givers.Own _ -> partner == null;
+      case Givers.Partner(var name) -> name.equals(partner) && GivenCube.isUsable(version);
     };
   }
 
@@ -47,18 +49,18 @@ final class CellsByGiver {
       case Givers.Own _ ->
           Sums.without(read.apply(filter), given(filter, null).map(read).orElseGet(TreeMap::new));
       case Givers.Partner(var name) ->
-          new TreeMap<>(given(filter, name).map(read).orElseGet(TreeMap::new));
+          new TreeMap<>(given(filter, GivenCube.usable(name)).map(read).orElseGet(TreeMap::new));
     };
   }
 
   /// The filter that finds what partners gave; empty where they gave nothing under it.
   ///
-  /// @param partner null for every partner
-  Optional<Filter> given(Filter filter, @Nullable String partner) {
+  /// @param giver as the cube of what was given names it; null for everything of every partner
+  Optional<Filter> given(Filter filter, @Nullable String giver) {
     return cubes
         .findGiven(filter.cube())
         .flatMap(cube -> {
-          Set<String> values = GivenCube.values(known(cube), partner, filter.at().get(COUNTRY));
+          Set<String> values = GivenCube.values(known(cube), giver, filter.at().get(COUNTRY));
           if (values.isEmpty()) {
             return Optional.empty();
           }
@@ -95,7 +97,7 @@ final class CellsByGiver {
             place.names());
       }
       case Givers.Partner(var name) ->
-          given(filter, name)
+          given(filter, GivenCube.usable(name))
               .map(this::singles)
               .orElseGet(() -> new Place("false", List.of(), Map.of()));
     };
@@ -107,7 +109,7 @@ final class CellsByGiver {
 
   List<String> partners(String cube) {
     return cubes.findGiven(cube).map(this::known).orElse(List.of()).stream()
-        .map(GivenCube::giverOf)
+        .map(GivenCube::partnerOf)
         .distinct()
         .sorted()
         .toList();

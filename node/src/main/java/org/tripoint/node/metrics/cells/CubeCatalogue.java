@@ -85,7 +85,7 @@ class CubeCatalogue {
   String description() {
     return byName.values().stream()
         .map(shape -> shape.cube().name() + ": " + shape.description())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("; ", "", "; given apart by what may be used"));
   }
 
   /// Writes down the numbers and shapes that the rows are written by.

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.tripoint.node.ledger.RecordVersion;
 import org.tripoint.node.metrics.Cube;
 import org.tripoint.node.sharing.PartnerSource;
+import org.tripoint.vocabulary.Marking.Permission;
 
 /// What of a cube partners gave: the same facts once more, under who gave them. What is this node's
 /// own is the difference.
 ///
 /// The dimension `country` holds the giver and the country, `ca/CA`, so that neither the number of
-/// dimensions nor that of kept sums grows.
+/// dimensions nor that of kept sums grows. What its originator does not let others make figures of
+/// has a word between, `ca?/CA`: it lies apart, and is taken off this node's own all the same.
 final class GivenCube implements Cube {
 
   private static final String COUNTRY = "country";
+  private static final String WITHHELD = "?";
 
   private final Cube all;
 
@@ -40,13 +43,13 @@ final class GivenCube implements Cube {
   /// The values of the dimension that hold these countries as this partner gave them.
   ///
   /// @param known the values that there are
-  /// @param partner null for every partner
+  /// @param giver as [#usable] and [#withheld] name it; null for everything of every partner
   /// @param countries null for every country
   static Set<String> values(
-      List<String> known, @Nullable String partner, @Nullable Set<String> countries) {
+      List<String> known, @Nullable String giver, @Nullable Set<String> countries) {
     Set<String> values = new TreeSet<>();
     for (String value : known) {
-      boolean isGiver = partner == null || value.startsWith(partner + "/");
+      boolean isGiver = giver == null || value.startsWith(giver + "/");
       if (isGiver && (countries == null || countries.contains(countryOf(value)))) {
         values.add(value);
       }
@@ -58,8 +61,24 @@ final class GivenCube implements Cube {
     return value.substring(value.indexOf('/') + 1);
   }
 
-  static String giverOf(String value) {
-    return value.substring(0, value.indexOf('/'));
+  /// The short name of the partner.
+  static String partnerOf(String value) {
+    return value.substring(0, value.indexOf('/')).replace(WITHHELD, "");
+  }
+
+  /// What of a partner's records others may make figures of.
+  static String usable(String partner) {
+    return partner;
+  }
+
+  /// What of a partner's records others may not make figures of without asking, or never.
+  static String withheld(String partner) {
+    return partner + WITHHELD;
+  }
+
+  /// Whether its originator lets others make figures of a version.
+  static boolean isUsable(RecordVersion version) {
+    return version.header().marking().derivativeUse() == Permission.ALLOWED;
   }
 
   @Override
@@ -90,14 +109,16 @@ final class GivenCube implements Cube {
   @Override
   public List<Fact> factsOf(RecordVersion version) {
     String partner = PartnerSource.partnerOf(version.header().source());
-    return partner == null
-        ? List.of()
-        : all.factsOf(version).stream().map(fact -> given(partner, fact)).toList();
+    if (partner == null) {
+      return List.of();
+    }
+    String giver = isUsable(version) ? usable(partner) : withheld(partner);
+    return all.factsOf(version).stream().map(fact -> given(giver, fact)).toList();
   }
 
-  private static Fact given(String partner, Fact fact) {
+  private static Fact given(String giver, Fact fact) {
     Map<String, String> at = new HashMap<>(fact.at());
-    at.computeIfPresent(COUNTRY, (name, country) -> partner + "/" + country);
+    at.computeIfPresent(COUNTRY, (name, country) -> giver + "/" + country);
     return new Fact(fact.month(), at, fact.amounts());
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ReadCells;
+import org.tripoint.node.metrics.ReadCells.Withheld;
 import org.tripoint.node.metrics.definitions.CellSum;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.sharing.ReadShared;
@@ -69,6 +70,24 @@ public class GivenHere {
     return !cells
         .series(filters.coverage(main, source.coveredBy(), FIRST, LAST, new Moment.Today()))
         .isEmpty();
+  }
+
+  /// What of the records that a partner gave is in no figure of the source, by partner: those that
+  /// have any.
+  public Map<String, Withheld> listWithheld(CountrySource source) {
+    Map<String, Withheld> withheld = new TreeMap<>();
+    for (String partner : cells.partners(source.main().cube())) {
+      Withheld one = withheld(source, partner);
+      if (one.facts() > 0) {
+        withheld.put(partner, one);
+      }
+    }
+    return withheld;
+  }
+
+  private Withheld withheld(CountrySource source, String partner) {
+    return cells.withheld(
+        filters.of(source.main(), Map.of(), FIRST, LAST, new Moment.Today()), partner);
   }
 
   /// The country whose node a partner is: as agreed with it, else as its short name says.

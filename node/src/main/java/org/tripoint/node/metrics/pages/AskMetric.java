@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.metrics.Givers;
+import org.tripoint.node.metrics.ReadCells.Withheld;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
@@ -115,6 +116,11 @@ class AskMetric {
   /// Everybody whose records here the figure could be made from.
   List<Givers> listGivers(Question question) {
     return given.list(question.source());
+  }
+
+  /// What partners gave and no figure may be made of, by partner.
+  Map<String, Withheld> listWithheld(Question question) {
+    return given.listWithheld(question.source());
   }
 
   /// The country whose node a partner is.

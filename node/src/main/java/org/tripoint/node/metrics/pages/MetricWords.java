@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.tripoint.node.metrics.CiteHeadline;
 import org.tripoint.node.metrics.ListHeadlines.Headline;
+import org.tripoint.node.metrics.ReadCells.Withheld;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.figures.Answer;
@@ -28,6 +29,13 @@ record MetricWords(Page page, ReadSubstances substances) {
 
   String country(String code) {
     return Locale.of("", code).getDisplayCountry(page.locale());
+  }
+
+  /// What its originator does not let others make figures of, and how much that is.
+  ///
+  /// @param giver who gave it, in words
+  String withheld(String giver, Withheld withheld) {
+    return page.t("metrics.note.withheld", withheld.facts(), withheld.of(), giver);
   }
 
   /// The unit as it stands at an axis or above a column: many of it.

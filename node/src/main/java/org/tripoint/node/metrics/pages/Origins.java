@@ -36,6 +36,9 @@ final class Origins {
                   "metrics.note.not-added",
                   others.stream().map(this::name).collect(Collectors.joining(", "))));
     }
+    ask.listWithheld(question)
+        .forEach((partner, withheld) ->
+            notes.add(words.withheld(name(new Givers.Partner(partner)), withheld)));
     List<Option> options =
         others.isEmpty()
             ? List.of()

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.metrics.Givers;
+import org.tripoint.node.metrics.ReadCells.Withheld;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
@@ -150,6 +151,7 @@ class StatedFigures {
         return;
       }
       recomputed.put(country, answer);
+      noteWithheld(country, source, ofCountry.getFirst());
       stated.put(country, alike);
       noteLateness(country, source, alike);
     }
@@ -235,6 +237,15 @@ class StatedFigures {
       Givers givers = partner == null ? Givers.OWN : new Givers.Partner(partner);
       return figures.answer(
           definition, source.givenBy(givers), question.apart(), new Moment.Today());
+    }
+
+    /// What its originator does not let others make figures of is left out, and said.
+    private void noteWithheld(Country country, CountrySource source, Stated one) {
+      String partner = PartnerSource.partnerOf(one.source());
+      Withheld withheld = partner == null ? null : given.listWithheld(source).get(partner);
+      if (withheld != null) {
+        notes.add(words.withheld(words.country(country), withheld));
+      }
     }
 
     private StatedView.Line line(StatedSpan span, List<Country> countries) {

@@ -58,6 +58,7 @@ final class ValueWords {
           Map.entry("retention-rule.clock", "retention.clock."),
           Map.entry("retention-rule.certainty", "retention.certainty."),
           Map.entry("retention-rule.unit", "retention.unit."),
+          Map.entry("remote-collection.signIn", "taxii.remote.sign-in."),
           Map.entry("call-back-decision.measure", "exchange.call-back.measure."),
           Map.entry("call-back-decision.courtUse", "web.marking.permission."),
           Map.entry("call-back-decision.derivativeUse", "web.marking.permission."),

@@ -99,9 +99,14 @@ final class LiveNode implements AutoCloseable {
     return "http://127.0.0.1:" + webPort();
   }
 
+  /// A visitor who has signed in as this node's administrator.
+  Visitor administrator() throws Exception {
+    return Visitor.administrator(pages(), home);
+  }
+
   /// A person who may sign in with the tests' password.
   void hire(String person, Role role) throws Exception {
-    Visitor.newPerson(Visitor.administrator(pages(), home), pages(), person, role.name());
+    Visitor.newPerson(administrator(), pages(), person, role.name());
   }
 
   /// Two people of this node have compared the other's fingerprint.

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.tripoint.node.ledger.VersionState;
 import org.tripoint.node.metrics.Cube.Dimension;
 import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.ReadCells.Filter;
+import org.tripoint.node.metrics.ReadCells.Withheld;
 import org.tripoint.node.metrics.cells.ParcelLedger.Item;
 import org.tripoint.node.metrics.cells.ParcelLedger.Parcel;
 import org.tripoint.node.metrics.cells.ParcelLedger.ParcelCube;
@@ -32,6 +34,7 @@ import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.SeedSource;
 import org.tripoint.testsupport.Seeds;
 import org.tripoint.vocabulary.Decimals;
+import org.tripoint.vocabulary.Marking.Permission;
 
 /// Cells say what a full recomputation from the ledger says, today and for every past day.
 class CellsLawTest {
@@ -136,6 +139,7 @@ class CellsLawTest {
     List<Version> standing = ledger.standing(ledger.size(), ALWAYS);
     for (int i = 0; i < 20; i++) {
       Filter filter = randomFilter(random, false);
+      assertWithheld(standing, filter);
       assertThat(world.cells().series(filter))
           .as(filter.toString())
           .isEqualTo(recomputed(standing, filter));
@@ -152,6 +156,33 @@ class CellsLawTest {
           .containsExactlyElementsOf(
               recomputedBreakdown(standing, filter(Map.of()), dimension.name()).keySet());
     }
+  }
+
+  /// What partners let be used and what they keep from it is together all that they gave.
+  private void assertWithheld(List<Version> standing, Filter filter) {
+    for (String partner : List.of("ca", "mx")) {
+      List<Version> given =
+          standing.stream()
+              .filter(one -> partner.equals(PartnerSource.partnerOf(one.header().source())))
+              .toList();
+      long usable =
+          facts(
+              given.stream().filter(one -> isFrom(one, new Givers.Partner(partner))).toList(),
+              filter);
+      long all = facts(given, filter);
+      assertThat(world.cells().withheld(filter, partner))
+          .as(filter + " of " + partner)
+          .isEqualTo(new Withheld(all - usable, all));
+    }
+  }
+
+  private long facts(List<Version> versions, Filter filter) {
+    return versions.stream()
+        .map(Version::said)
+        .filter(Objects::nonNull)
+        .flatMap(said -> cube.facts(said).stream())
+        .filter(fact -> matches(fact.at(), filter) && inside(fact.month(), filter))
+        .count();
   }
 
   private void assertPastSums(ParcelLedger ledger, RandomGenerator random) {
@@ -224,7 +255,8 @@ class CellsLawTest {
     return switch (givers) {
       case Givers.All _ -> true;
       case Givers.Own _ -> partner == null;
-      case Givers.Partner(var name) -> name.equals(partner);
+      case Givers.Partner(var name) ->
+          name.equals(partner) && version.header().marking().derivativeUse() == Permission.ALLOWED;
     };
   }
 

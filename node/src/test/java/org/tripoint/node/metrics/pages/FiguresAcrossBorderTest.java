@@ -95,7 +95,13 @@ class FiguresAcrossBorderTest {
     readers.catchUp();
   }
 
+  /// As its originator marks what others may make figures of.
   private void append(String source, String place, String month, int events) {
+    append(source, place, month, events, PUBLISHED, Marking.published());
+  }
+
+  private void append(
+      String source, String place, String month, int events, Instant published, Marking marking) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < events; i++) {
       Seizure seizure =
@@ -104,15 +110,9 @@ class FiguresAcrossBorderTest {
               month + "-1" + (i % 10),
               place,
               SeizureSamples.drug(1, "fentanyl", "1", "kg"));
-      entries.add(
-          new Entry.Put<>(
-              Seizure.KIND,
-              place + month + "/" + i,
-              seizure,
-              Marking.originatorOnly(Purpose.LAW_ENFORCEMENT),
-              null));
+      entries.add(new Entry.Put<>(Seizure.KIND, place + month + "/" + i, seizure, marking, null));
     }
-    ledger.append(new Batch(source, null, PUBLISHED, "tester", entries));
+    ledger.append(new Batch(source, null, published, "tester", entries));
   }
 
   private void agree() {
@@ -194,6 +194,28 @@ class FiguresAcrossBorderTest {
         .doesNotContain("ca-cbsa");
     assertThat(page("/metrics/M03/records?country=CA&month=2025-01"))
         .doesNotContain("partner:mx/mx-sedena");
+  }
+
+  @Test
+  void makesNoFigureOfWhatItsOriginatorKeepsFromSuchUse() throws Exception {
+    String source = PartnerSource.of("mx", "mx-fgr");
+    Marking ask = Marking.originatorOnly(Purpose.LAW_ENFORCEMENT);
+    YearMonth march = YearMonth.of(2024, 3);
+    append(source, "MX-SIN", "2024-03", 8, PUBLISHED, Marking.published());
+    append(source, "MX-SON", "2024-03", 6, PUBLISHED, ask);
+    readers.catchUp();
+    CountrySource mexico = source(Country.MEXICO).givenBy(new Givers.Partner("mx"));
+    assertThat(value(mexico, march)).isEqualByComparingTo("8");
+    assertThat(value(mexico.givenBy(Givers.ALL), march)).isEqualByComparingTo("14");
+    assertThat(page("/metrics/M03?country=MX"))
+        .contains("6 counted entries of 24 from records given by the node of Mexico (mx)");
+    append(source, "MX-SIN", "2024-03", 3, PUBLISHED.plusSeconds(60), ask);
+    readers.catchUp();
+    assertThat(value(mexico, march)).as("narrowed later").isEqualByComparingTo("5");
+    assertThat(page("/metrics/M03?country=MX&lang=es")).contains("9 anotaciones de 24");
+    assertThat(page("/metrics/M03/records?country=MX&month=2024-03&from=mx"))
+        .as("the records behind the figure are those that it counts")
+        .contains("5");
   }
 
   @Test

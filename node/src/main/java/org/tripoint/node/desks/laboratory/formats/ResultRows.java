@@ -362,6 +362,8 @@ final class ResultRows implements RowReader {
       cells.refuse("releasable_to", "not-under-red", cells.raw("releasable_to"), "");
     }
     Purpose purpose = cells.code("purpose", Purpose.class, closed.purpose());
+    Marking.Permission derivative =
+        cells.code("derivative_use", Marking.Permission.class, closed.derivativeUse());
     return cells.isRefused()
         ? Optional.empty()
         : Optional.of(
@@ -371,7 +373,7 @@ final class ResultRows implements RowReader {
                 Set.of(),
                 tlp == Marking.Tlp.RED,
                 closed.courtUse(),
-                closed.derivativeUse(),
+                derivative,
                 purpose,
                 null,
                 null,

@@ -104,7 +104,8 @@ class TripointLabResults extends LayoutFormat {
   static final List<String> OF_THE_ITEM = ITEM_COLUMNS.stream().map(Column::name).toList();
 
   /// Columns that a file may have besides.
-  private static final Set<String> OPTIONAL = Set.of("tlp", "releasable_to", "purpose");
+  private static final Set<String> OPTIONAL =
+      Set.of("tlp", "releasable_to", "derivative_use", "purpose");
 
   private static final Pattern LABORATORY_IN_NAME =
       Pattern.compile("([a-z]{2})-([a-z0-9]{2,20})(?![a-z0-9]).*");

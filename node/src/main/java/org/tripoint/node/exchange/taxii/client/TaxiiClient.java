@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tripoint.node.exchange.taxii.client.RemotePage.Cursor;
 import org.tripoint.node.exchange.taxii.client.TaxiiConnection.Reply;
+import org.tripoint.node.exchange.taxii.client.TaxiiFailure.Reason;
 import tools.jackson.databind.JsonNode;
 
 /// Speaks TAXII 2.1 with one server.
@@ -44,7 +45,7 @@ public final class TaxiiClient {
     for (JsonNode one : connection.get(list).json().path("collections")) {
       String id = text(one, "id");
       if (!id.matches("[0-9a-fA-F-]{36}")) {
-        throw new TaxiiFailure(200, "expected the id of a collection to be a UUID");
+        throw TaxiiFailure.notTaxii("expected the id of a collection to be a UUID");
       }
       collections.add(
           new RemoteCollection(
@@ -73,7 +74,8 @@ public final class TaxiiClient {
     List<String> objects = new ArrayList<>();
     envelope.path("objects").forEach(one -> objects.add(one.toString()));
     if (objects.size() > limit) {
-      throw new TaxiiFailure(200, "expected at most as many objects as were asked for");
+      throw new TaxiiFailure(
+          Reason.TOO_LARGE, 200, "expected at most as many objects as were asked for");
     }
     boolean more = envelope.path("more").asBoolean(false);
     return new RemotePage(objects, cursor(from, reply.headers(), envelope, more), more);
@@ -106,7 +108,7 @@ public final class TaxiiClient {
         return page.cursor();
       }
       if (page.cursor().equals(at)) {
-        throw new TaxiiFailure(200, "expected another place after a page that says there is more");
+        throw TaxiiFailure.circle();
       }
       at = page.cursor();
     }
@@ -141,7 +143,7 @@ public final class TaxiiClient {
   private static String text(JsonNode resource, String name) {
     String text = resource.path(name).asString("");
     if (text.isEmpty()) {
-      throw new TaxiiFailure(200, "expected '" + name + "' in the answer");
+      throw TaxiiFailure.notTaxii("expected '" + name + "' in the answer");
     }
     return text;
   }

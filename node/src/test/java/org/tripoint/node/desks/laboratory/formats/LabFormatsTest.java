@@ -91,6 +91,21 @@ class LabFormatsTest {
   }
 
   @Test
+  void readsWhetherOthersMayMakeFiguresOfIt() {
+    String columns = COLUMNS.replace("\n", ",derivative_use\n");
+    String row = "DAS,CA,S1,1,SEIZURE,2026-03,CA-ON,FINAL,,,,,,,,,,,,,,,,AMBER,MX,";
+    for (Marking.Permission said : Marking.Permission.values()) {
+      RowResult read = read(own, columns + row + said + "\n").getFirst();
+      assertThat(((RowResult.Accepted<?>) read).marking().derivativeUse()).isEqualTo(said);
+    }
+    RowResult silent = read(own, columns + row + "\n").getFirst();
+    assertThat(((RowResult.Accepted<?>) silent).marking().derivativeUse())
+        .isEqualTo(Marking.Permission.ASK);
+    assertThat(read(own, columns + row + "PERHAPS\n").getFirst())
+        .isNotInstanceOf(RowResult.Accepted.class);
+  }
+
+  @Test
   void joinsTheRowsOfOneItem() {
     List<RowResult> results =
         read(

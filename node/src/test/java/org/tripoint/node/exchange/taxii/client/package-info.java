@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.exchange.taxii.client;
+
+import org.jspecify.annotations.NullMarked;

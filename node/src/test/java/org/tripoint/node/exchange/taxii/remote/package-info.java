@@ -1,0 +1,4 @@
+@NullMarked
+package org.tripoint.node.exchange.taxii.remote;
+
+import org.jspecify.annotations.NullMarked;
