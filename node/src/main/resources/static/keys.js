@@ -1,4 +1,5 @@
-// Keys: / to the search box, j and k along the rows of the page's list, or else of its tables, Enter opens a row, ? shows the list.
+// Keys: / to the search box, j and k along the rows of the page's list, or else of its tables, Enter opens a row, ? shows the list; arrows open a
+// menu and go through it, Escape closes it and goes back to its button.
 (() => {
   "use strict";
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
@@ -15,8 +16,26 @@
     all[next].classList.add("here");
     all[next].scrollIntoView({ block: "nearest" });
   };
+  const close = (menu) => {
+    const within = menu.contains(document.activeElement);
+    menu.open = false;
+    if (within) menu.querySelector("summary").focus();
+  };
+  const through = (event) => {
+    const menu = event.target.closest("details.menu");
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (menu === null || step === 0) return false;
+    menu.open = true;
+    const all = Array.from(menu.querySelectorAll(".drop a[href], .drop button"));
+    const now = all.indexOf(document.activeElement);
+    const next = now < 0 ? (step > 0 ? 0 : all.length - 1) : (now + step + all.length) % all.length;
+    if (all.length > 0) all[next].focus();
+    event.preventDefault();
+    return true;
+  };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (through(event)) return;
     switch (event.key) {
       case "/": {
         const search = document.querySelector("[data-key='/']");
@@ -31,8 +50,11 @@
         break;
       }
       case "?": { const keys = document.getElementById("keys"); if (keys && !keys.open) keys.showModal(); break; }
-      case "Escape": document.querySelectorAll("details.menu[open]").forEach((menu) => { menu.open = false; }); break;
+      case "Escape": document.querySelectorAll("details.menu[open]").forEach(close); break;
     }
+  });
+  document.addEventListener("focusin", (event) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
   document.addEventListener("click", (event) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });

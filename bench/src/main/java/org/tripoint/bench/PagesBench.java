@@ -148,8 +148,12 @@ public final class PagesBench {
     Questions.Seizures seizures = questions.seizures();
     page(visitor, size, "page: seizures, " + sort(seizures), seizures.address());
     page(visitor, size, "page: seizures, no filter", "/seizures");
-    for (String metric : List.of("M02", "M03", "M06")) {
+    for (String metric : List.of("M01", "M02", "M03", "M06")) {
       page(visitor, size, "page: metric " + metric, "/metrics/" + metric);
+    }
+    page(visitor, size, "page: triangle of M02", "/metrics/M02/triangle");
+    for (String room : List.of("health", "imports", "ledger", "signals", "detectors")) {
+      page(visitor, size, "page: " + room, "/" + room);
     }
     String cube = questions.any(List.of("seizure-events", "seizure-drugs"));
     List<String> dimensions = CUBES.getOrDefault(cube, List.of());

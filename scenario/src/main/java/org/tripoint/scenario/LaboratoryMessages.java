@@ -32,7 +32,7 @@ final class LaboratoryMessages {
     records.add(round("2026/1", LocalDate.of(2026, 5, 29), "15.1", "14.6", "18.4"));
     folder.first(
         laboratory.source() + "-declared_synthetic.json",
-        Json.write(GroundTruth.fields("records", records)),
+        Json.write(GroundTruth.fields("simulated", true, "records", records)),
         "as=records");
   }
 

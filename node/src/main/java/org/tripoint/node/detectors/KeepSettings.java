@@ -27,11 +27,11 @@ public class KeepSettings {
     this.clock = clock;
   }
 
-  /// Keeps a setting as one person decided it.
+  /// Says nothing of a setting that can be judged.
   ///
   /// @throws IllegalArgumentException if there is no such watch, it has not these dimensions, or
   ///   the method is not made for its periods
-  public void keep(DetectorSetting setting, boolean on, String account) {
+  public void require(DetectorSetting setting) {
     Watch watch = watches.get(setting.watch());
     if (!watch.dimensions().containsAll(setting.dimensions())) {
       throw new IllegalArgumentException("expected some of " + watch.dimensions());
@@ -42,6 +42,13 @@ public class KeepSettings {
     if (!setting.method().judges(watch.step())) {
       throw new IllegalArgumentException("expected a method for periods of a " + watch.step());
     }
+  }
+
+  /// Keeps a setting as one person decided it.
+  ///
+  /// @throws IllegalArgumentException if it cannot be judged ([#require])
+  public void keep(DetectorSetting setting, boolean on, String account) {
+    require(setting);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Entry entry =
         new Entry.Put<>(

@@ -10,8 +10,10 @@ import java.util.List;
 /// country; what is found by both an agency's counts and its records is off in the records, and
 /// first sightings place by place are off where a file may bring hundreds. Health figures against
 /// their last weeks alone are off: that alarms more often than its bounds let expect. Equipment is
-/// watched by class in the whole country. Combinations, spread and clusters are looked for among
-/// laboratories' results; clusters are off where the same is judged place by place already.
+/// watched by class in the whole country, and so are published seizures of a month by thing. What
+/// is checked day by day is off, since the same samples are judged by the week. Combinations,
+/// spread and clusters are looked for among laboratories' results; clusters are off where the same
+/// is judged place by place already.
 final class ShippedSettings {
 
   private static final String SHIPPED = "shipped";
@@ -51,6 +53,11 @@ final class ShippedSettings {
         sightings("lab-counts", "country", BY_COUNTRY, true),
         sightings("lab-counts", "place", BY_PLACE, false),
         surges("seizure-classes", List.of("country", Watch.ITEM_CLASS), true),
+        surges("seizure-months", BY_COUNTRY, true),
+        surges("health-months", BY_INDICATOR, true),
+        surges("health-years", BY_INDICATOR, true),
+        surges("health-quarters", BY_INDICATOR, true),
+        surges("drug-check-days", BY_COUNTRY, false),
         of(
             "lab-combinations-new",
             Method.COMBINATION,

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.ledger.RecordVersion;
 
-/// What a desk lets be watched over time: counts by week, month or half-year and by what tells them
-/// apart. Declared as a Spring bean by the desk; the room of detectors keeps the series.
+/// What a desk lets be watched over time: counts by day, week, month or half-year and by what tells
+/// them apart. Declared as a Spring bean by the desk; the room of detectors keeps the series.
 public interface Watch {
 
   /// The country that reports: the first dimension of every watch.
@@ -45,6 +45,18 @@ public interface Watch {
   /// True when a period in which the country reported and this thing was not among it counts as
   /// zero; false when it is missing.
   boolean absentIsZero();
+
+  /// True when it counts samples from people that this node added up itself: small counts of them
+  /// are told to readers of the health part only. False for what an office has published.
+  default boolean countsPeople() {
+    return false;
+  }
+
+  /// How many periods each of its figures is the sum of, ending with its own: 12 for sums over a
+  /// year that are published every month. Such sums are judged by the single periods behind them.
+  default int periodsEach() {
+    return 1;
+  }
 
   /// The facts in one version; empty when it holds none. Pure.
   List<Counted> factsOf(RecordVersion version);

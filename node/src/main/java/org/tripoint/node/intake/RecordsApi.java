@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.intake.RecordsMessage.Read;
+import org.tripoint.node.intake.RecordsMessage.Sent;
 import org.tripoint.node.intake.RecordsMessage.Stated;
 import org.tripoint.node.intake.RecordsMessage.Wrong;
 import org.tripoint.node.intake.UnrecognisedInRecord.Unrecognised;
@@ -52,6 +52,7 @@ class RecordsApi {
   private static final int DEEPEST = 40;
 
   private final RecordsMessage message;
+  private final SimulatedRecords simulated;
   private final AppendRecords ledger;
   private final Problems problems;
   private final TransactionTemplate transaction;
@@ -70,11 +71,13 @@ class RecordsApi {
 
   RecordsApi(
       RecordsMessage message,
+      SimulatedRecords simulated,
       AppendRecords ledger,
       Problems problems,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.message = message;
+    this.simulated = simulated;
     this.ledger = ledger;
     this.problems = problems;
     this.transaction = new TransactionTemplate(transactions);
@@ -103,11 +106,13 @@ class RecordsApi {
   @Operation(
       summary = "Append records",
       description =
-          "At most 1,000 records and 8 MiB. Content is one object with all its members, or an "
-              + "object by part (open, nominal, health). The same record with the same content "
-              + "again changes nothing. What happened after it was published, and what contradicts "
-              + "itself, is refused; substances and places that nothing recognises are kept as "
-              + "reported and listed in the answer.",
+          "At most 1,000 records and 8 MiB. Content is one object with all its members, or an"
+              + " object by part (open, nominal, health). The same record with the same content"
+              + " again changes nothing. What happened after it was published, and what contradicts"
+              + " itself, is refused. Beside the records, `simulated: true` says that all of them"
+              + " are simulated; a source has either simulated or real records, in files and"
+              + " messages alike, and a node for simulated records takes no other. Substances and"
+              + " places that nothing recognises are kept as reported and listed in the answer.",
       requestBody =
           @RequestBody(
               required = true,
@@ -117,7 +122,7 @@ class RecordsApi {
                       examples =
                           @ExampleObject(
                               """
-                              {"records": [{"kind": "health-observation", "source": "ca-phac",
+                              {"simulated": false, "records": [{"kind": "health-observation", "source": "ca-phac",
                                 "key": "2024-Q1|48", "published": "2024-06-01", "content": {}}]}
                               """))))
   ResponseEntity<Object> append(HttpServletRequest request, Principal person, Locale locale)
@@ -126,26 +131,34 @@ class RecordsApi {
     if (body.length > MOST_BYTES) {
       return tooLarge(locale);
     }
-    JsonNode records;
+    JsonNode sent;
     try {
-      records = json.readTree(body).path("records");
+      sent = json.readTree(body);
     } catch (JacksonException e) {
       return unreadable(e.getOriginalMessage(), locale);
     }
+    JsonNode records = sent.path("records");
+    JsonNode isSimulated = sent.path("simulated");
     if (!records.isArray() || records.isEmpty()) {
       return unreadable("records", locale);
     }
+    if (!isSimulated.isMissingNode() && !isSimulated.isBoolean()) {
+      return unreadable("simulated", locale);
+    }
     return records.size() > MOST_RECORDS
         ? tooLarge(locale)
-        : append(records, person.getName(), locale);
+        : append(records, sent(isSimulated.asBoolean(false)), person.getName(), locale);
   }
 
-  private ResponseEntity<Object> append(JsonNode records, String person, Locale locale) {
-    Instant now = clock.instant();
+  private Sent sent(boolean isSimulated) {
+    return new Sent(clock.instant(), isSimulated, simulated.mixtures(isSimulated));
+  }
+
+  private ResponseEntity<Object> append(JsonNode records, Sent sent, String person, Locale locale) {
     var stated = new ArrayList<Stated>();
     var wrong = new ArrayList<Wrong>();
     for (int i = 0; i < records.size(); i++) {
-      Read read = message.read(records.get(i), "/records/" + i, now, locale);
+      Read read = message.read(records.get(i), "/records/" + i, sent, locale);
       wrong.addAll(read.wrong());
       if (read.stated() != null) {
         stated.add(read.stated());
@@ -160,12 +173,18 @@ class RecordsApi {
           records.size() - stated.size(),
           records.size());
     }
-    Answer answer = transaction.execute(status -> append(stated, person));
+    Answer answer = transaction.execute(status -> append(stated, sent, person));
+    simulated.taken(sent.simulated());
     return ResponseEntity.ok(answer);
   }
 
   /// Records of one source and publication go together; the whole request is one transaction.
-  private Answer append(List<Stated> stated, String person) {
+  private Answer append(List<Stated> stated, Sent sent, String person) {
+    stated.stream()
+        .map(Stated::source)
+        .distinct()
+        .sorted()
+        .forEach(source -> simulated.sent(source, sent.simulated()));
     var groups = new LinkedHashMap<List<Object>, List<Integer>>();
     for (int i = 0; i < stated.size(); i++) {
       groups

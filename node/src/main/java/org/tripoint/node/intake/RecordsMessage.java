@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,11 +63,18 @@ class RecordsMessage {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Wrong(String pointer, String expected, @Nullable String rule, @Nullable String detail) {}
 
+  /// What holds of every record of a message.
+  ///
+  /// @param at when it came
+  /// @param simulated what its sender says of its records
+  /// @param isMixture true of a source whose records may not be such
+  record Sent(Instant at, boolean simulated, Predicate<String> isMixture) {}
+
   /// What a message says, or every rule it breaks.
   record Read(@Nullable Stated stated, List<Wrong> wrong) {}
 
   /// @param at pointer of the record
-  Read read(JsonNode node, String at, Instant now, Locale locale) {
+  Read read(JsonNode node, String at, Sent sent, Locale locale) {
     var wrong = new BrokenRules(words, locale);
     if (!(node instanceof ObjectNode object)) {
       wrong.add(at, "object");
@@ -82,12 +90,14 @@ class RecordsMessage {
     String source = text(object, "source", at, wrong);
     if (!source.isEmpty() && !source.matches("[a-z0-9]+(-[a-z0-9]+){0,9}")) {
       wrong.add(at + "/source", "source");
+    } else if (!source.isEmpty() && sent.isMixture().test(source)) {
+      wrong.add(at + "/source", sent.simulated() ? "simulated-source" : "real-source", source);
     }
     String key = text(object, "key", at, wrong);
     if (key.length() > 3_900) {
       wrong.add(at + "/key", "key");
     }
-    Instant published = published(object, at, now, wrong);
+    Instant published = published(object, at, sent.at(), wrong);
     Optional<Entry> entry =
         kind(object, at, wrong).flatMap(kind -> entry(kind, key, object, at, wrong));
     entry.ifPresent(one -> requireAfterEvent(one, published, object, at, wrong));

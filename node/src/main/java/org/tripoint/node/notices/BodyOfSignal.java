@@ -12,6 +12,7 @@ import org.tripoint.node.notices.NoticeBody.Section;
 import org.tripoint.node.notices.NoticeBody.Table;
 import org.tripoint.node.signals.About;
 import org.tripoint.node.signals.About.Topic;
+import org.tripoint.node.signals.HoldBackCounts;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.substances.FindStructure;
 import org.tripoint.node.substances.ReadSubstances;
@@ -27,16 +28,19 @@ class BodyOfSignal {
   private final FindStructure structures;
   private final ReadSubstances substances;
   private final EvidenceOfPartners partners;
+  private final List<HoldBackCounts> holdBack;
 
   BodyOfSignal(
       NoticeLanguages languages,
       FindStructure structures,
       ReadSubstances substances,
-      EvidenceOfPartners partners) {
+      EvidenceOfPartners partners,
+      List<HoldBackCounts> holdBack) {
+    this.partners = partners;
+    this.holdBack = List.copyOf(holdBack);
     this.languages = languages;
     this.structures = structures;
     this.substances = substances;
-    this.partners = partners;
   }
 
   /// What sort of notice the signal would make, as far as its detector knows.
@@ -93,10 +97,15 @@ class BodyOfSignal {
 
   /// Figures that rest on records which their originator keeps from such use are left out whole,
   /// since what those records add to them cannot be told apart; how many they are is said instead.
-  private List<Table> tables(Item signal) {
-    List<Withheld> withheld = partners.listWithheld(signal.evidence());
+  /// A notice is written to leave the node: small counts of people are not in it from the start.
+  private List<Table> tables(Item found) {
+    List<Withheld> withheld = partners.listWithheld(found.evidence());
     if (!withheld.isEmpty()) {
       return List.of(languages.withheld(withheld));
+    }
+    Item signal = found;
+    for (HoldBackCounts room : holdBack) {
+      signal = room.withoutSmallCounts(signal);
     }
     return signal.about().periods().isEmpty()
         ? List.of(languages.figures(signal))

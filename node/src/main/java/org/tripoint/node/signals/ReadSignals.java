@@ -80,6 +80,33 @@ public interface ReadSignals {
       boolean evidenceEmptied,
       About about) {
 
+    /// The same with other counts in it.
+    public Item withCounts(
+        List<ScorePart> itsParts, @Nullable Confidence itsConfidence, About itsAbout) {
+      return new Item(
+          signal,
+          detector,
+          titleKey,
+          titleArguments,
+          evidence,
+          itsParts,
+          link,
+          severity,
+          itsConfidence,
+          state,
+          reason,
+          decidedBy,
+          decided,
+          notice,
+          assignee,
+          verdict,
+          raised,
+          lastFound,
+          timesFound,
+          evidenceEmptied,
+          itsAbout);
+    }
+
     /// True when this node saw to it by itself, since what it told of is no longer so.
     public boolean isSettledByNode() {
       return state == SignalState.TRIAGED && decidedBy.equals(SignalLog.SYSTEM);

@@ -17,6 +17,7 @@ import org.tripoint.node.signals.Happening.What;
 import org.tripoint.node.signals.ReadSignals.Item;
 import org.tripoint.node.signals.SignalJudgement.Verdict;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
 /// Shows one signal: what it says, on what it rests, what happened to it, what to do next.
@@ -28,13 +29,16 @@ class ShowSignal {
   private final ListColleagues colleagues;
   private final MayDecide guard;
   private final ObjectProvider<OfferStep> steps;
+  private final ObjectProvider<HoldBackCounts> holdBack;
 
   ShowSignal(
       ReadSignals signals,
       SignalHistory history,
       ListColleagues colleagues,
       MayDecide guard,
-      ObjectProvider<OfferStep> steps) {
+      ObjectProvider<OfferStep> steps,
+      ObjectProvider<HoldBackCounts> holdBack) {
+    this.holdBack = holdBack;
     this.signals = signals;
     this.history = history;
     this.colleagues = colleagues;
@@ -42,7 +46,9 @@ class ShowSignal {
     this.steps = steps;
   }
 
-  String show(Item item, Page page, Model model) {
+  String show(Item found, Page page, Model model) {
+    Item item = page.readable().contains(Part.HEALTH) ? found : withoutSmallCounts(found);
+    model.addAttribute("heldBack", !item.equals(found));
     boolean works = page.mayUse(Role.Names.ANALYST);
     List<HappeningRow> happened = rows(item);
     model.addAttribute("item", item);
@@ -59,6 +65,14 @@ class ShowSignal {
     model.addAttribute("works", works);
     model.addAttribute("mayDecide", works && mayDecide(item, page));
     return "signals/signal";
+  }
+
+  private Item withoutSmallCounts(Item found) {
+    Item item = found;
+    for (HoldBackCounts room : holdBack) {
+      item = room.withoutSmallCounts(item);
+    }
+    return item;
   }
 
   /// Each happening with the records that no finding before it rested on.

@@ -136,6 +136,16 @@ class SignalInbox implements ReadSignals, CountWaitingSignals {
         .optional();
   }
 
+  /// The ledger's sequence of the decision about a signal that stands here; -1 where nobody
+  /// decided.
+  long decision(RecordId signal) {
+    return jdbc.sql("select sequence from signals.triage where signal = ?")
+        .param(signal.value())
+        .query(Long.class)
+        .optional()
+        .orElse(-1L);
+  }
+
   private static Item item(ResultSet row) throws SQLException {
     @Nullable String confidence = row.getString("confidence");
     @Nullable Timestamp decided = row.getTimestamp("decided");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.ledger.AppendRecords;
 import org.tripoint.node.ledger.Batch;
+import org.tripoint.node.ledger.BatchReceipt.Outcome;
 import org.tripoint.node.ledger.Entry;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -55,7 +56,21 @@ class SignalLog implements RaiseSignal {
 
   /// Records what a person made of a signal.
   RecordId triage(SignalTriage triage) {
-    return append(
+    return appended(triage).requireRecord();
+  }
+
+  /// Records what a person made of a signal, and says whether it follows the decision that the
+  /// person saw.
+  ///
+  /// @param seen sequence of that decision; -1 for none
+  /// @return false when somebody decided in between: the caller's transaction is to be rolled back
+  boolean triageAfter(long seen, SignalTriage triage) {
+    Outcome outcome = appended(triage);
+    return outcome instanceof Outcome.Appended appended && appended.previous() == seen;
+  }
+
+  private Outcome appended(SignalTriage triage) {
+    return outcome(
         new Entry.Put<>(SignalTriage.KIND, triage.signal().toString(), triage, internal(), null),
         triage.decidedBy());
   }
@@ -83,8 +98,12 @@ class SignalLog implements RaiseSignal {
   }
 
   private RecordId append(Entry entry, String actor) {
+    return outcome(entry, actor).requireRecord();
+  }
+
+  private Outcome outcome(Entry entry, String actor) {
     Batch batch = new Batch(SOURCE, null, clock.instant(), actor, List.of(entry));
-    return ledger.append(batch).outcomes().getFirst().requireRecord();
+    return ledger.append(batch).outcomes().getFirst();
   }
 
   private static Marking internal() {

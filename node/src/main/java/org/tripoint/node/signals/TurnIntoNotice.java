@@ -15,7 +15,9 @@ public interface TurnIntoNotice {
   }
 
   /// Records that the signal became that notice, unless this account may not decide about it or it
-  /// is not open any more. Within the caller's transaction.
+  /// is not open any more. Within the caller's transaction, which has appended to the ledger
+  /// before, so that of two at once the second waits for the first; unless the signal became the
+  /// notice it is to be rolled back.
   ///
   /// @param account who drafted it
   Outcome turnIntoNotice(RecordId signal, RecordId notice, String account);

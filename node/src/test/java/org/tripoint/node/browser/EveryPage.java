@@ -103,6 +103,7 @@ final class EveryPage {
     page("MetricPages.metric", "/metrics/M01", "/metrics/M03");
     page("DefinitionPages.definition", "/metrics/M01/definition");
     page("DefinitionPages.form", "/metrics/issue");
+    page("TrianglePages.triangle", "/metrics/M01/triangle");
     page("FigureRecordPages.records", "/metrics/M03/records?month=2024-01");
     page(
         "SignalPages.inbox",
@@ -123,7 +124,12 @@ final class EveryPage {
         "AdjacencyPages.show",
         "/detectors/adjacency",
         "/detectors/adjacency?place=CA-BC&other=US-WA");
-    page("BackRunPages.show", "/detectors/back-run?setting=lab-results-surges");
+    page("NotJudgedPages.show", "/detectors/not-judged?setting=lab-results-surges");
+    page(
+        "BackRunPages.show",
+        "/detectors/back-run?setting=lab-results-surges",
+        "/detectors/back-run?name=tried-out&method=RECENT_SUMS&watch=lab-results"
+            + "&dimensions=country,substance&chance=0.01&falseShare=0.2&leastReports=5");
     page("NoticePages.list", "/notices", "/notices?show=late");
     page("NoticePages.notice", "/notices/{notice}", "/notices/{notice}?in=fr");
     page("MailPages.show", "/notices/mail", "/notices/mail?list=Every+day");
@@ -274,6 +280,8 @@ final class EveryPage {
     part("FeedPages.feed", "/notices/public.atom");
     part("MetricsApi.list", "/api/metrics");
     part("MetricsApi.figures", "/api/metrics/M01/figures");
+    part("MetricsApi.triangle", "/api/metrics/M01/triangle");
+    part("TrianglePages.csv", "/metrics/M01/triangle?format=csv");
     part("DefinitionPages.yaml", "/metrics/M01/definition?format=yaml");
     part("MappingPages.export", "/imports/mappings/{mapping}.json");
     part("QuarantinePages.download", "/imports/{import}/quarantine.csv");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,41 @@ class WalkTest extends BrowserTest {
     assertThat(page.locator("tr.here").count()).isEqualTo(1);
     page.keyboard().press("?");
     assertThat(page.locator("dialog#keys").isVisible()).isTrue();
+  }
+
+  @Test
+  void menusOpenAndCloseByKeyboardAndGiveTheFocusBack() throws Exception {
+    Page page = visit(Language.ENGLISH);
+    signIn(page);
+    String button = "details.account > summary";
+    for (String key : List.of("Enter", "Space", "ArrowDown")) {
+      page.focus(button);
+      page.keyboard().press(key);
+      assertThat(page.locator("details.account[open]").count()).as(key).isEqualTo(1);
+      page.keyboard().press("Escape");
+      assertThat(page.locator("details.account[open]").count()).as(key).isZero();
+      assertThat(focused(page)).as(key).isEqualTo("SUMMARY");
+    }
+    page.keyboard().press("ArrowDown");
+    assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("/me");
+    page.keyboard().press("ArrowDown");
+    assertThat(focused(page)).isEqualTo("BUTTON");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("/me");
+    page.keyboard().press("ArrowUp");
+    assertThat(focused(page)).isEqualTo("BUTTON");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("details.account[open]").count()).isZero();
+    page.setViewportSize(360, 900);
+    page.focus("details.places > summary");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(base() + "/.+"));
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate("document.activeElement.tagName");
   }
 
   /// Hands in a file of three seizures of which one has the day given, by the form named.

@@ -143,6 +143,49 @@ class IntakeApiTest {
   }
 
   @Test
+  void keepsSimulatedMessagesAndRealOnesApartByTheirSource() throws Exception {
+    String made = RECORD.formatted(1, "1", "1").replace("test-post", "test-made");
+    String taken = "{\"simulated\": true, \"records\": [" + made + "]}";
+    assertThat(send("/api/records", "application/json", taken, true).statusCode()).isEqualTo(200);
+    assertThat(send("/login", "", "", false).body()).contains("class=\"ribbon\"");
+
+    var real = send("/api/records", "application/json", taken.replace("true", "false"), true);
+    assertThat(real.statusCode()).isEqualTo(422);
+    JsonNode error = JSON.readTree(real.body()).path("errors").get(0);
+    assertThat(error.path("pointer").asString()).isEqualTo("/records/0/source");
+    assertThat(error.path("expected").asString()).contains("test-made", "es simulado");
+
+    var file =
+        send(
+            "/api/imports?fileName=p_2024-05.csv&source=test-made",
+            "application/octet-stream",
+            "parcel,day,colour,weight\nP1,2024-01-01,red,1\n",
+            true);
+    long id = JSON.readTree(file.body()).path("id").asLong();
+    run.await(id);
+    assertThat(
+            JSON.readTree(send("/api/imports/" + id, "", "", true).body()).path("state").asString())
+        .isEqualTo("REFUSED");
+
+    String own = RECORD.formatted(2, "1", "1").replace("test-post", "test-own");
+    String first = "{\"records\": [" + own + "]}";
+    assertThat(send("/api/records", "application/json", first, true).statusCode()).isEqualTo(200);
+    String later = "{\"simulated\": true, \"records\": [" + made + "," + own + "]}";
+    var mixed = send("/api/records", "application/json", later, true);
+    assertThat(mixed.statusCode()).isEqualTo(422);
+    assertThat(JSON.readTree(mixed.body()).path("errors").findValuesAsString("pointer"))
+        .containsExactly("/records/1/source");
+  }
+
+  @Test
+  void refusesARequestThatSaysNeitherYesNorNo() throws Exception {
+    String body = "{\"simulated\": \"yes\", \"records\": [" + RECORD.formatted(3, "1", "1") + "]}";
+    var refused = send("/api/records", "application/json", body, true);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("simulated");
+  }
+
+  @Test
   void appendsNothingWhenOneRecordBreaksARule() throws Exception {
     String body =
         "{\"records\": ["

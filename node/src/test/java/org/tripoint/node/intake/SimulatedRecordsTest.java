@@ -39,6 +39,7 @@ class SimulatedRecordsTest {
   @LocalServerPort private int port;
   @Autowired private ImportRun run;
   @Autowired private ImportJobs jobs;
+  @Autowired private MessageSources messages;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -88,7 +89,7 @@ class SimulatedRecordsTest {
   @Test
   @Order(4)
   void aNodeForSimulatedRecordsTakesNoOtherOfAnySource() {
-    var only = new SimulatedRecords(jobs, true);
+    var only = new SimulatedRecords(jobs, messages, true);
     ImportJob real = append("other_2024-02.csv", ROW.formatted("A"), "us-other");
     assertThat(only.findMixture(real.delivery(), "ca-never-seen"))
         .map(FileRefusal::rule)
@@ -100,7 +101,7 @@ class SimulatedRecordsTest {
   @Test
   @Order(5)
   void knowsAfterARestartThatSimulatedRecordsAreHeld() {
-    assertThat(new SimulatedRecords(jobs, false).holdsSimulated()).isTrue();
+    assertThat(new SimulatedRecords(jobs, messages, false).holdsSimulated()).isTrue();
   }
 
   private ImportJob append(String name, String text, @Nullable String source) {

@@ -124,7 +124,8 @@ final class NoticesWorld implements AutoCloseable {
                 languages(),
                 structures,
                 new ShippedSubstances(),
-                new EvidenceOfPartners(ledger.read())),
+                new EvidenceOfPartners(ledger.read()),
+                List.of()),
             laboratory,
             (signal, notice, account) -> {
               became.add(notice);

@@ -15,6 +15,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +197,66 @@ class WorkWithSignalsTest {
     assertThat(inbox.find(signal).orElseThrow().notice()).isEqualTo(RECORD);
     assertThat(inbox.list(SignalState.open(), Optional.empty(), 9)).isEmpty();
     assertThat(inbox.countWaiting()).isZero();
+  }
+
+  @Test
+  void ofTwoDraftsAtOnceOneTakesTheSignal() throws Exception {
+    RecordId signal = log.raise(signal("d", "a", 0));
+    ledger.readers().catchUp();
+    CountDownLatch bothOpen = new CountDownLatch(2);
+    Callable<Outcome> draft =
+        () ->
+            ledger
+                .transaction()
+                .execute(status -> {
+                  bothOpen.countDown();
+                  await(bothOpen);
+                  RecordId notice = log.raise(signal("d", Thread.currentThread().getName(), 0));
+                  Outcome outcome = becoming(true).turnIntoNotice(signal, notice, "ana");
+                  if (outcome != Outcome.BECAME_NOTICE) {
+                    status.setRollbackOnly();
+                  }
+                  return outcome;
+                });
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+      for (Future<Outcome> one : people.invokeAll(List.of(draft, draft))) {
+        outcomes.add(one.get());
+      }
+    }
+    assertThat(outcomes).containsExactlyInAnyOrder(Outcome.BECAME_NOTICE, Outcome.NOT_OPEN);
+    ledger.readers().catchUp();
+    RecordId notice = inbox.find(signal).orElseThrow().notice();
+    assertThat(notice).isNotNull();
+    assertThat(inbox.list(SignalState.open(), Optional.empty(), 9))
+        .extracting(Item::signal)
+        .containsExactly(notice);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aDecisionThatTheInboxHasNotReadYetKeepsASignalFromBecomingANotice() {
+    RecordId signal = log.raise(signal("d", "a", 0));
+    ledger.readers().catchUp();
+    log.triage(new SignalTriage(signal, SignalState.DISMISSED, "a typing error", "ben"));
+    assertThat(becoming(true).turnIntoNotice(signal, RECORD, "ana")).isEqualTo(Outcome.NOT_OPEN);
+  }
+
+  @Test
+  void whatIsOpenAgainMayBecomeANoticeAgain() {
+    RecordId signal = log.raise(signal("d", "a", 0));
+    log.triage(new SignalTriage(signal, SignalState.WATCHING, "", "ben"));
+    ledger.readers().catchUp();
+    assertThat(becoming(true).turnIntoNotice(signal, RECORD, "ana"))
+        .isEqualTo(Outcome.BECAME_NOTICE);
   }
 
   @Test

@@ -24,8 +24,8 @@ import org.tripoint.node.web.charts.Step;
 import org.tripoint.node.web.charts.Tone;
 
 /// Cells as drawings: what is reported and what is predicted are two lines with two marks; what is
-/// suppressed, not available or not published is a gap.
-record HealthCharts(HealthWords words) {
+/// incomplete stands before hatching; what is suppressed, not available or not published is a gap.
+record HealthCharts(HealthWords words, LateReports late) {
 
   /// One chart an indicator, on one axis.
   Chart lines(HealthSelection selection, List<HealthCell> cells) {
@@ -63,7 +63,7 @@ record HealthCharts(HealthWords words) {
       Said said = require(cell.said());
       LocalDate day = dayOf(at);
       if (said.state() != Figure.State.PREDICTED) {
-        reported.add(Point.of(day, said.value(), HealthWords.pointState(said.state())));
+        reported.add(Point.of(day, said.value(), late.stateOf(cell)));
       }
       if (said.predicted() != null) {
         predicted.add(Point.of(day, said.predicted(), PointState.PREDICTED));

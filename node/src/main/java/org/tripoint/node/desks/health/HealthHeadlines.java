@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.desks.health.HealthCell.Said;
@@ -12,8 +13,10 @@ import org.tripoint.node.desks.health.HealthObservation.Measure;
 import org.tripoint.node.desks.health.HealthQueries.Available;
 import org.tripoint.node.desks.health.HealthQueries.Wanted;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
+import org.tripoint.node.metrics.NewestReleases;
 import org.tripoint.node.web.charts.Drawing;
 import org.tripoint.node.web.charts.Point;
+import org.tripoint.node.web.charts.PointState;
 import org.tripoint.node.web.charts.Sparkline;
 import org.tripoint.node.web.charts.Tone;
 
@@ -27,8 +30,10 @@ class HealthHeadlines {
   private static final int POINTS = 36;
 
   private final HealthQueries queries;
+  private final NewestReleases releases;
 
-  HealthHeadlines(HealthQueries queries) {
+  HealthHeadlines(HealthQueries queries, NewestReleases releases) {
+    this.releases = releases;
     this.queries = queries;
   }
 
@@ -70,11 +75,13 @@ class HealthHeadlines {
                 series.key().period(),
                 ""),
             POINTS);
-    return cells.isEmpty() ? Optional.empty() : Optional.of(of(series, cells, words));
+    return cells.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(series, cells, LateReports.of(releases, cells), words));
   }
 
   private static HealthView.Headline of(
-      Available series, List<HealthCell> cells, HealthWords words) {
+      Available series, List<HealthCell> cells, LateReports late, HealthWords words) {
     HealthCell newest = cells.getFirst();
     Where where = HealthCharts.require(newest.where());
     Said said = HealthCharts.require(newest.said());
@@ -90,7 +97,7 @@ class HealthHeadlines {
         shown,
         words.measure(Measure.DEATHS).toLowerCase(words.page().locale()),
         period,
-        HealthWords.tag(said.state()),
+        tag(late.stateOf(newest)),
         indicator,
         "/health/observations/" + newest.record(),
         words.page().t("health.published", words.page().instant(newest.published())),
@@ -105,7 +112,7 @@ class HealthHeadlines {
                 shown,
                 series.source(),
                 newest.record().toString()),
-        spark(country, label + ", " + indicator, cells));
+        spark(country, label + ", " + indicator, cells, late));
   }
 
   private static String caveat(
@@ -116,15 +123,17 @@ class HealthHeadlines {
         : words.page().t("health.headline.predicted", words.number(predicted)) + " " + caveat;
   }
 
-  private static Drawing spark(String country, String label, List<HealthCell> cells) {
+  private static String tag(PointState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Drawing spark(
+      String country, String label, List<HealthCell> cells, LateReports late) {
     List<Point> points = new ArrayList<>();
     for (HealthCell cell : cells.reversed()) {
       Said said = HealthCharts.require(cell.said());
       points.add(
-          Point.of(
-              HealthCharts.require(cell.where()).last(),
-              said.value(),
-              HealthWords.pointState(said.state())));
+          Point.of(HealthCharts.require(cell.where()).last(), said.value(), late.stateOf(cell)));
     }
     return new Sparkline(label, Tone.ofThing(country), points).draw();
   }

@@ -13,6 +13,7 @@ import org.tripoint.node.desks.health.HealthMaps.Drawn;
 import org.tripoint.node.desks.health.HealthMaps.Maps;
 import org.tripoint.node.desks.health.HealthView.Charted;
 import org.tripoint.node.ledger.ReadLedger;
+import org.tripoint.node.metrics.NewestReleases;
 import org.tripoint.node.web.charts.Chart;
 
 /// The charts and maps of one selection, each with its caveat, its citation and its address as a
@@ -24,9 +25,11 @@ class HealthPictures {
   private static final int MOST_CELLS = 6_000;
 
   private final HealthQueries queries;
+  private final NewestReleases releases;
   private final ReadLedger ledger;
 
-  HealthPictures(HealthQueries queries, ReadLedger ledger) {
+  HealthPictures(HealthQueries queries, NewestReleases releases, ReadLedger ledger) {
+    this.releases = releases;
     this.queries = queries;
     this.ledger = ledger;
   }
@@ -47,8 +50,8 @@ class HealthPictures {
   }
 
   Pictures all(HealthSelection chosen, HealthAddress address, HealthWords words) {
-    HealthCharts charts = new HealthCharts(words);
     List<HealthCell> cells = queries.listCells(chosen.wanted(), MOST_CELLS);
+    HealthCharts charts = new HealthCharts(words, LateReports.of(releases, cells));
     Maps maps = new HealthMaps(queries, words).of(chosen, address.day());
     Map<String, Charted> byName = new LinkedHashMap<>();
     if (!cells.isEmpty()) {

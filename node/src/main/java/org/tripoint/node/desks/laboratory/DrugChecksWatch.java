@@ -8,15 +8,35 @@ import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.laboratory.DrugCheckSample.FoundInSample;
 import org.tripoint.node.detectors.WatchOfKind;
 
-/// Drug-checking samples a week by what was found and health authority: a sample counts once for
-/// each substance found in it. The spectrometer's operator names whatever is found.
-@Component
-final class DrugChecksWatch extends WatchOfKind<DrugCheckSample> {
+/// Drug-checking samples by what was found and health authority: a sample counts once for each
+/// substance found in it. The spectrometer's operator names whatever is found.
+abstract class DrugChecksWatch extends WatchOfKind<DrugCheckSample> {
 
   private static final String UNKNOWN = "?";
 
-  DrugChecksWatch() {
-    super("drug-checks", DrugCheckSample.KIND, Step.WEEK, List.of(COUNTRY, SUBSTANCE, PLACE), true);
+  DrugChecksWatch(String name, Step step) {
+    super(name, DrugCheckSample.KIND, step, List.of(COUNTRY, SUBSTANCE, PLACE), true);
+  }
+
+  /// Samples a week.
+  @Component
+  static final class ByWeek extends DrugChecksWatch {
+    ByWeek() {
+      super("drug-checks", Step.WEEK);
+    }
+  }
+
+  /// Samples a day, for a toxic batch that is sold for some days.
+  @Component
+  static final class ByDay extends DrugChecksWatch {
+    ByDay() {
+      super("drug-check-days", Step.DAY);
+    }
+  }
+
+  @Override
+  public boolean countsPeople() {
+    return true;
   }
 
   @Override

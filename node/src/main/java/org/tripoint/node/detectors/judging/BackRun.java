@@ -10,8 +10,8 @@ import java.util.TreeMap;
 ///
 /// @param signals each run of alarms once, on the day on which it first stood, in order of that day
 /// @param judged series-periods judged, each at most once a day
-/// @param expectedFalse false alarms to expect in each month by the method's own bounds, before all
-///   series are judged together; empty where the method states no chance
+/// @param expectedFalse false alarms to expect in each month by the method's own bounds or as
+///   measured, before all series are judged together; empty where no rate is known
 public record BackRun(
     List<WouldSignal> signals, long judged, NavigableMap<YearMonth, Double> expectedFalse) {
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
@@ -41,7 +42,7 @@ class DescribeAlarm {
   }
 
   Signal signal(DetectorSetting setting, Watch watch, String key, Alarmed alarmed) {
-    List<ScorePart> parts = new ArrayList<>(parts(watch.step(), alarmed.strongest()));
+    List<ScorePart> parts = new ArrayList<>(parts(setting, watch.step(), alarmed.strongest()));
     LocalDate known = alarmed.known();
     if (known != null) {
       parts.add(part("delay", 0, "" + delay(watch.step(), alarmed.first(), known)));
@@ -111,46 +112,79 @@ class DescribeAlarm {
     };
   }
 
-  private static List<ScorePart> parts(Step step, Judgement judgement) {
+  private static List<ScorePart> parts(DetectorSetting setting, Step step, Judgement judgement) {
     return switch (judgement.why()) {
       case Why.Counted counted -> counted(step, judgement.period(), counted);
-      case Why.Sighted sighted -> sighted(sighted);
-      case Why.Together together -> together(together);
-      case Why.Clustered clustered -> clustered(judgement, clustered);
-      case Why.Spreading spreading -> spreading(step, judgement, spreading);
+      case Why.Sighted sighted -> sighted(setting, step, sighted);
+      case Why.Together together -> together(step, together);
+      case Why.Clustered clustered -> clustered(setting, step, judgement, clustered);
+      case Why.Spreading spreading -> spreading(setting, step, judgement, spreading);
     };
   }
 
-  private static List<ScorePart> together(Why.Together together) {
-    return List.of(
-        part("ratio", together.low(), "× " + plain(together.mean())),
-        part("together", 0, together.observed() + " / " + together.items()),
-        part("expected", 0, plain(together.expected())),
-        part("together-before", 0, "" + together.before()),
-        part("periods", 0, "" + together.periods()));
+  /// What a judgement across series compares with, and what it leaves out.
+  private static List<ScorePart> before(Step step, Why.Before before) {
+    List<ScorePart> parts = new ArrayList<>();
+    int periods = Periods.between(step, before.first(), before.last()) + 1;
+    parts.add(part("baseline", 0, before.first() + " – " + before.last() + ": " + periods));
+    if (before.recent() > 0) {
+      parts.add(part("left-out.too_recent", 0, "" + before.recent()));
+    }
+    if (before.places() > 0) {
+      parts.add(part("left-out.places", 0, "" + before.places()));
+    }
+    return parts;
   }
 
-  private static List<ScorePart> clustered(Judgement judgement, Why.Clustered clustered) {
+  private static List<ScorePart> joined(List<ScorePart> its, List<ScorePart> before) {
+    return Stream.concat(its.stream(), before.stream()).toList();
+  }
+
+  private static ScorePart chanceBound(DetectorSetting setting) {
+    return part("bound-chance", 0, "1 : " + rarity(setting.chance().doubleValue()));
+  }
+
+  private static List<ScorePart> together(Step step, Why.Together together) {
+    List<ScorePart> its =
+        List.of(
+            part("ratio", together.low(), "× " + plain(together.mean())),
+            part("together", 0, together.observed() + " / " + together.items()),
+            part("expected", 0, plain(together.expected())),
+            part("bound-ratio", 0, plain(Why.Together.LEAST_RATIO)),
+            part("together-before", 0, "" + together.yearBefore()),
+            part("periods", 0, "" + together.periods()));
+    return joined(its, before(step, together.before()));
+  }
+
+  private static List<ScorePart> clustered(
+      DetectorSetting setting, Step step, Judgement judgement, Why.Clustered clustered) {
     List<ScorePart> parts = new ArrayList<>();
     parts.add(
         part(
             "cluster",
             clustered.score(),
             clustered.observed() + " > " + plain(clustered.expected())));
+    parts.add(part("expected", 0, plain(clustered.expected())));
     parts.add(part("chance", 0, "1 : " + rarity(judgement.chance())));
+    parts.add(chanceBound(setting));
     parts.add(part("periods", 0, "" + clustered.periods()));
     clustered.places().forEach(place -> parts.add(part("cluster-place", 0, place)));
-    return parts;
+    return joined(parts, before(step, clustered.before()));
   }
 
   private static List<ScorePart> spreading(
-      Step step, Judgement judgement, Why.Spreading spreading) {
-    return List.of(
-        part("correlation", spreading.spread().correlation(), "" + spreading.spread().regions()),
-        part("chance", 0, "1 : " + rarity(judgement.chance())),
-        part("origin", 0, spreading.origin()),
-        part("steps", 0, "" + spreading.steps()),
-        part("velocity", 0, plain(spreading.spread().velocity() * Periods.perMonth(step))));
+      DetectorSetting setting, Step step, Judgement judgement, Why.Spreading spreading) {
+    List<ScorePart> its =
+        List.of(
+            part(
+                "correlation", spreading.spread().correlation(), "" + spreading.spread().regions()),
+            part("expected-correlation", 0, "0"),
+            part("chance", 0, "1 : " + rarity(judgement.chance())),
+            chanceBound(setting),
+            part("origin", 0, spreading.origin()),
+            part("steps", 0, "" + spreading.steps()),
+            part("velocity", 0, plain(spreading.spread().velocity() * Periods.perMonth(step))));
+    return joined(its, before(step, spreading.before()));
   }
 
   private static List<ScorePart> counted(Step step, LocalDate period, Why.Counted counted) {
@@ -186,11 +220,18 @@ class DescribeAlarm {
     return parts;
   }
 
-  private static List<ScorePart> sighted(Why.Sighted sighted) {
-    return List.of(
-        part("first", sighted.sighting().novelty(), "" + sighted.reports()),
-        part("looked-for", 0, "" + sighted.sighting().periodsLookedFor()),
-        part("expected-by-now", 0, plain(sighted.sighting().expected())));
+  private static List<ScorePart> sighted(DetectorSetting setting, Step step, Why.Sighted sighted) {
+    List<ScorePart> its =
+        List.of(
+            part("first", sighted.sighting().novelty(), "" + sighted.reports()),
+            part("looked-for", 0, "" + sighted.sighting().periodsLookedFor()),
+            part("expected-by-now", 0, plain(sighted.sighting().expected())),
+            part("bound-reports", 0, "" + setting.leastReports()),
+            part(
+                "neighbours",
+                0,
+                sighted.neighbours().reports() + " / " + sighted.neighbours().periods()));
+    return joined(its, before(step, sighted.before()));
   }
 
   private static ScorePart part(String rule, double value, String found) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tripoint.engines.surveillance.detect.SeasonalModel;
 import org.tripoint.engines.surveillance.scan.SpaceTimeScan.Region;
 import org.tripoint.engines.surveillance.series.CountSeries;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.Watch;
+import org.tripoint.node.detectors.judging.Judgement.Why.Before;
 import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.detectors.series.Tally;
 
@@ -61,22 +63,46 @@ final class ExpectLately {
     }
   }
 
+  /// Which earlier periods an expectation comes from.
+  ///
+  /// @param since the first period of the place
+  /// @param places that are left out
+  Before before(LocalDate since, LocalDate period, int places) {
+    LocalDate earliest =
+        Periods.after(step, period, -(int) Math.round(settings.years() * step.perYear()));
+    return new Before(
+        since.isBefore(earliest) ? earliest : since,
+        Periods.after(step, period, -periods - settings.guard()),
+        settings.guard(),
+        places);
+  }
+
+  /// Why nothing can be expected of a place; empty where something can.
+  Optional<NotJudged> whyNot(Frame frame, NavigableMap<LocalDate, Tally> its, LocalDate period) {
+    int last = Periods.between(step, frame.first(), period);
+    int first = last - periods + 1;
+    if (period.isAfter(frame.last())) {
+      return Optional.of(NotJudged.NO_PERIOD_OVER);
+    }
+    if (first < step.perYear() / 2 + settings.guard()) {
+      return Optional.of(NotJudged.TOO_YOUNG);
+    }
+    CountSeries series = counts.of(frame, its);
+    return IntStream.rangeClosed(first, last).allMatch(series::has)
+        ? Optional.empty()
+        : Optional.of(NotJudged.MISSING);
+  }
+
   /// Empty where the frame does not hold the periods, one of them is missing, or less than half a
   /// year comes before them.
   Optional<Lately> of(Frame frame, NavigableMap<LocalDate, Tally> its, LocalDate period) {
-    int last = Periods.between(step, frame.first(), period);
-    int first = last - periods + 1;
-    if (period.isAfter(frame.last()) || first < step.perYear() / 2 + settings.guard()) {
+    if (whyNot(frame, its, period).isPresent()) {
       return Optional.empty();
     }
+    int last = Periods.between(step, frame.first(), period);
+    int first = last - periods + 1;
     CountSeries series = counts.of(frame, its);
-    List<Integer> found = new ArrayList<>();
-    for (int i = first; i <= last; i++) {
-      if (!series.has(i)) {
-        return Optional.empty();
-      }
-      found.add(series.count(i));
-    }
+    List<Integer> found = IntStream.rangeClosed(first, last).mapToObj(series::count).toList();
     SeasonalModel model = SeasonalModel.find(series, first, settings);
     Mean mean = mean(series, first - settings.guard());
     List<Double> expected = new ArrayList<>();

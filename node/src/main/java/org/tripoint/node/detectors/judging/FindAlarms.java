@@ -31,8 +31,8 @@ import org.tripoint.node.substances.FindIdentity;
 /// for them, of which places are next to each other, everything. Which alarms stand is then decided
 /// over all series of each period.
 ///
-/// A setting whose watch says nothing new costs a row. One that fails, fails alone: what it found
-/// before stands, and it is tried again once something changes for it, or after a while.
+/// A setting whose watch says nothing new costs reading a row. One that fails, fails alone: what it
+/// found before stands, and it is tried again once something changes for it, or after a while.
 @Component
 class FindAlarms {
 
@@ -78,12 +78,18 @@ class FindAlarms {
   int catchUp() {
     int judged = 0;
     for (DetectorSetting setting : settings.list()) {
-      Progress now = new Progress(fingerprint(setting), counts.position());
-      if (!setting.on() || !failed.isPaused(setting.name(), now)) {
+      Progress now = new Progress(fingerprint(setting), positionOf(setting));
+      boolean done = tables.progress(setting.name()).filter(now::equals).isPresent();
+      if (!setting.on() || !(done || failed.isPaused(setting.name(), now))) {
         judged += judgeAlone(setting, now);
       }
     }
     return judged;
+  }
+
+  /// The last sequence that said something of its watch; -1 where there is none of that name.
+  private long positionOf(DetectorSetting setting) {
+    return watches.find(setting.watch()).map(counts::moved).orElse(-1L);
   }
 
   private int judgeAlone(DetectorSetting setting, Progress now) {
@@ -107,9 +113,6 @@ class FindAlarms {
       }
       return 0;
     }
-    if (before.filter(now::equals).isPresent()) {
-      return 0;
-    }
     Watch watch = watches.get(setting.watch());
     int judged = 0;
     if (before.filter(one -> one.fingerprint().equals(now.fingerprint())).isEmpty()) {
@@ -117,7 +120,7 @@ class FindAlarms {
       tell.setAside(setting);
       Outline outline = load.outline(setting, watch);
       judged = judge(setting, watch, outline, outline.groups());
-    } else if (counts.moved(watch) > before.get().position()) {
+    } else {
       Outline outline = load.outline(setting, watch);
       judged =
           judge(setting, watch, outline, changed(setting, watch, outline, before.get().position()));
@@ -139,8 +142,13 @@ class FindAlarms {
     if (!groups.isEmpty()) {
       SeriesOfSetting series = load.of(setting, watch, outline, groups);
       Map<List<String>, List<Judgement>> judged = new HashMap<>();
-      groups.forEach(group -> judged.put(group, judge(group, outline, series)));
-      tables.replace(setting.name(), judged);
+      Map<List<String>, NotJudged> notJudged = new HashMap<>();
+      for (List<String> group : groups) {
+        List<Judgement> its = judge(group, outline, series);
+        judged.put(group, its);
+        series.whyNot(group, its).ifPresent(why -> notJudged.put(group, why));
+      }
+      tables.replace(setting.name(), judged, notJudged);
     }
     Map<String, String> said = new TreeMap<>();
     outline.frames().keySet().forEach(region -> said.put(region, outline.said(region)));

@@ -9,7 +9,8 @@ import org.tripoint.node.detectors.series.Periods;
 /// Where the series of one place begin and end, and how complete their last periods are.
 ///
 /// @param first first period in which anything was reported there
-/// @param last last period that was over when the country was last heard of
+/// @param last last period that was over when the country was last heard of; where what is absent
+///   is missing, the last of which it has published anything
 /// @param shares likely shares of the periods that are still filling up, by first day
 record Frame(LocalDate first, LocalDate last, NavigableMap<LocalDate, List<Double>> shares) {
 

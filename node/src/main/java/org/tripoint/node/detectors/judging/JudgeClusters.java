@@ -65,6 +65,13 @@ final class JudgeClusters implements JudgePeriods {
         .toList();
   }
 
+  @Override
+  public Optional<NotJudged> whyNot(List<String> at, Frame frame, SeriesOfSetting series) {
+    return neighbours.isKnown(grouping.placeOf(at))
+        ? expect.whyNot(frame, series.countsOf(at), frame.last())
+        : Optional.of(NotJudged.NO_NEIGHBOURS);
+  }
+
   /// The clusters of one thing in a period: those that alarm, else the best.
   private List<Judgement> scan(List<String> at, LocalDate period, SeriesOfSetting series) {
     Map<String, List<String>> groups = new HashMap<>();
@@ -93,7 +100,7 @@ final class JudgeClusters implements JudgePeriods {
     for (Cluster cluster :
         SCAN.find(regions, neighbours.all(), new SplittableRandom(regions.hashCode()))) {
       if (cluster.regions().size() > 1) {
-        clusters.add(judgement(cluster, period, groups, lately));
+        clusters.add(judgement(cluster, period, groups, lately, series));
       }
     }
     List<Judgement> alarms = clusters.stream().filter(Judgement::alarm).toList();
@@ -104,7 +111,8 @@ final class JudgeClusters implements JudgePeriods {
       Cluster cluster,
       LocalDate period,
       Map<String, List<String>> groups,
-      Map<String, Lately> lately) {
+      Map<String, Lately> lately,
+      SeriesOfSetting series) {
     Map<String, Double> excess = new TreeMap<>();
     int observed = 0;
     double expected = 0;
@@ -124,8 +132,10 @@ final class JudgeClusters implements JudgePeriods {
             .max(Comparator.comparingDouble(Map.Entry::getValue))
             .map(Map.Entry::getKey)
             .orElseThrow();
+    List<String> at = groups.getOrDefault(centre, List.of());
+    LocalDate since = series.frameOf(at).map(Frame::first).orElse(period);
     return new Judgement(
-        groups.getOrDefault(centre, List.of()),
+        at,
         period,
         cluster.chance() <= setting.chance().doubleValue() && observed >= setting.leastReports(),
         cluster.chance(),
@@ -135,6 +145,7 @@ final class JudgeClusters implements JudgePeriods {
             cluster.periods(),
             observed,
             expected,
-            cluster.score()));
+            cluster.score(),
+            expect.before(since, period, series.judgedWith(at).size() - lately.size())));
   }
 }

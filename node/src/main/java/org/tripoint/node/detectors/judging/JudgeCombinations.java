@@ -29,8 +29,6 @@ import org.tripoint.node.detectors.series.Tally;
 /// half a year of earlier items says nothing.
 final class JudgeCombinations implements JudgePeriods {
 
-  private static final double LEAST_RATIO = 2;
-
   private final Step step;
   private final int leastReports;
   private final Grouping grouping;
@@ -60,6 +58,19 @@ final class JudgeCombinations implements JudgePeriods {
         .toList();
   }
 
+  @Override
+  public Optional<NotJudged> whyNot(List<String> at, Frame frame, SeriesOfSetting series) {
+    boolean pair = grouping.combinationOf(at).contains(Watch.BESIDE);
+    return pair && isYoung(frame, frame.last())
+        ? Optional.of(NotJudged.TOO_YOUNG)
+        : Optional.empty();
+  }
+
+  /// Less than half a year before the quarter up to a period.
+  private boolean isYoung(Frame frame, LocalDate period) {
+    return frame.first().isAfter(Periods.after(step, period, 1 - 3 * quarter));
+  }
+
   /// All combinations of a region in the quarter up to a period, by name.
   private Map<String, Judgement> judgeRegion(
       List<String> at, Frame frame, LocalDate period, SeriesOfSetting series) {
@@ -67,7 +78,7 @@ final class JudgeCombinations implements JudgePeriods {
     Map<String, Integer> before = new HashMap<>();
     LocalDate start = Periods.after(step, period, 1 - quarter);
     LocalDate yearBefore = Periods.after(step, start, -step.perYear());
-    if (frame.first().isAfter(Periods.after(step, start, -2 * quarter))) {
+    if (isYoung(frame, period)) {
       return Map.of();
     }
     series
@@ -102,7 +113,7 @@ final class JudgeCombinations implements JudgePeriods {
             new Judgement(
                 grouping.withCombination(at, pair.name()),
                 period,
-                ranked.low() >= LEAST_RATIO,
+                ranked.low() >= Why.Together.LEAST_RATIO,
                 Double.NaN,
                 new Why.Together(
                     quarter,
@@ -111,7 +122,8 @@ final class JudgeCombinations implements JudgePeriods {
                     before.getOrDefault(pair.name(), 0),
                     items,
                     ranked.mean(),
-                    ranked.low())));
+                    ranked.low(),
+                    new Why.Before(yearBefore, Periods.after(step, start, -1), 0, 0))));
       }
     }
     return Map.copyOf(judged);

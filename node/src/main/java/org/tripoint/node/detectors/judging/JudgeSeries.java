@@ -55,20 +55,79 @@ final class JudgeSeries implements JudgePeriods {
         .toList();
   }
 
-  /// Judges one period; empty where it cannot be judged.
-  private Optional<Judgement> judge(
-      List<String> at, Frame frame, CountSeries series, LocalDate period) {
-    int position = Periods.between(step, frame.first(), period);
-    List<Double> shares = frame.shares().getOrDefault(period, List.of());
+  @Override
+  public Optional<NotJudged> whyNot(List<String> at, Frame frame, SeriesOfSetting all) {
+    Asked asked = asked(frame, counts.of(frame, all.countsOf(at)), frame.last());
+    return finding(asked) instanceof Finding.NotJudged its
+        ? Optional.of(
+            switch (its.reason()) {
+              case MISSING -> NotJudged.MISSING;
+              case SHORT_HISTORY -> whyShort(asked);
+              case NO_FIT -> NotJudged.NO_FIT;
+              case FEW_REPORTS -> NotJudged.SILENT;
+              case TOO_INCOMPLETE -> NotJudged.FILLING_UP;
+            })
+        : Optional.empty();
+  }
+
+  /// Whether nothing was reported before, figures are missing that would be enough, or the series
+  /// is young.
+  private NotJudged whyShort(Asked asked) {
+    CountSeries filled = asked.complete;
+    boolean gaps = false;
+    boolean any = false;
+    for (int i = 0; i < asked.position; i++) {
+      any |= filled.has(i) && filled.count(i) > 0;
+      if (!filled.has(i)) {
+        filled = filled.with(i, 1);
+        gaps = true;
+      }
+    }
+    boolean enough =
+        gaps
+            && !(finding(asked.with(filled)) instanceof Finding.NotJudged its
+                && its.reason() == Reason.SHORT_HISTORY);
+    return enough ? NotJudged.GAPS : any ? NotJudged.TOO_YOUNG : NotJudged.SILENT;
+  }
+
+  /// One period that is to be judged.
+  ///
+  /// @param complete the series without the earlier periods that still fill up
+  /// @param shares of the period that are likely to be reported by now; empty when it is complete
+  /// @param filling how many earlier periods were left out
+  private record Asked(CountSeries complete, int position, List<Double> shares, int filling) {
+
+    Asked with(CountSeries other) {
+      return new Asked(other, position, shares, filling);
+    }
+  }
+
+  private Asked asked(Frame frame, CountSeries series, LocalDate period) {
     CountSeries complete = series;
     List<LocalDate> filling = new ArrayList<>(frame.shares().headMap(period, false).keySet());
     for (LocalDate one : filling) {
       int its = Periods.between(step, frame.first(), one);
       complete = complete.has(its) ? complete.without(its) : complete;
     }
-    Finding finding =
-        shares.isEmpty() ? whole(complete, position) : partly.judge(complete, position, shares);
-    double share = shares.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+    return new Asked(
+        complete,
+        Periods.between(step, frame.first(), period),
+        frame.shares().getOrDefault(period, List.of()),
+        filling.size());
+  }
+
+  private Finding finding(Asked asked) {
+    return asked.shares.isEmpty()
+        ? whole(asked.complete, asked.position)
+        : partly.judge(asked.complete, asked.position, asked.shares);
+  }
+
+  /// Judges one period; empty where it cannot be judged.
+  private Optional<Judgement> judge(
+      List<String> at, Frame frame, CountSeries series, LocalDate period) {
+    Asked asked = asked(frame, series, period);
+    Finding finding = finding(asked);
+    double share = asked.shares.stream().mapToDouble(Double::doubleValue).average().orElse(1);
     return evidence(finding)
         .map(evidence ->
             new Judgement(
@@ -76,7 +135,7 @@ final class JudgeSeries implements JudgePeriods {
                 period,
                 finding.alarms() && evidence.observed() >= leastReports,
                 evidence.chance(),
-                new Why.Counted(evidence, share, filling.size())));
+                new Why.Counted(evidence, share, asked.filling)));
   }
 
   /// By the method; what it has too little history for, by the exact rule, as long as so few

@@ -61,6 +61,18 @@ final class JudgeSightings implements JudgePeriods {
         .toList();
   }
 
+  /// A first report in the window of which nothing is said, since it was barely looked for.
+  @Override
+  public Optional<NotJudged> whyNot(List<String> at, Frame frame, SeriesOfSetting series) {
+    LocalDate first = firstReport(series.countsOf(at));
+    return first != null
+            && !first.isBefore(frame.windowStart(step))
+            && !first.isAfter(frame.last())
+            && judge(at, frame, first, first, series).isEmpty()
+        ? Optional.of(NotJudged.BARELY_LOOKED_FOR)
+        : Optional.empty();
+  }
+
   /// @param siblings the same substance in every place, this one among them
   /// @param frames of those places
   private Optional<Judgement> judge(
@@ -87,17 +99,25 @@ final class JudgeSightings implements JudgePeriods {
       }
     }
     int position = Periods.between(step, frame.first(), period);
-    History history =
-        new History(
-            -1,
-            lookedForSince(at, frame, counts, siblings),
-            Math.max(0, neighbourReports),
-            neighbourPeriods);
+    int since = lookedForSince(at, frame, counts, siblings);
+    History history = new History(-1, since, Math.max(0, neighbourReports), neighbourPeriods);
     return FirstSighting.of(history, position) instanceof FirstSighting.New found
             && found.periodsLookedFor() >= leastLooked(step)
         ? Optional.of(
             new Judgement(
-                at, period, reports >= leastReports, Double.NaN, new Why.Sighted(reports, found)))
+                at,
+                period,
+                reports >= leastReports,
+                Double.NaN,
+                new Why.Sighted(
+                    reports,
+                    found,
+                    new Why.Neighbouring(history.neighbourReports(), neighbourPeriods),
+                    new Why.Before(
+                        Periods.after(step, frame.first(), since),
+                        Periods.after(step, period, -1),
+                        0,
+                        0))))
         : Optional.empty();
   }
 

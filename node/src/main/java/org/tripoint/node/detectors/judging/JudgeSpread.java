@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,30 +50,89 @@ final class JudgeSpread implements JudgePeriods {
     if (period == null || period.isBefore(from) || period.isAfter(to)) {
       return List.of();
     }
+    return switch (arrival(at, period, series)) {
+      case Arrival.Compared compared -> List.of(judgement(at, period, compared, series));
+      case Arrival.Origin _, Arrival.Unclear _ -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<NotJudged> whyNot(List<String> at, Frame frame, SeriesOfSetting series) {
+    LocalDate period = JudgeSightings.firstReport(series.countsOf(at));
+    if (period == null
+        || period.isBefore(frame.windowStart(step))
+        || period.isAfter(frame.last())) {
+      return Optional.empty();
+    }
+    return arrival(at, period, series) instanceof Arrival.Unclear unclear
+        ? Optional.of(unclear.why())
+        : Optional.empty();
+  }
+
+  /// What the first report of a place is among those of all places.
+  private sealed interface Arrival {
+
+    /// The first of all.
+    record Origin() implements Arrival {}
+
+    /// Nothing can be said of it.
+    record Unclear(NotJudged why) implements Arrival {}
+
+    /// Later than the first of all.
+    ///
+    /// @param origin place of the first of all
+    /// @param reached every other place, this one among them
+    /// @param before since the first of all; places without a way from there are left out
+    record Compared(String origin, int steps, List<Reached> reached, Why.Before before)
+        implements Arrival {}
+  }
+
+  private Arrival arrival(List<String> at, LocalDate period, SeriesOfSetting series) {
     Map<String, LocalDate> arrivals = arrivals(at, period, series);
+    if (arrivals.isEmpty()) {
+      return new Arrival.Unclear(NotJudged.THERE_BEFORE);
+    }
     String origin = originOf(arrivals);
     String place = grouping.placeOf(at);
-    if (origin == null || origin.equals(place) || !arrivals.containsKey(place)) {
-      return List.of();
+    if (origin == null) {
+      return new Arrival.Unclear(NotJudged.SEVERAL_ORIGINS);
+    }
+    if (origin.equals(place)) {
+      return new Arrival.Origin();
+    }
+    int steps = neighbours.steps(origin, place);
+    if (steps < 1) {
+      return new Arrival.Unclear(NotJudged.NO_NEIGHBOURS);
     }
     LocalDate start = arrivals.getOrDefault(origin, period);
     List<Reached> reached = new ArrayList<>();
     arrivals.forEach((one, day) -> {
-      int steps = neighbours.steps(origin, one);
-      if (steps > 0) {
-        reached.add(new Reached(steps, Periods.between(step, start, day)));
+      int its = neighbours.steps(origin, one);
+      if (its > 0) {
+        reached.add(new Reached(its, Periods.between(step, start, day)));
       }
     });
-    int steps = neighbours.steps(origin, place);
-    if (steps < 1 || reached.size() < Math.max(FEWEST_REACHED, setting.leastReports() - 1)) {
-      return List.of();
-    }
-    Spread spread = Spread.of(reached, SHUFFLES, new SplittableRandom(reached.hashCode()));
+    return reached.size() < Math.max(FEWEST_REACHED, setting.leastReports() - 1)
+        ? new Arrival.Unclear(NotJudged.FEW_PLACES)
+        : new Arrival.Compared(
+            origin,
+            steps,
+            reached,
+            new Why.Before(start, period, 0, arrivals.size() - 1 - reached.size()));
+  }
+
+  private Judgement judgement(
+      List<String> at, LocalDate period, Arrival.Compared its, SeriesOfSetting series) {
+    Spread spread =
+        Spread.of(its.reached(), SHUFFLES, new SplittableRandom(its.reached().hashCode()));
     boolean alarm = spread.velocity() > 0 && spread.chance() <= setting.chance().doubleValue();
     int reports = series.countsOf(at).getOrDefault(period, Tally.NONE).reports();
-    return List.of(
-        new Judgement(
-            at, period, alarm, spread.chance(), new Why.Spreading(reports, origin, steps, spread)));
+    return new Judgement(
+        at,
+        period,
+        alarm,
+        spread.chance(),
+        new Why.Spreading(reports, its.origin(), its.steps(), spread, its.before()));
   }
 
   /// First reports by place up to a period; none when the substance was there from the beginning.

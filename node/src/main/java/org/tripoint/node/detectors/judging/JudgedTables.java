@@ -3,10 +3,12 @@ package org.tripoint.node.detectors.judging;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
@@ -83,8 +85,38 @@ class JudgedTables {
         setting);
   }
 
+  /// How many series are not judged in their latest period, by reason.
+  Map<NotJudged, Long> notJudged(String setting) {
+    Map<NotJudged, Long> counts = new EnumMap<>(NotJudged.class);
+    jdbc.query(
+        "select reason, count(*) from detectors.not_judged where setting = ? group by reason",
+        row -> {
+          counts.put(NotJudged.valueOf(row.getString(1)), row.getLong(2));
+        },
+        setting);
+    return counts;
+  }
+
+  /// Series that are not judged for one reason, in their order.
+  List<List<String>> notJudged(String setting, NotJudged reason, int limit) {
+    return jdbc.query(
+        """
+        select at from detectors.not_judged where setting = ? and reason = ? order by at limit ?
+        """,
+        (row, i) -> List.of((String[]) row.getArray(1).getArray()),
+        setting,
+        reason.name(),
+        limit);
+  }
+
   /// Replaces what was judged of some series.
-  void replace(String setting, Map<List<String>, List<Judgement>> judged) {
+  ///
+  /// @param notJudged why the latest period of some of them is not
+  void replace(
+      String setting,
+      Map<List<String>, List<Judgement>> judged,
+      Map<List<String>, NotJudged> notJudged) {
+    replaceNotJudged(setting, judged.keySet(), notJudged);
     jdbc.batchUpdate(
         "delete from detectors.judged where setting = ? and at = ?::text[]",
         judged.keySet().stream()
@@ -106,9 +138,23 @@ class JudgedTables {
         rows);
   }
 
+  private void replaceNotJudged(
+      String setting, Set<List<String>> series, Map<List<String>, NotJudged> notJudged) {
+    jdbc.batchUpdate(
+        "delete from detectors.not_judged where setting = ? and at = ?::text[]",
+        series.stream().map(at -> new Object[] {setting, at.toArray(String[]::new)}).toList());
+    jdbc.batchUpdate(
+        "insert into detectors.not_judged (setting, at, reason) values (?, ?, ?)",
+        notJudged.entrySet().stream()
+            .map(one ->
+                new Object[] {setting, one.getKey().toArray(String[]::new), one.getValue().name()})
+            .toList());
+  }
+
   /// Forgets all that was judged under a setting.
   void forget(String setting) {
     jdbc.update("delete from detectors.judged where setting = ?", setting);
+    jdbc.update("delete from detectors.not_judged where setting = ?", setting);
     jdbc.update("delete from detectors.frame where setting = ?", setting);
     jdbc.update("delete from detectors.progress where setting = ?", setting);
   }

@@ -25,18 +25,46 @@ public record Judgement(List<String> at, LocalDate period, boolean alarm, double
     record Counted(Evidence evidence, double share, int incomplete) implements Why {}
 
     /// A substance that was never reported there before.
-    record Sighted(int reports, FirstSighting.New sighting) implements Why {}
+    ///
+    /// @param neighbours what other places reported of it before
+    record Sighted(int reports, FirstSighting.New sighting, Neighbouring neighbours, Before before)
+        implements Why {}
+
+    /// Reports of a substance in other places before a period.
+    ///
+    /// @param periods of all of them together
+    record Neighbouring(int reports, int periods) {}
+
+    /// The earlier periods that a judgement across series compares with.
+    ///
+    /// @param first first day of the first
+    /// @param last first day of the last
+    /// @param recent periods just before the judged ones that are left out, since the same event
+    ///   may be in them
+    /// @param places that reported and are left out, since too little is known of them
+    record Before(LocalDate first, LocalDate last, int recent, int places) {}
 
     /// Substances found in one item more often than they are each, and than before.
     ///
     /// @param periods how many up to that one were judged together
-    /// @param before items with all of them in the year before those
+    /// @param yearBefore items with all of them in the year before those
     /// @param items looked at in the judged periods
     /// @param mean geometric mean of the shrunken ratio
     /// @param low its lower 5 % end
     record Together(
-        int periods, int observed, double expected, int before, int items, double mean, double low)
-        implements Why {}
+        int periods,
+        int observed,
+        double expected,
+        int yearBefore,
+        int items,
+        double mean,
+        double low,
+        Before before)
+        implements Why {
+
+      /// What the lower end must reach for an alarm.
+      public static final double LEAST_RATIO = 2;
+    }
 
     /// More than expected in places that touch each other, over some periods.
     ///
@@ -50,7 +78,8 @@ public record Judgement(List<String> at, LocalDate period, boolean alarm, double
         int periods,
         int observed,
         double expected,
-        double score)
+        double score,
+        Before before)
         implements Why {
       public Clustered {
         places = List.copyOf(places);
@@ -62,7 +91,8 @@ public record Judgement(List<String> at, LocalDate period, boolean alarm, double
     ///
     /// @param origin the place of its first report
     /// @param steps from there to this one, from neighbour to neighbour
-    record Spreading(int reports, String origin, int steps, Spread spread) implements Why {}
+    record Spreading(int reports, String origin, int steps, Spread spread, Before before)
+        implements Why {}
   }
 
   /// How strong it is, to order what one method found: the score of a count is 0 at its expectation

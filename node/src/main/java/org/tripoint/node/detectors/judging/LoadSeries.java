@@ -61,13 +61,14 @@ class LoadSeries {
   Outline outline(DetectorSetting setting, Watch watch) {
     Grouping grouping = new Grouping(setting, watch, identities);
     List<Listed> listed = counts.list(watch);
-    MakeFrames make = new MakeFrames(watch.step());
+    MakeFrames make = new MakeFrames(watch);
     FirstReports firsts = new FirstReports(watch.step());
     boolean looksForFirst = setting.method().looksForFirst();
     for (Listed one : listed) {
       LocalDate first = one.first();
-      if (first != null) {
-        make.reported(grouping.regionOfWatched(one.at()), one.at().getFirst(), first);
+      LocalDate last = one.last();
+      if (first != null && last != null) {
+        make.reported(grouping.regionOfWatched(one.at()), one.at().getFirst(), first, last);
       }
       if (looksForFirst) {
         firsts.add(grouping.groupOf(one.at()), grouping.regionOfWatched(one.at()), one);

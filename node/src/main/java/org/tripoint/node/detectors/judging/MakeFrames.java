@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import org.tripoint.engines.surveillance.series.Step;
+import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.series.Completeness;
 import org.tripoint.node.detectors.series.Periods;
 
@@ -16,17 +17,21 @@ import org.tripoint.node.detectors.series.Periods;
 final class MakeFrames {
 
   private final Step step;
+  private final boolean absentIsZero;
   private final Map<String, LocalDate> firstByRegion = new HashMap<>();
+  private final Map<String, LocalDate> lastByCountry = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
 
-  MakeFrames(Step step) {
-    this.step = step;
+  MakeFrames(Watch watch) {
+    this.step = watch.step();
+    this.absentIsZero = watch.absentIsZero();
   }
 
-  /// Takes the first report of a series of the watch.
+  /// Takes the first and the last report of a series of the watch.
   ///
   /// @param region of [Grouping#regionOf]
-  void reported(String region, String country, LocalDate first) {
+  void reported(String region, String country, LocalDate first, LocalDate last) {
+    lastByCountry.merge(country, last, (one, other) -> one.isAfter(other) ? one : other);
     firstByRegion.merge(region, first, (one, other) -> one.isBefore(other) ? one : other);
     countries.put(region, country);
   }
@@ -48,7 +53,7 @@ final class MakeFrames {
       if (days == null || days.isEmpty()) {
         return;
       }
-      LocalDate last = Periods.lastOver(step, days.last());
+      LocalDate last = lastOf(country, Periods.lastOver(step, days.last()));
       if (!last.isBefore(first)) {
         NavigableMap<LocalDate, List<Double>> filling =
             shares.computeIfAbsent(country, one -> sharesOf(one, last, days, totals));
@@ -56,6 +61,13 @@ final class MakeFrames {
       }
     });
     return frames;
+  }
+
+  /// Where what is absent is missing, periods of which the country has not published anything yet
+  /// are not there to be judged: figures may come months after their period.
+  private LocalDate lastOf(String country, LocalDate lastOver) {
+    LocalDate reported = lastByCountry.getOrDefault(country, lastOver);
+    return absentIsZero || reported.isAfter(lastOver) ? lastOver : reported;
   }
 
   private NavigableMap<LocalDate, List<Double>> sharesOf(

@@ -42,6 +42,7 @@ final class RunOverHistory {
   private final Neighbours neighbours;
   private final Known known = new Known();
   private final Map<String, LocalDate> firstReports = new HashMap<>();
+  private final Map<String, LocalDate> lastReports = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
   private final Map<String, TreeSet<LocalDate>> heard = new HashMap<>();
   private final Map<String, NavigableMap<LocalDate, NavigableMap<LocalDate, Integer>>> totals =
@@ -141,15 +142,20 @@ final class RunOverHistory {
             .groupOf(change.at())
             .ifPresent(group -> published.take(day, region, group, change.period()));
       }
+      lastReports.merge(region, change.period(), (one, other) -> one.isAfter(other) ? one : other);
       firstReports.merge(
           region, change.period(), (one, other) -> one.isBefore(other) ? one : other);
     }
   }
 
   private Map<String, Frame> frames() {
-    MakeFrames make = new MakeFrames(step);
-    firstReports.forEach(
-        (region, first) -> make.reported(region, countries.getOrDefault(region, region), first));
+    MakeFrames make = new MakeFrames(watch);
+    firstReports.forEach((region, first) ->
+        make.reported(
+            region,
+            countries.getOrDefault(region, region),
+            first,
+            lastReports.getOrDefault(region, first)));
     return make.frames(
         heard,
         (country, since) -> {
@@ -222,9 +228,8 @@ final class RunOverHistory {
 
   private void signal(LocalDate day, LocalDate period, SeriesOfSetting series) {
     Collection<One> all = judged.getOrDefault(period, Map.of()).values();
-    if (setting.method().statesChance()) {
-      expectedFalse.put(period, all.size() * TunedMethods.chanceOf(setting));
-    }
+    FalseAlarmRates.of(setting, step)
+        .ifPresent(rate -> expectedFalse.put(period, all.size() * rate));
     int gap = Math.max(1, Periods.window(step) / 2);
     JudgedTogether.shown(setting, List.copyOf(all)).stream()
         .sorted(Comparator.comparing(one -> String.join("|", one.at())))

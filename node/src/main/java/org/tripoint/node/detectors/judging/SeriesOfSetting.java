@@ -25,6 +25,7 @@ final class SeriesOfSetting {
   private final Map<List<String>, List<List<String>>> watched = new HashMap<>();
   private final Map<List<String>, Map<List<String>, NavigableMap<LocalDate, Tally>>> together =
       new HashMap<>();
+  private final SinglePeriods single;
   private final JudgePeriods method;
 
   SeriesOfSetting(
@@ -36,18 +37,24 @@ final class SeriesOfSetting {
     this.grouping = grouping;
     this.frames = frames;
     this.step = watch.step();
+    this.single = new SinglePeriods(watch);
     this.method =
-        switch (setting.method().looksFor()) {
-          case SURGE -> new JudgeSeries(setting, watch);
-          case FIRST -> new JudgeSightings(setting, watch);
-          case COMBINATION -> new JudgeCombinations(setting, watch, grouping);
-          case SPREAD -> new JudgeSpread(setting, watch, grouping, neighbours);
-          case CLUSTER -> new JudgeClusters(setting, watch, grouping, neighbours);
-        };
+        setting.method().judges(step) ? method(setting, watch, neighbours) : new UnfitStep();
+  }
+
+  private JudgePeriods method(DetectorSetting setting, Watch watch, Neighbours neighbours) {
+    return switch (setting.method().looksFor()) {
+      case SURGE -> new JudgeSeries(setting, watch);
+      case FIRST -> new JudgeSightings(setting, watch);
+      case COMBINATION -> new JudgeCombinations(setting, watch, grouping);
+      case SPREAD -> new JudgeSpread(setting, watch, grouping, neighbours);
+      case CLUSTER -> new JudgeClusters(setting, watch, grouping, neighbours);
+    };
   }
 
   /// Adds a series of the watch. Its counts must not change afterwards.
-  void add(List<String> at, NavigableMap<LocalDate, Tally> its) {
+  void add(List<String> at, NavigableMap<LocalDate, Tally> figures) {
+    NavigableMap<LocalDate, Tally> its = single.of(figures);
     grouping
         .groupOf(at)
         .ifPresent(group -> {
@@ -95,6 +102,17 @@ final class SeriesOfSetting {
     return frameOf(group)
         .map(frame -> method.judge(group, frame, frame.windowStart(step), frame.last(), this))
         .orElse(List.of());
+  }
+
+  /// Why the last period of a series is not among what was judged of it; empty where it is, and
+  /// where there is nothing to judge in it.
+  Optional<NotJudged> whyNot(List<String> group, List<Judgement> judged) {
+    Frame frame = frameOf(group).orElse(null);
+    if (frame == null) {
+      return Optional.of(NotJudged.NO_PERIOD_OVER);
+    }
+    boolean lastIs = judged.stream().anyMatch(one -> one.period().equals(frame.last()));
+    return lastIs ? Optional.empty() : method.whyNot(group, frame, this);
   }
 
   /// What the method says of a series' periods from one to another, both included.

@@ -45,10 +45,15 @@ public class ShowSeries {
   ///
   /// @param periods the latest, in order; at most two years, for half-years all. What is judged
   ///   together with other series is judged in the window alone.
+  /// @param notJudged why the last period is not judged
   /// @param standing first days of periods with a standing alarm
   /// @param records that count in those periods, or in the last one
   public record Shown(
-      Step step, List<Shown.Period> periods, Set<LocalDate> standing, List<RecordId> records) {
+      Step step,
+      List<Shown.Period> periods,
+      Optional<NotJudged> notJudged,
+      Set<LocalDate> standing,
+      List<RecordId> records) {
 
     /// One period.
     ///
@@ -85,6 +90,7 @@ public class ShowSeries {
         new Shown(
             watch.step(),
             periods,
+            series.whyNot(at, periods.stream().flatMap(one -> one.judgement().stream()).toList()),
             standing,
             counts.recordsBehind(watch, series.watchedOf(List.of(at)), from, last, MOST_RECORDS)));
   }

@@ -1,7 +1,9 @@
 package org.tripoint.node.detectors.judging;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.detectors.judging.JudgedTogether.One;
@@ -32,21 +34,33 @@ public class StandingOfSettings {
   /// @param series judged in their latest periods
   /// @param standing alarms in those periods
   /// @param open signals that stand
-  /// @param expectedFalse alarms a month that chance alone would give by the method's own bounds,
-  ///   before all series are judged together; not a number where the method states no chance
-  public record Sums(long series, long standing, long open, double expectedFalse) {}
+  /// @param notJudged series whose latest period is not judged, by reason
+  /// @param expectedFalse alarms a month that chance alone would give by the method's own bounds or
+  ///   as measured, before all series are judged together; not a number where no rate is known
+  public record Sums(
+      long series, long standing, long open, Map<NotJudged, Long> notJudged, double expectedFalse) {
+
+    /// Series that are not judged, for whatever reason.
+    public long allNotJudged() {
+      return notJudged.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /// Series of a setting that are not judged for one reason, in their order.
+  public List<List<String>> notJudged(DetectorSetting setting, NotJudged reason, int limit) {
+    return tables.notJudged(setting.name(), reason, limit);
+  }
 
   public Sums of(DetectorSetting setting) {
     List<One> judged = tables.judged(setting.name());
     long series = judged.stream().map(One::at).distinct().count();
-    double perMonth =
-        Periods.perMonth(watches.get(setting.watch()).step())
-            * TunedMethods.chanceOf(setting)
-            * series;
+    Step step = watches.get(setting.watch()).step();
+    double rate = FalseAlarmRates.of(setting, step).orElse(Double.NaN);
     return new Sums(
         series,
         JudgedTogether.shown(setting, judged).size(),
         told.listOpen(setting.name()).size(),
-        setting.method().statesChance() ? perMonth : Double.NaN);
+        tables.notJudged(setting.name()),
+        Periods.perMonth(step) * rate * series);
   }
 }

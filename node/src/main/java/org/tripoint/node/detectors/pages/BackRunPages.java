@@ -13,13 +13,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.detectors.DetectorSetting;
+import org.tripoint.node.detectors.KeepSettings;
 import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.SmallCountsOfPeople;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.detectors.judging.BackRun;
 import org.tripoint.node.detectors.judging.BackRun.Knowledge;
@@ -43,14 +45,27 @@ class BackRunPages {
   private final ReadSettings settings;
   private final Watches watches;
   private final BackRuns runs;
+  private final KeepSettings keep;
+  private final SettingRows rows;
   private final SeriesWords words;
+  private final SmallCountsOfPeople people;
   private final Clock clock;
 
   BackRunPages(
-      ReadSettings settings, Watches watches, BackRuns runs, SeriesWords words, Clock clock) {
+      ReadSettings settings,
+      Watches watches,
+      BackRuns runs,
+      KeepSettings keep,
+      SettingRows rows,
+      SeriesWords words,
+      SmallCountsOfPeople people,
+      Clock clock) {
+    this.people = people;
     this.settings = settings;
     this.watches = watches;
     this.runs = runs;
+    this.keep = keep;
+    this.rows = rows;
     this.words = words;
     this.clock = clock;
   }
@@ -64,13 +79,16 @@ class BackRunPages {
   })
   String show(
       Page page,
-      @RequestParam String setting,
+      @RequestParam(defaultValue = "") String setting,
+      @ModelAttribute SettingForm typed,
       @RequestParam(defaultValue = "PUBLISHED") Knowledge knowledge,
       @RequestParam(defaultValue = "2") int years,
       Model model) {
-    DetectorSetting its = find(setting);
+    DetectorSetting its = find(setting, typed);
     Optional<State> state = runs.find(asked(its, knowledge, years));
-    model.addAttribute("setting", its.name());
+    model.addAttribute("setting", typed.isTyped() ? "" : its.name());
+    model.addAttribute("typed", typed);
+    model.addAttribute("thresholds", rows.thresholds(its, page));
     model.addAttribute("title", words.what(its, page));
     model.addAttribute("years", Integer.toString(years));
     model.addAttribute("knowledge", knowledge.name());
@@ -90,26 +108,40 @@ class BackRunPages {
         "view",
         state
             .filter(State.Done.class::isInstance)
-            .map(done -> view(its, ((State.Done) done).run(), page)));
+            .map(done -> view(its, typed.isTyped(), ((State.Done) done).run(), page)));
     return "detectors/backrun";
   }
 
   @PostMapping("/detectors/back-runs")
   @RolesAllowed({Role.Names.ANALYST, Role.Names.STEWARD, Role.Names.ADMINISTRATOR})
   String start(
-      @RequestParam String setting,
+      @RequestParam(defaultValue = "") String setting,
+      @ModelAttribute SettingForm typed,
       @RequestParam Knowledge knowledge,
-      @RequestParam int years,
-      RedirectAttributes next) {
-    runs.start(asked(find(setting), knowledge, years));
-    next.addAttribute("setting", setting);
-    next.addAttribute("knowledge", knowledge.name());
-    next.addAttribute("years", years);
-    return "redirect:/detectors/back-run";
+      @RequestParam int years) {
+    DetectorSetting its = find(setting, typed);
+    runs.start(asked(its, knowledge, years));
+    return "redirect:/detectors/back-run?%s&knowledge=%s&years=%s"
+        .formatted(
+            typed.isTyped() ? typed.query() : "setting=" + its.name(),
+            knowledge.name(),
+            Integer.toString(years));
   }
 
-  private DetectorSetting find(String name) {
-    return settings.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  /// What was typed and is not kept, or else the setting of that name.
+  private DetectorSetting find(String name, SettingForm typed) {
+    if (!typed.isTyped()) {
+      return settings
+          .find(name)
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+    try {
+      DetectorSetting its = typed.setting();
+      keep.require(its);
+      return its;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no setting", e);
+    }
   }
 
   private Asked asked(DetectorSetting setting, Knowledge knowledge, int years) {
@@ -120,7 +152,7 @@ class BackRunPages {
     return new Asked(setting, knowledge, today.minusYears(years), today);
   }
 
-  private BackRunView view(DetectorSetting setting, BackRun run, Page page) {
+  private BackRunView view(DetectorSetting setting, boolean typed, BackRun run, Page page) {
     List<YearMonth> months =
         Stream.concat(
                 run.expectedFalse().keySet().stream(),
@@ -140,7 +172,7 @@ class BackRunPages {
     List<BackRunView.Row> signals =
         run.signals().reversed().stream()
             .limit(MOST_LISTED)
-            .map(one -> row(setting, one, page))
+            .map(one -> row(setting, typed, one, page))
             .toList();
     return new BackRunView(
         page.t(
@@ -150,13 +182,16 @@ class BackRunPages {
         run.signals().size() > MOST_LISTED);
   }
 
-  private BackRunView.Row row(DetectorSetting setting, WouldSignal would, Page page) {
+  private BackRunView.Row row(
+      DetectorSetting setting, boolean typed, WouldSignal would, Page page) {
     Judgement judgement = would.judgement();
     return new BackRunView.Row(
         page.day(would.day()),
         SeriesViews.period(watches.get(setting.watch()).step(), judgement.period(), page),
         words.series(setting, judgement.at(), page),
-        words.found(judgement, page),
-        ShowSeries.link(setting, judgement.at()));
+        people.areHeldBack(setting, page.readable())
+            ? page.t("detectors.held-back.short")
+            : words.found(judgement, page),
+        typed ? "" : ShowSeries.link(setting, judgement.at()));
   }
 }

@@ -17,5 +17,6 @@ public record BackRunView(String sum, List<Month> months, List<Row> signals, boo
   /// One signal.
   ///
   /// @param day on which it would have been raised
+  /// @param link to the series; "" where the setting is not kept
   public record Row(String day, String period, String series, String found, String link) {}
 }

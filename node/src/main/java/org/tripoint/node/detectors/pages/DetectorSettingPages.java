@@ -3,6 +3,8 @@ package org.tripoint.node.detectors.pages;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tripoint.node.accounts.Role;
@@ -18,6 +19,7 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.KeepSettings;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.ledger.RunReaders;
 import org.tripoint.node.web.Option;
@@ -59,20 +61,39 @@ class DetectorSettingPages {
     Role.Names.AUDITOR
   })
   String list(Page page, Model model) {
-    model.addAttribute("rows", settings.list().stream().map(one -> rows.row(one, page)).toList());
+    SettingRows.All all = rows.all(settings.list(), page);
+    model.addAttribute("rows", all.rows());
+    model.addAttribute("total", all.total());
+    model.addAttribute("unjudged", unjudged(page));
     model.addAttribute("detectors", rows.detectors());
     return "detectors/list";
   }
 
+  /// Watches of which no setting that is on judges a series.
+  private String unjudged(Page page) {
+    Set<String> judged =
+        settings.list().stream()
+            .filter(DetectorSetting::on)
+            .map(DetectorSetting::watch)
+            .collect(Collectors.toSet());
+    return watches.list().stream()
+        .map(Watch::name)
+        .filter(name -> !judged.contains(name))
+        .map(name -> words.watch(name, page))
+        .collect(Collectors.joining("; "));
+  }
+
   @GetMapping("/detectors/setting")
   @RolesAllowed(Role.Names.STEWARD)
-  String form(Page page, @RequestParam(defaultValue = "") String name, Model model) {
+  String form(Page page, @ModelAttribute SettingForm typed, Model model) {
     SettingForm form =
-        settings
-            .find(name)
-            .map(SettingForm::of)
-            .orElseGet(
-                () -> new SettingForm("", Method.RECENT_SUMS, "", List.of(), "0.002", "0.2", "5"));
+        typed.isTyped()
+            ? typed
+            : settings
+                .find(typed.text(typed.name()))
+                .map(SettingForm::of)
+                .orElseGet(() ->
+                    new SettingForm("", Method.RECENT_SUMS, "", List.of(), "0.002", "0.2", "5"));
     return form(page, form, "", model);
   }
 
@@ -112,6 +133,18 @@ class DetectorSettingPages {
     readers.catchUp();
     next.addFlashAttribute("notice", "detectors.kept");
     return PAGE;
+  }
+
+  /// What was typed, over history, without keeping it.
+  @PostMapping("/detectors/trials")
+  @RolesAllowed(Role.Names.STEWARD)
+  String tryOut(Page page, @ModelAttribute SettingForm form, Model model) {
+    try {
+      keep.require(form.setting());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return form(page, form, "detectors.trial.problem", model);
+    }
+    return "redirect:/detectors/back-run?" + form.query();
   }
 
   @PostMapping("/detectors/settings/{name}/on")

@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tripoint.node.accounts.Role;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.ReadSettings;
+import org.tripoint.node.detectors.SmallCountsOfPeople;
 import org.tripoint.node.detectors.judging.ShowSeries;
 import org.tripoint.node.web.Page;
 
@@ -21,8 +22,11 @@ class SeriesPages {
   private final ReadSettings settings;
   private final ShowSeries series;
   private final SeriesViews views;
+  private final SmallCountsOfPeople people;
 
-  SeriesPages(ReadSettings settings, ShowSeries series, SeriesViews views) {
+  SeriesPages(
+      ReadSettings settings, ShowSeries series, SeriesViews views, SmallCountsOfPeople people) {
+    this.people = people;
     this.settings = settings;
     this.series = series;
     this.views = views;
@@ -41,12 +45,14 @@ class SeriesPages {
             .find(setting)
             .filter(one -> one.dimensions().size() == at.size())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute(
-        "view",
+    SeriesView view =
         series
             .show(its, at)
             .map(shown -> views.view(its, at, shown, page))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    return "detectors/series";
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("view", view);
+    return people.areHeldBack(its, page.readable())
+        ? "detectors/series-held-back"
+        : "detectors/series";
   }
 }

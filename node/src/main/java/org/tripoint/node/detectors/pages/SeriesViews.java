@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tripoint.engines.surveillance.detect.Baseline;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -18,8 +15,6 @@ import org.tripoint.node.detectors.judging.Judgement;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.judging.ShowSeries.Shown;
 import org.tripoint.node.detectors.pages.SeriesView.AlarmRow;
-import org.tripoint.node.detectors.pages.SeriesView.Fact;
-import org.tripoint.node.detectors.series.Periods;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.LineChart;
 import org.tripoint.node.web.charts.Point;
@@ -27,15 +22,16 @@ import org.tripoint.node.web.charts.PointState;
 import org.tripoint.node.web.charts.Series;
 import org.tripoint.node.web.charts.Tone;
 
-/// Makes the page of a series: counts, expectation and bound as lines, alarms as marks, and what
-/// each alarm rests on.
+/// Makes the page of a series: counts, expectation and bound as lines, alarms as marks.
 @Component
 class SeriesViews {
 
   private final SeriesWords words;
+  private final AlarmFacts facts;
 
-  SeriesViews(SeriesWords words) {
+  SeriesViews(SeriesWords words, AlarmFacts facts) {
     this.words = words;
+    this.facts = facts;
   }
 
   SeriesView view(DetectorSetting setting, List<String> at, Shown shown, Page page) {
@@ -44,7 +40,9 @@ class SeriesViews {
             .filter(one -> shown.standing().contains(one.start()))
             .flatMap(one -> one.judgement().stream())
             .map(one ->
-                new AlarmRow(period(shown.step(), one.period(), page), facts(shown, one, page)))
+                new AlarmRow(
+                    period(shown.step(), one.period(), page),
+                    facts.of(setting, shown.step(), one, page)))
             .toList();
     return new SeriesView(
         words.series(setting, at, page),
@@ -122,129 +120,10 @@ class SeriesViews {
           words.number(evidence.expected(), page),
           words.number(evidence.bound(), page));
     }
-    return page.t("detectors.latest.not-judged", name);
-  }
-
-  private List<Fact> facts(Shown shown, Judgement judgement, Page page) {
-    return switch (judgement.why()) {
-      case Why.Counted counted -> counted(shown.step(), judgement, counted, page);
-      case Why.Sighted sighted ->
-          List.of(
-              fact("first", page.number(sighted.reports()), page),
-              fact("looked-for", page.number(sighted.sighting().periodsLookedFor()), page),
-              fact("expected-by-now", words.number(sighted.sighting().expected(), page), page));
-      case Why.Together together -> together(together, page);
-      case Why.Clustered clustered -> clustered(judgement, clustered, page);
-      case Why.Spreading spreading -> spreading(shown.step(), judgement, spreading, page);
-    };
-  }
-
-  private List<Fact> together(Why.Together together, Page page) {
-    return List.of(
-        fact(
-            "ratio",
-            page.t(
-                "detectors.ratio.found",
-                words.number(together.mean(), page),
-                words.number(together.low(), page)),
-            page),
-        fact(
-            "together",
-            page.t(
-                "detectors.together.found",
-                together.observed(),
-                together.items(),
-                together.periods()),
-            page),
-        fact("expected", words.number(together.expected(), page), page),
-        fact("together-before", page.number(together.before()), page));
-  }
-
-  private List<Fact> clustered(Judgement judgement, Why.Clustered clustered, Page page) {
-    return List.of(
-        fact(
-            "cluster",
-            page.t(
-                "detectors.cluster.found",
-                clustered.observed(),
-                words.number(clustered.expected(), page),
-                clustered.periods()),
-            page),
-        fact("chance", page.t("detectors.one-in", rarity(judgement.chance(), page)), page),
-        fact(
-            "cluster-place",
-            clustered.places().stream()
-                .map(place -> words.place(place, page))
-                .collect(Collectors.joining(", ")),
-            page));
-  }
-
-  private List<Fact> spreading(Step step, Judgement judgement, Why.Spreading spreading, Page page) {
-    double perMonth = spreading.spread().velocity() * Periods.perMonth(step);
-    return List.of(
-        fact("origin", words.place(spreading.origin(), page), page),
-        fact("steps", page.number(spreading.steps()), page),
-        fact("velocity", words.number(perMonth, page), page),
-        fact("correlation", words.number(spreading.spread().correlation(), page), page),
-        fact("reached", page.number(spreading.spread().regions()), page),
-        fact("chance", page.t("detectors.one-in", rarity(judgement.chance(), page)), page));
-  }
-
-  private List<Fact> counted(Step step, Judgement judgement, Why.Counted counted, Page page) {
-    Evidence evidence = counted.evidence();
-    Baseline baseline = evidence.baseline();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(
-        fact(
-            "above",
-            page.t(
-                "detectors.above.found",
-                evidence.observed(),
-                evidence.periods(),
-                words.number(evidence.bound(), page),
-                words.number(evidence.score(), page)),
-            page));
-    facts.add(fact("expected", words.number(evidence.expected(), page), page));
-    if (!Double.isNaN(evidence.chance())) {
-      facts.add(fact("chance", page.t("detectors.one-in", rarity(evidence.chance(), page)), page));
-    }
-    facts.add(fact("dispersion", words.number(evidence.dispersion(), page), page));
-    facts.add(
-        fact(
-            "baseline",
-            page.t(
-                "detectors.baseline.found",
-                period(step, start(step, judgement, baseline.first()), page),
-                period(step, start(step, judgement, baseline.last()), page),
-                baseline.used()),
-            page));
-    for (Baseline.LeftOut one : baseline.leftOut()) {
-      facts.add(
-          fact(
-              "left-out." + one.why().name().toLowerCase(Locale.ROOT),
-              page.number(one.periods()),
-              page));
-    }
-    if (counted.incomplete() > 0) {
-      facts.add(fact("left-out.incomplete", page.number(counted.incomplete()), page));
-    }
-    if (counted.share() < 1) {
-      facts.add(fact("share", page.percent(BigDecimal.valueOf(counted.share()), 0), page));
-    }
-    return facts;
-  }
-
-  private static LocalDate start(Step step, Judgement judgement, int position) {
-    return Periods.after(
-        step, judgement.period(), position - ((Why.Counted) judgement.why()).evidence().period());
-  }
-
-  private static String rarity(double chance, Page page) {
-    return page.number(Math.round(Math.min(1e9, 1 / Math.max(1e-9, chance))));
-  }
-
-  private static Fact fact(String part, String value, Page page) {
-    return new Fact(page.t("detectors.part." + part), value);
+    return shown
+        .notJudged()
+        .map(why -> page.t("detectors.latest.not-judged", name, words.notJudged(why, page)))
+        .orElse("");
   }
 
   /// A period's name: the first day of a week, a month, a half-year.

@@ -11,6 +11,7 @@ import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.Judgement;
 import org.tripoint.node.detectors.judging.Judgement.Why;
+import org.tripoint.node.detectors.judging.NotJudged;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 
@@ -36,6 +37,11 @@ class SeriesWords {
 
   String method(DetectorSetting setting, Page page) {
     return page.t("detectors.method." + setting.method().name());
+  }
+
+  /// Why a series is not judged.
+  String notJudged(NotJudged why, Page page) {
+    return page.t("detectors.not-judged." + why.name());
   }
 
   String dimensions(DetectorSetting setting, Page page) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 
@@ -28,6 +29,28 @@ public record SettingForm(
         setting.chance().toPlainString(),
         setting.falseShare().toPlainString(),
         Integer.toString(setting.leastReports()));
+  }
+
+  /// Whether anything was typed.
+  public boolean isTyped() {
+    return method != null;
+  }
+
+  /// Its values as the query of an address, so that a link brings them back.
+  public String query() {
+    Method typed = method;
+    List<String> all = dimensions;
+    return UriComponentsBuilder.fromPath("")
+        .queryParam("name", text(name))
+        .queryParam("method", typed == null ? "" : typed.name())
+        .queryParam("watch", text(watch))
+        .queryParam("dimensions", all == null ? List.of() : all)
+        .queryParam("chance", text(chance))
+        .queryParam("falseShare", text(falseShare))
+        .queryParam("leastReports", text(leastReports))
+        .encode()
+        .toUriString()
+        .substring(1);
   }
 
   /// What was typed under a name, or nothing.

@@ -1,6 +1,7 @@
 package org.tripoint.node.detectors.pages;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -31,8 +32,29 @@ class SettingRows {
     this.words = words;
   }
 
-  SettingRow row(DetectorSetting setting, Page page) {
-    Sums sums = standing.of(setting);
+  /// Settings in their order, and what all of them that are on let expect together.
+  ///
+  /// @param total false alarms a month, and how many settings state none
+  record All(List<SettingRow> rows, String total) {}
+
+  All all(List<DetectorSetting> settings, Page page) {
+    List<SettingRow> rows = new ArrayList<>();
+    double total = 0;
+    int unknown = 0;
+    for (DetectorSetting setting : settings) {
+      Sums sums = standing.of(setting);
+      rows.add(row(setting, sums, page));
+      if (setting.on()) {
+        boolean known = Double.isFinite(sums.expectedFalse());
+        total += known ? sums.expectedFalse() : 0;
+        unknown += known ? 0 : 1;
+      }
+    }
+    return new All(
+        rows, page.t("detectors.expected-false.all", words.number(total, page), unknown));
+  }
+
+  private SettingRow row(DetectorSetting setting, Sums sums, Page page) {
     return new SettingRow(
         setting.name(),
         words.what(setting, page),
@@ -43,20 +65,28 @@ class SettingRows {
             .since(setting.name())
             .map(since -> page.t("detectors.failing.since", page.instant(since)))
             .orElse(""),
-        setting.method().statesChance()
-            ? page.t(
-                "detectors.thresholds",
-                page.number(setting.chance(), 4),
-                page.percent(setting.falseShare(), 0),
-                setting.leastReports())
-            : page.t("detectors.thresholds.least", setting.leastReports()),
+        thresholds(setting, page),
         page.number(sums.series()),
+        sums.allNotJudged() == 0
+            ? ""
+            : page.t("detectors.not-judged.count", page.number(sums.allNotJudged())),
         setting.on() ? words.number(sums.expectedFalse(), page) : "–",
         page.number(sums.open()),
         precision(measured.of(setting.name(), standing.signalsOf(setting)), page),
         setting.by().equals("shipped")
             ? page.t("detectors.shipped")
             : page.t("detectors.decided", setting.by(), page.instant(setting.at())));
+  }
+
+  /// When a setting alarms.
+  String thresholds(DetectorSetting setting, Page page) {
+    return setting.method().statesChance()
+        ? page.t(
+            "detectors.thresholds",
+            page.number(setting.chance(), 4),
+            page.percent(setting.falseShare(), 0),
+            setting.leastReports())
+        : page.t("detectors.thresholds.least", setting.leastReports());
   }
 
   /// Every detector of the node, of whatever room.

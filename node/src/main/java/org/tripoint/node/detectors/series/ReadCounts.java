@@ -55,11 +55,6 @@ public class ReadCounts {
         watch.name());
   }
 
-  /// The last sequence that any watch counted in; -1 before the first.
-  public long position() {
-    return last("select coalesce(max(sequence), -1) from detectors.moved");
-  }
-
   /// The last sequence that said something of a watch; -1 before the first.
   public long moved(Watch watch) {
     return last(
@@ -127,16 +122,23 @@ public class ReadCounts {
     return changes;
   }
 
-  /// Days on which something of the watch was published, by country.
+  /// Days on which something of the watch was published, by country: those of the three years up to
+  /// its last, of which [#totals] are asked, so that a long history costs no more.
   public Map<String, NavigableSet<LocalDate>> heard(Watch watch) {
     Map<String, NavigableSet<LocalDate>> heard = new TreeMap<>();
     jdbc.query(
-        "select country, day from detectors.heard where watch = ?",
+        """
+        select h.country, h.day from detectors.heard h join (
+          select country, max(day) as last from detectors.heard where watch = ? group by country) l
+          on l.country = h.country
+        where h.watch = ? and h.day > l.last - 1096
+        """,
         row -> {
           heard
               .computeIfAbsent(row.getString(1), country -> new TreeSet<>())
               .add(row.getObject(2, LocalDate.class));
         },
+        watch.name(),
         watch.name());
     return heard;
   }

@@ -127,7 +127,7 @@ class SeriesTables {
     jdbc.execute(
         """
         truncate detectors.series, detectors.delta, detectors.heard, detectors.moved,
-          detectors.progress, detectors.frame, detectors.judged
+          detectors.progress, detectors.frame, detectors.judged, detectors.not_judged
         """);
   }
 }

@@ -1,23 +1,21 @@
 package org.tripoint.node.metrics.exports;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.definitions.Texts;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
-import org.tripoint.node.metrics.figures.FigureState;
 import org.tripoint.node.metrics.recent.Estimate;
 import org.tripoint.node.metrics.recent.Recent;
+import org.tripoint.node.metrics.recent.Recent.ShownEarlier;
 import org.tripoint.node.metrics.recent.RecentFigure;
 
 /// The rows of an export: every published value and every twelve-month value of the countries asked
@@ -44,6 +42,8 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
   /// @param ledgerSize ledger size it was computed at
   /// @param root root of the checkpoint in hex, or ""
   /// @param estimate what a reported value is expected to become; null for what cannot change
+  /// @param earlier what the source had published of it six months before; null for what was
+  ///   settled by then or had no value
   public record Row(
       String country,
       int months,
@@ -54,11 +54,18 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
       String asOf,
       long ledgerSize,
       String root,
-      @Nullable Estimate estimate) {
+      @Nullable Estimate estimate,
+      @Nullable Earlier earlier) {
     public YearMonth first() {
       return point.month().minusMonths(months - 1L);
     }
   }
+
+  /// A value as it was shown on an earlier day.
+  ///
+  /// @param value shown then
+  /// @param estimate what it was expected to become then
+  public record Earlier(LocalDate day, BigDecimal value, Estimate estimate) {}
 
   /// Every published and every twelve-month value of some answers, as far as they are predicted
   /// too.
@@ -76,41 +83,51 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
       answer
           .series()
           .published()
-          .forEach(p -> rows.add(row(answer, months, p, firm.published(p.month()))));
+          .forEach(p ->
+              rows.add(
+                  row(
+                      answer,
+                      months,
+                      p,
+                      firm.published(p.month()),
+                      earlier(firm, firm.publishedEarlier(p.month())))));
       if (months != 12) {
         answer
             .series()
             .rolling12()
-            .forEach(p -> rows.add(row(answer, 12, p, firm.twelveMonths(p.month()))));
+            .forEach(p ->
+                rows.add(
+                    row(
+                        answer,
+                        12,
+                        p,
+                        firm.twelveMonths(p.month()),
+                        earlier(firm, firm.twelveMonthsEarlier(p.month())))));
       }
-      answer.series().predicted().forEach(p -> rows.add(row(answer, months, p, Optional.empty())));
+      answer
+          .series()
+          .predicted()
+          .forEach(p -> rows.add(row(answer, months, p, Optional.empty(), Optional.empty())));
     }
     return new FigureTable(
         definition, definition.caveats().stream().map((Texts t) -> t.in(locale)).toList(), rows);
   }
 
-  /// What was counted over a partner's records says so. A prediction is a row of its own beside the
-  /// reported one, under a key of its own.
-  private static String apart(Answer answer, FigurePoint point) {
-    Map<String, String> apart = new TreeMap<>(answer.chosen());
-    if (answer.source().givers() instanceof Givers.Partner(var partner)) {
-      apart.put("records_of", partner);
-    }
-    if (point.state() == FigureState.PREDICTED) {
-      apart.put("estimate", "PREDICTED");
-    }
-    return apart.entrySet().stream()
-        .map((Map.Entry<String, String> e) -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining(";"));
+  private static Optional<Earlier> earlier(Recent firm, Optional<ShownEarlier> shown) {
+    return shown.map(one -> new Earlier(firm.earlier(), one.then(), one.expected()));
   }
 
   private static Row row(
-      Answer answer, int months, FigurePoint point, Optional<RecentFigure> recent) {
+      Answer answer,
+      int months,
+      FigurePoint point,
+      Optional<RecentFigure> recent,
+      Optional<Earlier> earlier) {
     return new Row(
         answer.source().country().code(),
         months,
         point,
-        apart(answer, point),
+        KeptApart.of(answer, point.state()),
         String.join(
             "-and-",
             answer.series().countedAs(point.month().minusMonths(months - 1L), point.month())),
@@ -118,6 +135,7 @@ public record FigureTable(MetricDefinition definition, List<String> caveats, Lis
         answer.basis().moment().at(),
         answer.basis().size(),
         answer.basis().root().orElse(""),
-        recent.map(RecentFigure::estimate).orElse(null));
+        recent.map(RecentFigure::estimate).orElse(null),
+        earlier.orElse(null));
   }
 }

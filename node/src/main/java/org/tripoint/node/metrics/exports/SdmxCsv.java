@@ -22,7 +22,7 @@ import org.tripoint.vocabulary.Decimals;
 final class SdmxCsv {
 
   /// Agency, id and version of the dataflow.
-  static final String DATAFLOW = "TRIPOINT:DF_METRICS(1.1.0)";
+  static final String DATAFLOW = "TRIPOINT:DF_METRICS(1.2.0)";
 
   static final List<String> COLUMNS = columns();
 
@@ -52,6 +52,7 @@ final class SdmxCsv {
                 "LEDGER_SIZE",
                 "CHECKPOINT_ROOT"));
     ExpectedColumns.NAMES.forEach(name -> columns.add(name.toUpperCase(Locale.ROOT)));
+    EarlierColumns.NAMES.forEach(name -> columns.add(name.toUpperCase(Locale.ROOT)));
     columns.add("COMMENT_OBS");
     return List.copyOf(columns);
   }
@@ -88,6 +89,7 @@ final class SdmxCsv {
                 Long.toString(row.ledgerSize()),
                 row.root()));
     cells.addAll(ExpectedColumns.cells(row.estimate()));
+    cells.addAll(EarlierColumns.cells(row.earlier()));
     cells.add(caveats);
     return cells;
   }

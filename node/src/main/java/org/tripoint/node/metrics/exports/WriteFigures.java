@@ -46,6 +46,7 @@ public final class WriteFigures {
                 "ledger_size",
                 "checkpoint_root"));
     columns.addAll(ExpectedColumns.NAMES);
+    columns.addAll(EarlierColumns.NAMES);
     columns.add("caveats");
     return List.copyOf(columns);
   }
@@ -194,6 +195,7 @@ public final class WriteFigures {
                 Long.toString(row.ledgerSize()),
                 row.root()));
     cells.addAll(ExpectedColumns.cells(row.estimate()));
+    cells.addAll(EarlierColumns.cells(row.earlier()));
     cells.add(String.join(" | ", table.caveats()));
     return cells;
   }

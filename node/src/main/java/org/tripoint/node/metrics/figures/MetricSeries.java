@@ -4,15 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.metrics.StillComing;
 import org.tripoint.node.metrics.definitions.Counted;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.CountrySource.Absent;
@@ -128,13 +127,24 @@ public final class MetricSeries {
 
   /// Twelve months ending with each month for which there can be such a sum.
   public List<FigurePoint> rolling12() {
+    return totals(12);
+  }
+
+  /// As many months ending with each month for which there can be such a sum; empty where published
+  /// values never make one up.
+  public List<FigurePoint> totals(int length) {
     List<FigurePoint> points = new ArrayList<>();
+    boolean isMadeUp = source.months() == 12 ? length == 12 : length % source.months() == 0;
+    if (!isMadeUp) {
+      return points;
+    }
     for (YearMonth month : months()) {
       if (source.months() != 1 && !cells.covered().contains(month)) {
         continue;
       }
-      if (source.months() == 12 || !month.minusMonths(11).isBefore(firstStart())) {
-        points.add(over(steps(month.minusMonths(11), month), month));
+      YearMonth first = month.minusMonths(length - 1L);
+      if (source.months() == 12 || !first.isBefore(firstStart())) {
+        points.add(over(steps(first, month), month));
       }
     }
     return points;
@@ -259,8 +269,7 @@ public final class MetricSeries {
   }
 
   private boolean isIncomplete(YearMonth last) {
-    LocalDate complete = last.atEndOfMonth().plusDays(usualLagDays);
-    return complete.isAfter(LocalDate.ofInstant(knownUntil, ZoneOffset.UTC));
+    return StillComing.after(knownUntil).isWithin(last.atEndOfMonth(), usualLagDays);
   }
 
   private List<YearMonth> steps(YearMonth first, YearMonth last) {

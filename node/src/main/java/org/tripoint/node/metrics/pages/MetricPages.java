@@ -101,7 +101,7 @@ class MetricPages {
     List<Answer> others = new ArrayList<>(ask.others(definition, question));
     others.addAll(ask.underOtherVersions(versions, definition, question));
     MetricWords words = new MetricWords(page, substances);
-    MetricViews views = new MetricViews(words, definition, question, recent::of);
+    MetricViews views = new MetricViews(words, definition, question, recent);
     model.addAttribute("origin", new Origins(ask, words).view(question));
     model.addAttribute("stated", stated.view(usable, question, words));
     model.addAttribute(
@@ -114,7 +114,7 @@ class MetricPages {
   }
 
   /// The page opens with the node's own country, where the metric has it.
-  private static Map<String, String> atHome(
+  static Map<String, String> atHome(
       Page page, MetricDefinition definition, Map<String, String> parameters) {
     boolean has =
         definition.sources().stream()

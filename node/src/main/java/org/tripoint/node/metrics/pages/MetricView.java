@@ -26,6 +26,7 @@ import org.tripoint.node.web.charts.Chart;
 /// @param choices selects of the filter
 /// @param about the definition
 /// @param exports address that exports what is shown
+/// @param triangle address of the reporting triangle of what is shown
 /// @param charted who says what the charts show, by which definition, as of when
 /// @param notes what must be said about this answer: emptied records, cells behind, months not
 ///   covered
@@ -49,6 +50,7 @@ public record MetricView(
     List<Choice> choices,
     About about,
     String exports,
+    String triangle,
     String charted,
     List<String> notes) {
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tripoint.node.metrics.definitions.CountrySource;
@@ -17,7 +16,6 @@ import org.tripoint.node.metrics.definitions.Texts;
 import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.FigureState;
-import org.tripoint.node.metrics.figures.MetricSeries.PeriodFigure;
 import org.tripoint.node.metrics.figures.SummerJudgement;
 import org.tripoint.node.metrics.figures.SummerJudgement.Judgement;
 import org.tripoint.node.metrics.pages.MetricView.About;
@@ -28,6 +26,7 @@ import org.tripoint.node.metrics.pages.MetricView.Headline;
 import org.tripoint.node.metrics.pages.MetricView.Restated;
 import org.tripoint.node.metrics.pages.MetricView.Row;
 import org.tripoint.node.metrics.pages.MetricView.Version;
+import org.tripoint.node.metrics.recent.ReadRecent;
 import org.tripoint.node.metrics.recent.Recent;
 import org.tripoint.node.web.Option;
 import org.tripoint.node.web.Page;
@@ -41,14 +40,12 @@ final class MetricViews {
   private final MetricWords words;
   private final MetricDefinition definition;
   private final Question question;
-  private final Function<Answer, Recent> recent;
+  private final FigureRows rows;
+  private final ReadRecent recent;
 
-  /// @param recent how firm an answer's recent figures are
   MetricViews(
-      MetricWords words,
-      MetricDefinition definition,
-      Question question,
-      Function<Answer, Recent> recent) {
+      MetricWords words, MetricDefinition definition, Question question, ReadRecent recent) {
+    this.rows = new FigureRows(words, definition);
     this.recent = recent;
     this.page = words.page();
     this.words = words;
@@ -61,11 +58,11 @@ final class MetricViews {
   /// @param others the other countries' answers on that day, those under other versions included
   /// @param versions the definition's versions, newest first
   MetricView view(Answer answer, Optional<Answer> today, List<Answer> others, List<Read> versions) {
-    Recent firm = recent.apply(answer);
+    Recent firm = recent.of(answer);
     Judgement judgement =
         SummerJudgement.judge(answer.series().rolling12(), question.settings(), firm.outlooks());
     List<Answer> alike = alike(Stream.concat(Stream.of(answer), others.stream()).toList());
-    MetricCharts charts = new MetricCharts(words, recent);
+    MetricCharts charts = new MetricCharts(words, recent::of);
     return new MetricView(
         definition.id(),
         definition.title().in(page.locale()),
@@ -92,11 +89,12 @@ final class MetricViews {
         new RecentViews(words, definition, answer.series().monthsOfValue()).view(firm),
         words.unit(definition),
         parts(answer),
-        answer.series().periods(question.calendar()).reversed().stream().map(this::total).toList(),
+        new PeriodTotals(rows, recent).of(answer, question.calendar()),
         answer.series().published().reversed().stream().map(p -> month(answer, p)).toList(),
         choices(answer),
         about(answer, versions),
         question.address(definition.id(), "", Map.of()),
+        question.address(definition.id(), "/triangle", Map.of()),
         words.charted(answer),
         notes(answer));
   }
@@ -207,11 +205,11 @@ final class MetricViews {
   private MetricView.Judged judged(Judgement judgement) {
     List<Row> anchors = new ArrayList<>();
     for (FigurePoint point : judgement.anchors()) {
-      anchors.add(pointRow(words.twelveMonths(point.month()), point, "", ""));
+      anchors.add(rows.of(words.twelveMonths(point.month()), point, "", ""));
     }
     for (FigurePoint early : judgement.tooEarly()) {
       anchors.add(
-          pointRow(words.twelveMonths(early.month()), early, page.t("metrics.judgement.open"), ""));
+          rows.of(words.twelveMonths(early.month()), early, page.t("metrics.judgement.open"), ""));
     }
     List<Row> neighbours =
         judgement.neighbours().stream()
@@ -253,47 +251,30 @@ final class MetricViews {
 
   private List<Row> parts(Answer answer) {
     String dimension = answer.source().parts();
-    List<Row> rows = new ArrayList<>();
+    List<Row> parts = new ArrayList<>();
     if (dimension == null) {
-      return rows;
+      return parts;
     }
     Optional<YearMonth> month = answer.latest().map(FigurePoint::month);
     answer
         .parts()
         .forEach((value, series) ->
             month.ifPresent(m ->
-                rows.add(
-                    pointRow(
+                parts.add(
+                    rows.of(
                         words.value(dimension, value),
                         series.over(m.minusMonths(11), m),
                         "",
                         ""))));
-    return rows;
-  }
-
-  private Row total(PeriodFigure figure) {
-    String note =
-        figure.toDate() ? page.t("metrics.to-date", page.month(figure.point().month())) : "";
-    return pointRow(words.period(figure.period()), figure.point(), note, "");
+    return parts;
   }
 
   private Row month(Answer answer, FigurePoint point) {
-    return pointRow(
+    return rows.of(
         words.published(point.month(), answer.series().monthsOfValue()),
         point,
         predicted(answer.series().predicted(), point.month()).orElse(""),
         question.address(definition.id(), "/records", Map.of("month", point.month().toString())));
-  }
-
-  private Row pointRow(String name, FigurePoint point, String note, String link) {
-    boolean plain = point.state() == FigureState.REPORTED;
-    return new Row(
-        name,
-        point.value() == null ? "" : words.value(point, definition.decimals()),
-        plain ? "" : MetricCharts.stateOf(point.state()).name().toLowerCase(java.util.Locale.ROOT),
-        plain ? "" : page.t(point.state().messageKey()),
-        note,
-        link);
   }
 
   private List<Choice> choices(Answer answer) {

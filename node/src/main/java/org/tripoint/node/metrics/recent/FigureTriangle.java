@@ -47,11 +47,12 @@ public record FigureTriangle(List<Column> columns) {
     }
 
     /// Months since a period when this was shown.
-    int age(YearMonth period) {
+    public int age(YearMonth period) {
       return (int) ChronoUnit.MONTHS.between(period, month);
     }
 
-    boolean isSettled(YearMonth period) {
+    /// True when the period was not expected to change any more.
+    public boolean isSettled(YearMonth period) {
       return !period.isAfter(settled);
     }
   }

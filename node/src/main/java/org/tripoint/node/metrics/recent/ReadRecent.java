@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,9 +40,6 @@ import org.tripoint.node.metrics.recent.Recent.ShownEarlier;
 @Component
 public class ReadRecent {
 
-  /// How far back publications are looked at: a year to settle and four to learn from.
-  private static final int MONTHS = 60;
-
   private static final int MONTHS_EARLIER = 6;
   private static final int ANSWERS_KEPT = 500;
 
@@ -62,62 +60,94 @@ public class ReadRecent {
       Map<String, String> chosen,
       Moment moment) {}
 
-  private record Kept(List<Object> standing, Map<Asked, Recent> answers) {}
+  private record Total(Asked asked, int months) {}
+
+  private record Kept(
+      List<Object> standing, Map<Asked, Recent> answers, Map<Total, List<RecentFigure>> totals) {}
 
   /// How firm the figures of an answer are, on the day that it was asked for.
   public Recent of(Answer answer) {
+    return kept().answers().computeIfAbsent(asked(answer), this::compute);
+  }
+
+  /// What the total of some months is expected to become, by how earlier totals of as many months
+  /// changed at the same age; empty for what is settled or has no value.
+  ///
+  /// @param last at or after `first`
+  public Optional<RecentFigure> total(Answer answer, YearMonth first, YearMonth last) {
+    int months = Math.toIntExact(ChronoUnit.MONTHS.between(first, last) + 1);
+    if (months == 12) {
+      return of(answer).twelveMonths(last);
+    }
+    if (months == answer.source().months()) {
+      return of(answer).published(last);
+    }
+    if (of(answer).published(last).isEmpty()) {
+      return Optional.empty();
+    }
+    return kept().totals().computeIfAbsent(new Total(asked(answer), months), this::totals).stream()
+        .filter(figure -> figure.month().equals(last))
+        .findFirst();
+  }
+
+  /// What is known while no reader has moved on and the day has not.
+  private Kept kept() {
     List<Object> standing =
         List.of(readers.listProgress(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Kept known = kept;
     if (known == null
         || !known.standing().equals(standing)
-        || known.answers().size() > ANSWERS_KEPT) {
-      known = new Kept(standing, new ConcurrentHashMap<>());
+        || known.answers().size() + known.totals().size() > ANSWERS_KEPT) {
+      known = new Kept(standing, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
       kept = known;
     }
-    return known
-        .answers()
-        .computeIfAbsent(
-            new Asked(
-                answer.definition(), answer.source(), answer.chosen(), answer.basis().moment()),
-            this::compute);
+    return known;
+  }
+
+  private static Asked asked(Answer answer) {
+    return new Asked(
+        answer.definition(), answer.source(), answer.chosen(), answer.basis().moment());
+  }
+
+  private Vintages vintages(Asked asked) {
+    return vintages.vintages(
+        asked.definition(),
+        asked.source(),
+        asked.chosen(),
+        asked.moment(),
+        PublicationGrid.MONTH,
+        ReadTriangle.MONTHS);
+  }
+
+  private static long seed(Asked asked) {
+    return Objects.hash(asked.definition().key(), asked.source().country(), asked.chosen());
+  }
+
+  private List<RecentFigure> totals(Total total) {
+    FigureTriangle triangle =
+        FigureTriangle.of(vintages(total.asked()), series -> series.totals(total.months()));
+    return EstimateFigures.estimate(new Known(triangle, false, null, seed(total.asked())));
   }
 
   private Recent compute(Asked asked) {
-    Vintages all =
-        vintages.vintages(
-            asked.definition(),
-            asked.source(),
-            asked.chosen(),
-            asked.moment(),
-            PublicationGrid.MONTH,
-            MONTHS);
-    long seed = Objects.hash(asked.definition().key(), asked.source().country(), asked.chosen());
+    Vintages all = vintages(asked);
+    long seed = seed(asked);
     Known published =
         new Known(
-            FigureTriangle.of(all, MetricSeries::published, settling(asked.source())),
+            FigureTriangle.of(all, MetricSeries::published, Settling.of(asked.source())),
             asked.source().months() == 1,
             pending(asked).orElse(null),
             seed);
     List<RecentFigure> figures = EstimateFigures.estimate(published);
-    List<RecentFigure> twelve =
-        asked.source().months() == 12
-            ? figures
-            : EstimateFigures.estimate(
-                new Known(FigureTriangle.of(all, MetricSeries::rolling12), false, null, seed));
+    Known twelve = new Known(FigureTriangle.of(all, MetricSeries::rolling12), false, null, seed);
+    boolean isTwelve = asked.source().months() == 12;
     Instant earlier = all.vintages().get(all.vintages().size() - 1 - MONTHS_EARLIER).until();
     return new Recent(
         figures,
-        twelve,
+        isTwelve ? figures : EstimateFigures.estimate(twelve),
         LocalDate.ofInstant(earlier, ZoneOffset.UTC),
-        shownEarlier(published, earlier));
-  }
-
-  private static Settling settling(CountrySource source) {
-    Pending pending = source.pending();
-    return pending == null
-        ? Settling.usual()
-        : Settling.withTheYear(pending.yearClosesAfterMonths());
+        shownEarlier(published, earlier),
+        shownEarlier(isTwelve ? published : twelve, earlier));
   }
 
   private static List<ShownEarlier> shownEarlier(Known known, Instant day) {
@@ -161,7 +191,8 @@ public class ReadRecent {
     String measure = asked.source().main().measure();
     List<NavigableMap<YearMonth, Figure>> figures = new ArrayList<>();
     for (Map<YearMonth, Map<String, BigDecimal>> cells :
-        vintages.measures(asked.source(), fixed, asked.moment(), PublicationGrid.MONTH, MONTHS)) {
+        vintages.measures(
+            asked.source(), fixed, asked.moment(), PublicationGrid.MONTH, ReadTriangle.MONTHS)) {
       NavigableMap<YearMonth, Figure> ofDay = new TreeMap<>();
       cells.forEach((month, cell) -> {
         Figure figure = Figure.of(cell, measure, pending.measure());

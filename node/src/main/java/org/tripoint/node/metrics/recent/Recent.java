@@ -18,15 +18,18 @@ import org.tripoint.node.metrics.recent.Estimate.Settled;
 /// @param twelveMonths the same for twelve months ending with each month
 /// @param earlier the day whose figures stand beside today's
 /// @param shownEarlier the recent values of that day beside today's, newest first
+/// @param twelveShownEarlier the same for twelve months ending with each month
 public record Recent(
     List<RecentFigure> published,
     List<RecentFigure> twelveMonths,
     LocalDate earlier,
-    List<ShownEarlier> shownEarlier) {
+    List<ShownEarlier> shownEarlier,
+    List<ShownEarlier> twelveShownEarlier) {
   public Recent {
     published = List.copyOf(published);
     twelveMonths = List.copyOf(twelveMonths);
     shownEarlier = List.copyOf(shownEarlier);
+    twelveShownEarlier = List.copyOf(twelveShownEarlier);
   }
 
   /// A value as it was shown, as it was expected to become then, and as it stands.
@@ -55,5 +58,20 @@ public record Recent(
   /// The estimate of a published value; empty for what is settled.
   public Optional<RecentFigure> published(YearMonth month) {
     return published.stream().filter(f -> f.month().equals(month)).findFirst();
+  }
+
+  /// What stood six months ago of a published value; empty for what was settled by then or had
+  /// none.
+  public Optional<ShownEarlier> publishedEarlier(YearMonth month) {
+    return of(month, shownEarlier);
+  }
+
+  /// The same of twelve months ending with a month.
+  public Optional<ShownEarlier> twelveMonthsEarlier(YearMonth month) {
+    return of(month, twelveShownEarlier);
+  }
+
+  private static Optional<ShownEarlier> of(YearMonth month, List<ShownEarlier> rows) {
+    return rows.stream().filter(row -> row.month().equals(month)).findFirst();
   }
 }

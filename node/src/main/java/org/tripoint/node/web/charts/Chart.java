@@ -18,4 +18,9 @@ public sealed interface Chart permits LineChart, BarChart, SmallMultiples, AreaM
 
   /// The same figures, exact, for a file.
   List<ChartFigure> figures(Wording wording);
+
+  /// True when reports of some period of it are still coming in.
+  default boolean isIncomplete(Wording wording) {
+    return figures(wording).stream().anyMatch(one -> one.state() == PointState.INCOMPLETE);
+  }
 }

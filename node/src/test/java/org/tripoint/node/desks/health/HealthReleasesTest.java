@@ -257,6 +257,26 @@ class HealthReleasesTest {
     assertThat(html("/health?area=US&format=xlsx")).startsWith("PK");
   }
 
+  /// Deaths of 2018 are still under investigation in June 2019; those of 2017 are final.
+  @Test
+  void drawsMonthsWhoseReportsAreStillComingInAsIncomplete() throws Exception {
+    String asked = "/health?area=US&indicator=cdc-vsrr:overdose-deaths";
+    List<String> reported =
+        html(asked + "&chart=lines&format=csv")
+            .lines()
+            .filter(l -> l.contains(",Reported,"))
+            .toList();
+    assertThat(reported).hasSize(45);
+    for (String line : reported) {
+      boolean open = line.split(",", -1)[2].compareTo("2018-01-01") >= 0;
+      assertThat(line).contains(open ? ",INCOMPLETE," : ",REPORTED,");
+    }
+    assertThat(html(asked))
+        .contains(
+            "That they are lower is no fall.", "<a href=\"/metrics/M09\">What they will become")
+        .contains("class=\"incomplete\"", "tag incomplete");
+  }
+
   /// Every row once, in the order of the whole, forwards and backwards, by each column.
   @Test
   void turnsPagesByKeyInEveryOrder() {

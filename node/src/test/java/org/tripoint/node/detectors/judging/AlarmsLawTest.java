@@ -172,6 +172,9 @@ class AlarmsLawTest {
   private static Set<String> judged(DetectorsWorld world, DetectorSetting setting) {
     Set<String> all = new TreeSet<>();
     world.tables.judged(setting.name()).forEach(one -> all.add(one.toString()));
+    for (NotJudged why : NotJudged.values()) {
+      world.tables.notJudged(setting.name(), why, REPORTERS).forEach(at -> all.add(why + " " + at));
+    }
     return all;
   }
 

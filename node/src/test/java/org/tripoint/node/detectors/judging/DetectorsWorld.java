@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.RegistryReader;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -60,12 +61,17 @@ final class DetectorsWorld {
   private final ReadAdjacencies adjacencies;
 
   DetectorsWorld(TestDatabase database, DetectorSetting... settings) {
+    this(database, new JdbcTemplate(database.app()), settings);
+  }
+
+  /// @param jdbc by which the room reads
+  DetectorsWorld(TestDatabase database, JdbcTemplate jdbc, DetectorSetting... settings) {
     this.ledger = TestLedger.over(database);
     this.ledger.reader(TestSeries.reader(WATCHES, ledger.jdbc()));
-    this.tables = new JudgedTables(ledger.jdbc());
-    this.counts = TestSeries.counts(ledger.jdbc());
-    this.told = new ToldTable(ledger.jdbc());
-    this.failed = new FailedSettings(ledger.jdbc(), Clock.systemUTC());
+    this.tables = new JudgedTables(jdbc);
+    this.counts = TestSeries.counts(jdbc);
+    this.told = new ToldTable(jdbc);
+    this.failed = new FailedSettings(jdbc, Clock.systemUTC());
     this.settings = new Decided(List.of(settings));
     this.adjacencies = TestAdjacencies.over(ledger);
     LoadSeries load = new LoadSeries(counts, AS_NAMED, adjacencies);

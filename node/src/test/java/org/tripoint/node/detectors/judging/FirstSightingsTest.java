@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
@@ -149,13 +149,10 @@ class FirstSightingsTest {
         .isEmpty();
   }
 
-  /// Against the slow way: the first half-year of each identity, of those that the registry knows.
-  @Test
-  void halfYearsOfFentanylsAreFoundWhenTheyFirstAppear() {
+  /// Counts of the public file, each published on a day.
+  private static List<CountChange> nflis(UnaryOperator<LocalDate> published) {
     CsvText file = CsvText.of(PublicData.require("nflis-fentanyl/nflis_fentanyl_2017_2023.csv.gz"));
-    FindIdentity identities = ShippedIdentities.shipped();
     List<CountChange> changes = new ArrayList<>();
-    Map<String, LocalDate> first = new TreeMap<>();
     for (Map<String, String> row : file.rows()) {
       String name = row.getOrDefault("SUBSTANCE_DESCRIPTION", "").strip();
       LocalDate period =
@@ -168,23 +165,60 @@ class FirstSightingsTest {
           new CountChange(
               List.of("US", "text:" + name, "US-" + row.get("STATE")),
               period,
-              period,
+              published.apply(period),
               new Tally(reports, reports)));
-      SubstanceId identity = identities.identityOf(new SubstanceId.AsReported(name));
-      if (!(identity instanceof SubstanceId.AsReported) && reports > 0) {
-        first.merge(identity.key(), period, (one, other) -> one.isBefore(other) ? one : other);
-      }
     }
     changes.sort(Comparator.comparing(CountChange::day));
-    Map<List<String>, LocalDate> expected = new HashMap<>();
-    first.forEach((key, period) -> {
-      if (!period.isBefore(LocalDate.of(2018, 1, 1))) {
-        expected.put(List.of("US", key), period);
+    return changes;
+  }
+
+  /// The slow way: the first half-year of each identity that the registry knows, from a day on.
+  private static Map<List<String>, LocalDate> firsts(List<CountChange> changes, LocalDate from) {
+    FindIdentity identities = ShippedIdentities.shipped();
+    Map<List<String>, LocalDate> first = new HashMap<>();
+    for (CountChange one : changes) {
+      SubstanceId identity = identities.identityOf(SubstanceId.parse(one.at().get(1)));
+      if (!(identity instanceof SubstanceId.AsReported) && one.change().reports() > 0) {
+        first.merge(
+            List.of("US", identity.key()),
+            one.period(),
+            (earlier, other) -> earlier.isBefore(other) ? earlier : other);
       }
-    });
+    }
+    first.values().removeIf(period -> period.isBefore(from));
+    return first;
+  }
+
+  @Test
+  void halfYearsOfFentanylsAreFoundWhenTheyFirstAppear() {
+    List<CountChange> changes = nflis(period -> period);
+    Map<List<String>, LocalDate> expected = firsts(changes, LocalDate.of(2018, 1, 1));
     assertThat(expected).hasSizeGreaterThan(10);
-    assertThat(sightings(HALF_YEARS, identities, changes, "country", "substance"))
+    assertThat(sightings(HALF_YEARS, ShippedIdentities.shipped(), changes, "country", "substance"))
         .isEqualTo(expected);
+  }
+
+  /// One file that comes years after its last half-year: of its history the last two half-years are
+  /// judged when it comes.
+  @Test
+  void theFileOfMarch2026GivesTheFirstSightingsOfItsLastYearWhenItComes() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    List<CountChange> changes = nflis(period -> day);
+    Map<List<String>, LocalDate> found = new HashMap<>();
+    RunOverHistory.run(
+            setting(HALF_YEARS, "country", "substance"),
+            HALF_YEARS,
+            ShippedIdentities.shipped(),
+            Neighbours.shipped(),
+            changes,
+            LONG_AGO,
+            LATER)
+        .signals()
+        .forEach(one -> {
+          assertThat(one.day()).isEqualTo(day);
+          found.put(one.judgement().at(), one.judgement().period());
+        });
+    assertThat(found).isNotEmpty().isEqualTo(firsts(changes, LocalDate.of(2023, 1, 1)));
   }
 
   @Test

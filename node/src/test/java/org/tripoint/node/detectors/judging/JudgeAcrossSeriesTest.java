@@ -9,14 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tripoint.engines.chemistry.registry.RegistryReader;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Method;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.detectors.series.Tally;
+import org.tripoint.node.substances.ShippedSubstances;
+import org.tripoint.vocabulary.RecordId;
 
 /// What shows only when series are looked at together: combinations, spread, clusters.
 class JudgeAcrossSeriesTest {
@@ -51,6 +56,12 @@ class JudgeAcrossSeriesTest {
   }
 
   private List<Judgement> judge(DetectorSetting setting, List<String> at, int week) {
+    LocalDate period = START.plusWeeks(week);
+    return series(setting, WEEKS).judge(at, period, period);
+  }
+
+  /// The series while so many weeks are over.
+  private SeriesOfSetting series(DetectorSetting setting, int weeks) {
     Watch watch = new Weekly(setting.dimensions());
     Grouping grouping = new Grouping(setting, watch, DetectorsWorld.AS_NAMED);
     Map<String, Frame> frames = new HashMap<>();
@@ -59,12 +70,11 @@ class JudgeAcrossSeriesTest {
         .forEach(one ->
             frames.put(
                 grouping.regionOfWatched(one),
-                new Frame(START, START.plusWeeks(WEEKS - 1L), new TreeMap<>())));
+                new Frame(START, START.plusWeeks(weeks - 1L), new TreeMap<>())));
     SeriesOfSetting series =
         new SeriesOfSetting(setting, watch, grouping, frames, Neighbours.shipped());
     counts.forEach(series::add);
-    LocalDate period = START.plusWeeks(week);
-    return series.judge(at, period, period);
+    return series;
   }
 
   private void item(int week, String... substances) {
@@ -181,5 +191,128 @@ class JudgeAcrossSeriesTest {
             .of(new Frame(START, last, shares), counts.get(List.of("CA", A, "CA-BC")), last)
             .orElseThrow();
     assertThat(lately.expected().getLast() / lately.expected().getFirst()).isBetween(0.49, 0.51);
+  }
+
+  private Optional<NotJudged> whyNot(Method method, int weeks, String... at) {
+    return series(setting(method, "0.05", 5), weeks).whyNot(List.of(at), List.of());
+  }
+
+  @Test
+  void whatIsFoundAsSoonAsItIsLookedForSaysSo() {
+    add(0, 1, "CA", B, "CA-BC");
+    add(3, 1, "CA", A, "CA-BC");
+    assertThat(whyNot(Method.FIRST_SIGHTING, 6, "CA", A, "CA-BC"))
+        .contains(NotJudged.BARELY_LOOKED_FOR);
+    assertThat(whyNot(Method.FIRST_SIGHTING, 30, "CA", A, "CA-BC")).isEmpty();
+  }
+
+  @Test
+  void aPairOfAYoungRegionSaysSo() {
+    item(0, A, B);
+    assertThat(whyNot(Method.COMBINATION, 20, "US", A + Watch.BESIDE + B))
+        .contains(NotJudged.TOO_YOUNG);
+    assertThat(whyNot(Method.COMBINATION, 20, "US", A)).isEmpty();
+    assertThat(whyNot(Method.COMBINATION, 60, "US", A + Watch.BESIDE + B)).isEmpty();
+  }
+
+  @Test
+  void anArrivalOfWhichNothingCanBeSaidSaysWhy() {
+    add(58, 1, "CA", A, "CA-AB");
+    add(58, 1, "CA", A, "CA-SK");
+    assertThat(whyNot(Method.SPREAD, 60, "CA", A, "CA-SK")).contains(NotJudged.SEVERAL_ORIGINS);
+    add(50, 1, "CA", A, "CA-BC");
+    assertThat(whyNot(Method.SPREAD, 60, "CA", A, "CA-SK")).contains(NotJudged.FEW_PLACES);
+    assertThat(whyNot(Method.SPREAD, 60, "CA", A, "CA-BC")).isEmpty();
+    add(59, 1, "CA", A, "elsewhere");
+    assertThat(whyNot(Method.SPREAD, 60, "CA", A, "elsewhere")).contains(NotJudged.NO_NEIGHBOURS);
+    add(2, 1, "CA", A, "CA-MB");
+    assertThat(whyNot(Method.SPREAD, 60, "CA", A, "CA-SK")).contains(NotJudged.THERE_BEFORE);
+  }
+
+  @Test
+  void aPlaceWithoutNeighboursAndAYoungOneAreNotScanned() {
+    add(0, 1, "CA", A, "elsewhere");
+    add(0, 1, "CA", A, "CA-BC");
+    assertThat(whyNot(Method.SPACE_TIME_SCAN, 60, "CA", A, "elsewhere"))
+        .contains(NotJudged.NO_NEIGHBOURS);
+    assertThat(whyNot(Method.SPACE_TIME_SCAN, 20, "CA", A, "CA-BC")).contains(NotJudged.TOO_YOUNG);
+    assertThat(whyNot(Method.SPACE_TIME_SCAN, 60, "CA", A, "CA-BC")).isEmpty();
+  }
+
+  private static List<String> said(Method method, Judgement judgement) {
+    DetectorSetting setting = setting(method, "0.05", 5);
+    return new DescribeAlarm(new ShippedSubstances(), new RateAlarm(RegistryReader::readOwn))
+            .signal(
+                setting,
+                new Weekly(setting.dimensions()),
+                "key",
+                new Alarmed(
+                    judgement.at(),
+                    judgement.period(),
+                    judgement.period(),
+                    judgement,
+                    1,
+                    List.of(new RecordId(new UUID(1, 1))),
+                    List.of(),
+                    null))
+            .parts()
+            .stream()
+            .map(one -> one.ruleKey().substring("detectors.part.".length()) + " " + one.found())
+            .toList();
+  }
+
+  @Test
+  void aFirstSightingSaysWhatItWasComparedWith() {
+    for (int week = 0; week < 50; week++) {
+      add(week, 1, "CA", B, "CA-BC");
+      add(week, 2, "CA", A, "CA-ON");
+    }
+    add(50, 3, "CA", A, "CA-BC");
+    Judgement found =
+        judge(setting(Method.FIRST_SIGHTING, "0.05", 5), List.of("CA", A, "CA-BC"), 50).getFirst();
+    assertThat(said(Method.FIRST_SIGHTING, found))
+        .contains(
+            "first 3",
+            "expected-by-now 1",
+            "bound-reports 5",
+            "neighbours 100 / 50",
+            "baseline 2023-01-02 – 2023-12-11: 50");
+  }
+
+  @Test
+  void aSpreadSaysItsBoundAndThePlacesThatAreLeftOut() {
+    List<String> way = List.of("CA-BC", "CA-AB", "CA-SK", "CA-MB", "CA-NU", "CA-NT");
+    way.forEach(place -> add(60 + 5 * steps(place), 2, "CA", A, place));
+    add(70, 1, "CA", A, "elsewhere");
+    int last = 60 + 5 * steps("CA-MB");
+    Judgement found =
+        judge(setting(Method.SPREAD, "0.05", 5), List.of("CA", A, "CA-MB"), last).getFirst();
+    assertThat(said(Method.SPREAD, found))
+        .contains(
+            "expected-correlation 0",
+            "bound-chance 1 : 20",
+            "left-out.places 1",
+            "baseline 2024-02-26 – %s: %s"
+                .formatted(START.plusWeeks(last), 1 + 5 * steps("CA-MB")));
+  }
+
+  @Test
+  void aClusterSaysWhatWasExpectedItsBoundAndWhatWasLeftOut() {
+    for (int week = 0; week < WEEKS; week++) {
+      int more = week >= WEEKS - 2 ? 12 : 0;
+      add(week, 2 + more, "CA", A, "CA-BC");
+      add(week, 2 + more, "CA", A, "CA-AB");
+      add(week, 1, "CA", A, "elsewhere");
+    }
+    Judgement found =
+        series(setting(Method.SPACE_TIME_SCAN, "0.05", 5), WEEKS)
+            .judge(List.of("CA", A, "CA-AB"), START, START.plusWeeks(WEEKS - 1L))
+            .stream()
+            .reduce((one, other) -> other)
+            .orElseThrow();
+    assertThat(said(Method.SPACE_TIME_SCAN, found))
+        .contains("bound-chance 1 : 20", "left-out.too_recent 8", "left-out.places 1")
+        .anyMatch(one -> one.startsWith("expected "))
+        .anyMatch(one -> one.startsWith("baseline 2023-01-02 – "));
   }
 }

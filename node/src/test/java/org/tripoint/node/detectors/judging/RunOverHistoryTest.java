@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.detectors.DetectorSetting;
 import org.tripoint.node.detectors.Finds;
 import org.tripoint.node.detectors.Method;
+import org.tripoint.node.detectors.Method.LooksFor;
 import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.adjacency.Neighbours;
 import org.tripoint.node.detectors.judging.BackRun.WouldSignal;
@@ -35,9 +41,31 @@ class RunOverHistoryTest {
       DetectorsWorld.setting(
           "finds-surges", Method.RECENT_SUMS, "0.002", List.of("country", "substance"));
 
+  static Stream<Method> methodsForOneSeries() {
+    return Arrays.stream(Method.values())
+        .filter(one -> one.looksFor() == LooksFor.SURGE && one.judges(Step.WEEK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("methodsForOneSeries")
+  void exchangingTheFutureChangesNothing(Method method) {
+    exchange(
+        DetectorsWorld.setting("finds-surges", method, "0.002", SETTING.dimensions()),
+        WATCH,
+        RunOverHistoryTest::changes);
+  }
+
   @Test
-  void exchangingTheFutureChangesNothing() {
-    exchange(SETTING, WATCH, RunOverHistoryTest::changes);
+  void exchangingTheFutureChangesNothingForFirstSightings() {
+    DetectorSetting setting =
+        DetectorsWorld.setting(
+            "finds-first",
+            Method.FIRST_SIGHTING,
+            "0.002",
+            List.of("country", "substance", "place"));
+    assertThat(signals(setting, WATCH, withNews(Seeds.random(3)), START.plusWeeks(WEEKS)))
+        .hasSizeGreaterThan(3);
+    exchange(setting, WATCH, RunOverHistoryTest::withNews);
   }
 
   @Test
@@ -158,6 +186,23 @@ class RunOverHistoryTest {
           changes.add(new CountChange(at, period, period.plusWeeks(2), new Tally(late, 0)));
         }
       }
+    }
+    changes.sort(Comparator.comparing(CountChange::day));
+    return changes;
+  }
+
+  /// The same, and every fourth week from the hundredth on something that nobody reported before.
+  private static List<CountChange> withNews(RandomGenerator random) {
+    List<CountChange> changes = changes(random);
+    for (int week = 100; week < WEEKS; week += 4) {
+      String place = PLACES.get(random.nextInt(PLACES.size()));
+      LocalDate period = START.plusWeeks(week);
+      changes.add(
+          new CountChange(
+              List.of("CA", "isomer:new" + week, place),
+              period,
+              period.plusWeeks(1L + random.nextInt(3)),
+              new Tally(1 + random.nextInt(3), 0)));
     }
     changes.sort(Comparator.comparing(CountChange::day));
     return changes;

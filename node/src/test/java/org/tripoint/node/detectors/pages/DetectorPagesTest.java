@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ class DetectorPagesTest extends RunningNode {
                 .statusCode())
         .isEqualTo(404);
     assertThat(admin.get("/detectors/back-run?setting=none").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/detectors/not-judged?setting=none").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/detectors/back-run?name=x&method=EARS_C2").statusCode()).isEqualTo(400);
+    assertThat(
+            admin
+                .post(
+                    "/detectors/setting",
+                    "/detectors/trials?lang=en",
+                    typed("lab-counts", "FARRINGTON_IMPROVED"))
+                .body())
+        .contains("Nothing was run");
     assertThat(admin.get("/detectors/back-run?setting=lab-results-surges&years=77").statusCode())
         .isEqualTo(400);
     assertThat(
@@ -82,6 +93,11 @@ class DetectorPagesTest extends RunningNode {
       assertThat(series.body()).contains(item.evidence().getFirst().toString());
       assertThat(admin.get("/detectors?lang=" + language).statusCode()).isEqualTo(200);
       assertThat(
+              admin
+                  .get("/detectors/not-judged?setting=lab-counts-first-in-country&lang=" + language)
+                  .statusCode())
+          .isEqualTo(200);
+      assertThat(
               admin.get("/detectors/setting?name=lab-counts-surges&lang=" + language).statusCode())
           .isEqualTo(200);
     }
@@ -99,6 +115,49 @@ class DetectorPagesTest extends RunningNode {
     assertThat(admin.get("/signals/detectors").statusCode()).isEqualTo(404);
     assertThat(admin.get("/detectors/lead-time?lang=en").body())
         .contains("published laboratory counts a half-year: first in");
+  }
+
+  private static Map<String, String> typed(String watch, String method) {
+    return Map.of(
+        "name",
+        "tried-out",
+        "watch",
+        watch,
+        "dimensions",
+        "country,substance",
+        "method",
+        method,
+        "chance",
+        "0,05",
+        "falseShare",
+        "0.3",
+        "leastReports",
+        "2");
+  }
+
+  @Test
+  void whatIsTypedIsRunOverHistoryAndNotKept() throws Exception {
+    Visitor admin = administrator();
+    HttpResponse<String> tried =
+        admin.post(
+            "/detectors/setting", "/detectors/trials", typed("lab-counts", "FIRST_SIGHTING"));
+    String address = tried.headers().firstValue("Location").orElseThrow();
+    assertThat(address).contains("/detectors/back-run?", "chance=0,05");
+    String path = address.substring(address.indexOf("/detectors/"));
+    assertThat(admin.get(path + "&lang=en").body())
+        .contains("These values are not kept", "from 2 reports on");
+    Map<String, String> run = new HashMap<>(typed("lab-counts", "FIRST_SIGHTING"));
+    run.putAll(Map.of("knowledge", "OVER", "years", "10"));
+    HttpResponse<String> started = admin.post(path, "/detectors/back-runs", run);
+    String result = started.headers().firstValue("Location").orElseThrow();
+    String page = result.substring(result.indexOf("/detectors/")) + "&lang=en";
+    for (int i = 0; !admin.get(page).body().contains("What it would have signalled"); i++) {
+      assertThat(i).as("the run ends").isLessThan(PATIENCE_SECONDS);
+      Thread.sleep(1_000);
+    }
+    assertThat(admin.get("/detectors?lang=en").body()).doesNotContain("tried-out");
+    assertThat(admin.get(path.replace("back-run", "setting") + "&lang=en").body())
+        .contains("value=\"tried-out\"", "value=\"0,05\"");
   }
 
   private Item await() throws InterruptedException {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.definitions.Texts;
+import org.tripoint.node.metrics.exports.FigureTable.Earlier;
 import org.tripoint.node.metrics.exports.FigureTable.Row;
 import org.tripoint.node.metrics.exports.WriteFigures.ExportFormat;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.FigureState;
+import org.tripoint.node.metrics.recent.Estimate;
 import org.tripoint.node.metrics.recent.Estimate.Expected;
 import org.tripoint.node.metrics.recent.Estimate.Method;
 import org.tripoint.node.metrics.recent.Estimate.Range;
@@ -44,6 +46,14 @@ class WriteFiguresTest {
           false,
           List.of());
 
+  private static final Estimate ESTIMATE =
+      new Expected(
+          Method.REVISIONS,
+          new BigDecimal("0.2"),
+          new Range(new BigDecimal("0.15"), new BigDecimal("0.25")),
+          new Range(new BigDecimal("0.1"), new BigDecimal("0.4")),
+          new BigDecimal("0.5"));
+
   private final FigureTable table =
       new FigureTable(
           DEFINITION,
@@ -64,10 +74,10 @@ class WriteFiguresTest {
                 + "KEPT_APART,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS,COUNTED_AS,"
                 + "AS_OF_CLOCK,AS_OF,LEDGER_SIZE,CHECKPOINT_ROOT,NOWCAST,NOWCAST_50_LOW,"
                 + "NOWCAST_50_HIGH,NOWCAST_90_LOW,NOWCAST_90_HIGH,COMPLETENESS,NOWCAST_METHOD,"
-                + "COMMENT_OBS");
+                + "SHOWN_EARLIER_ON,SHOWN_EARLIER,NOWCAST_EARLIER,COMMENT_OBS");
     assertThat(lines[1])
         .isEqualTo(
-            "dataflow,TRIPOINT:DF_METRICS(1.1.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,reported-events,published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,\"Rough,"
+            "dataflow,TRIPOINT:DF_METRICS(1.2.0),I,M,M77,2,MX,P1M,_T,2024-06,1234.5,A,KG,1,reported-events,published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,,,,\"Rough,"
                 + " \"\"very\"\".\"");
     assertThat(lines[2])
         .contains(",Q,M77,2,MX,P3M,_T,2024-Q2,0.1,P,", ",0.2,0.15,0.25,0.1,0.4,0.5,REVISIONS,");
@@ -83,7 +93,17 @@ class WriteFiguresTest {
         .startsWith("metric,definition_version,country,period_months,period_first,period_last")
         .contains(
             "M77,2,MX,12,2023-07,2024-06,SUPPRESSED,,kg,count_basis=DISABLED,reported-events,"
-                + "published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,\"Rough, \"\"very\"\".\"\r\n");
+                + "published,2025-01-01T00:00:00Z,99,ab12,,,,,,,,,,,\"Rough, \"\"very\"\".\"\r\n");
+  }
+
+  @Test
+  void writesWhatStoodSixMonthsBeforeBesideTodaysValue() {
+    assertThat(text(ExportFormat.CSV))
+        .contains(",nowcast_method,shown_earlier_on,shown_earlier,nowcast_earlier,caveats\r\n")
+        .contains(",0.5,REVISIONS,2024-07-31,0.05,0.2,");
+    assertThat(text(ExportFormat.SDMX_CSV)).contains(",0.5,REVISIONS,2024-07-31,0.05,0.2,");
+    assertThat(text(ExportFormat.JSON))
+        .contains("\"shown_earlier_on\":\"2024-07-31\"", "\"shown_earlier\":\"0.05\"");
   }
 
   @Test
@@ -129,6 +149,7 @@ class WriteFiguresTest {
         "2025-01-01T00:00:00Z",
         99,
         "ab12",
+        null,
         null);
   }
 
@@ -143,11 +164,7 @@ class WriteFiguresTest {
         row.asOf(),
         row.ledgerSize(),
         row.root(),
-        new Expected(
-            Method.REVISIONS,
-            new BigDecimal("0.2"),
-            new Range(new BigDecimal("0.15"), new BigDecimal("0.25")),
-            new Range(new BigDecimal("0.1"), new BigDecimal("0.4")),
-            new BigDecimal("0.5")));
+        ESTIMATE,
+        new Earlier(LocalDate.of(2024, 7, 31), new BigDecimal("0.05"), ESTIMATE));
   }
 }

@@ -45,6 +45,23 @@ class MetricSeriesTest {
   }
 
   @Test
+  void addsAsManyMonthsAsAskedAndOnlyWhereTheyMakeUpASum() {
+    MetricSeries monthly =
+        series(source(1, Absent.ZERO, new Counted.Sum(SUM), null), monthly(24), 24);
+    MetricSeries twelve =
+        series(source(12, Absent.NOT_PUBLISHED, new Counted.Sum(SUM), null), monthly(24), 24);
+
+    assertThat(monthly.totals(5)).hasSize(20);
+    assertThat(monthly.totals(5).getFirst().month()).isEqualTo(JANUARY.plusMonths(4));
+    assertThat(monthly.totals(5)).allMatch(p -> BigDecimal.valueOf(5).compareTo(p.value()) == 0);
+    assertThat(monthly.totals(12)).isEqualTo(monthly.rolling12());
+    assertThat(monthly.totals(25)).isEmpty();
+    assertThat(twelve.totals(5)).isEmpty();
+    assertThat(twelve.totals(24)).isEmpty();
+    assertThat(twelve.totals(12)).isEqualTo(twelve.published());
+  }
+
+  @Test
   void aMonthThatNobodyPublishedIsNeverZero() {
     SortedMap<YearMonth, Amount> months = monthly(24);
     months.remove(JANUARY.plusMonths(5));

@@ -63,6 +63,7 @@ import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.testsupport.PublicData;
 import org.tripoint.vocabulary.Country;
 import org.tripoint.vocabulary.Decimals;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Three releases of one real table, handed in in the wrong order: each release's figures are asked
@@ -74,6 +75,7 @@ class MetricsOverVsrrTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final List<String> RELEASES = List.of("2019-06", "2017-12", "2018-10");
+  private static final YearMonth DECEMBER = YearMonth.of(2016, 12);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   @Autowired private MockMvc web;
@@ -114,6 +116,7 @@ class MetricsOverVsrrTest {
     assertThat(values(new Moment.Today())).isEqualTo(independently("2019-06"));
     assertVintagesAreThePastDaysFigures();
     assertExpectsMoreExactlyThanReportedAndThanThePublisher();
+    assertTrianglesAreAskedForAsOfAnyDay();
     assertPagesShowThem();
     assertSharesNeedSpecificity();
     assertRecordsAreReadAtOnce();
@@ -159,6 +162,38 @@ class MetricsOverVsrrTest {
     assertThat(triangle.columns())
         .extracting(FigureTriangle.Column::month)
         .containsExactly(YearMonth.of(2017, 12), YearMonth.of(2018, 10), YearMonth.of(2019, 6));
+  }
+
+  /// The triangle by page, file and program, today and as of a day before the last release.
+  private void assertTrianglesAreAskedForAsOfAnyDay() throws Exception {
+    Map<YearMonth, BigDecimal> first = independently("2017-12");
+    Map<YearMonth, BigDecimal> last = independently("2019-06");
+    JsonNode today = JsonMapper.shared().readTree(text("/api/metrics/M09/triangle?country=US"));
+    assertThat(today.get("columns")).hasSize(3);
+    assertThat(today.get("columns").get(0).get("values")).hasSize(first.size());
+    today
+        .get("columns")
+        .get(2)
+        .get("values")
+        .forEach(value ->
+            assertThat(new BigDecimal(value.get("value").stringValue()))
+                .isEqualByComparingTo(
+                    last.get(YearMonth.parse(value.get("period_last").stringValue()))));
+    JsonNode then =
+        JsonMapper.shared()
+            .readTree(text("/api/metrics/M09/triangle?country=US&clock=published&at=2018-12-01"));
+    assertThat(then.get("columns")).hasSize(2);
+    assertThat(then.get("columns").get(1).get("shown_until").stringValue()).isEqualTo("2018-12-01");
+    assertThat(text("/metrics/M09/triangle?country=US&format=csv"))
+        .startsWith("metric,definition_version,country,period_months,period_first,period_last,")
+        .contains("M09,3,US,12,2016-01,2016-12,,2017-12-31,2017-12,12,true," + first.get(DECEMBER))
+        .contains("M09,3,US,12,2016-01,2016-12,,,2019-06,30,true," + last.get(DECEMBER));
+    assertThat(text("/metrics/M09/triangle?country=US"))
+        .contains("Dec 31, 2017", "Today", "class=\"new\"", "format=csv");
+    assertThat(text("/metrics/M09?country=US")).contains("/metrics/M09/triangle?country=US");
+    assertThat(get("/metrics/M09/triangle?at=yesterday", Locale.ENGLISH).getStatus())
+        .isEqualTo(400);
+    assertThat(get("/api/metrics/M98/triangle", Locale.ENGLISH).getStatus()).isEqualTo(404);
   }
 
   /// The release of October 2018 with what was known then, against that of June 2019: months of
@@ -342,6 +377,9 @@ class MetricsOverVsrrTest {
               "/metrics/M09?country=US&clock=published&at=2018-01-01&anchor=12&tolerance=1",
               "/metrics/M09/records?country=US&month=2016-12",
               "/metrics/M09/definition",
+              "/metrics/M09/triangle",
+              "/metrics/M09/triangle?country=US&clock=published&at=2018-12-01",
+              "/metrics/M04/triangle?country=MX&count_basis=LOCATED",
               "/metrics/M10",
               "/metrics/issue")) {
         MockHttpServletResponse page = get(address, locale);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,15 +38,21 @@ import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.DefinitionStore;
 import org.tripoint.node.metrics.definitions.DefinitionStore.Read;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
+import org.tripoint.node.metrics.figures.Answer;
 import org.tripoint.node.metrics.figures.FigurePoint;
 import org.tripoint.node.metrics.figures.MetricSeries;
+import org.tripoint.node.metrics.figures.MetricSeries.PeriodFigure;
 import org.tripoint.node.metrics.figures.Moment;
 import org.tripoint.node.metrics.figures.PublicationGrid;
 import org.tripoint.node.metrics.figures.ReadFigures;
 import org.tripoint.node.metrics.figures.ReadVintages;
 import org.tripoint.node.metrics.figures.Vintages.Vintage;
+import org.tripoint.node.metrics.recent.Estimate;
+import org.tripoint.node.metrics.recent.ReadRecent;
+import org.tripoint.node.metrics.recent.RecentFigure;
 import org.tripoint.node.testing.TestDatabase;
 import org.tripoint.scenario.Scenario;
+import org.tripoint.vocabulary.Calendar;
 import org.tripoint.vocabulary.Country;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +78,7 @@ class WeeklyCountsTest {
   @Autowired private MockMvc web;
   @Autowired private ReadFigures figures;
   @Autowired private ReadVintages vintages;
+  @Autowired private ReadRecent recent;
   @Autowired private DefinitionStore definitions;
   @Autowired private RunReaders readers;
 
@@ -250,6 +258,54 @@ class WeeklyCountsTest {
         .anyMatch(line ->
             line.contains("2023-06,2024-05")
                 && line.contains(",weekly-counts-and-reported-events,"));
+  }
+
+  @Test
+  void totalsOfPeriodsThatMayStillChangeSayWhatTheyWillBecome() throws Exception {
+    int told = 0;
+    for (String id : List.of("M02", "M06")) {
+      MetricDefinition definition =
+          definitions.find(id).map(read -> ((Read.Usable) read).definition()).orElseThrow();
+      for (CountrySource source : definition.sources()) {
+        Answer answer = figures.answer(definition, source, Map.of(), new Moment.Today());
+        for (PeriodFigure figure : answer.series().periods(Calendar.CALENDAR_YEAR)) {
+          told += assertTold(id, answer, figure);
+        }
+      }
+    }
+    assertThat(told).isPositive();
+  }
+
+  /// One where something is said of the period on the page, and 0 where it is settled.
+  private int assertTold(String id, Answer answer, PeriodFigure figure) throws Exception {
+    YearMonth first = YearMonth.from(figure.period().first());
+    YearMonth last = figure.point().month();
+    Optional<RecentFigure> total = recent.total(answer, first, last);
+    if (total.isEmpty()) {
+      assertThat(recent.of(answer).published(last).isEmpty() || figure.point().value() == null)
+          .as(id + " " + figure)
+          .isTrue();
+      return 0;
+    }
+    assertThat(total.get().reported()).isEqualByComparingTo(figure.point().value());
+    String html =
+        text(
+            "/metrics/%s?country=%s&calendar=calendar-year"
+                .formatted(id, answer.source().country().code()),
+            "en");
+    String row = html.substring(html.indexOf(figure.period().label() + " (Jan "));
+    String said = row.substring(0, row.indexOf("</tr>"));
+    return switch (total.get().estimate()) {
+      case Estimate.Settled settled -> 0;
+      case Estimate.NotYet notYet -> {
+        assertThat(said).contains("Cannot be estimated yet.");
+        yield 1;
+      }
+      case Estimate.Expected expected -> {
+        assertThat(said).contains("expected ", " in five of ten cases, ", " % reported");
+        yield 1;
+      }
+    };
   }
 
   private String recordOfAWeek() throws Exception {

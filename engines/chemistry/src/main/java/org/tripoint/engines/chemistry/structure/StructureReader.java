@@ -44,10 +44,15 @@ public final class StructureReader {
   /// @param storedKey the standard InChIKey that [#readSmiles(String)] once gave for this text; it
   ///   is believed
   public Reading readSmilesWithKey(String text, String storedKey) {
-    if (!KEY.matcher(storedKey).matches()) {
+    if (!isKey(storedKey)) {
       throw new IllegalArgumentException("expected an InChIKey, found '" + storedKey + "'");
     }
     return readSmiles(text, storedKey);
+  }
+
+  /// Whether a text has the form of an InChIKey with its flag.
+  public static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   private Reading readSmiles(String text, @Nullable String storedKey) {

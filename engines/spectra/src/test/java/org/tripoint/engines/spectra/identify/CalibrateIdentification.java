@@ -24,7 +24,7 @@ final class CalibrateIdentification {
 
   /// Part of the substances of no family for which one may be named; 5 % are allowed.
   private static final Map<String, Double> FALSE_FAMILIES =
-      Map.of(Calibration.TANDEM, 0.04, Calibration.ELECTRON, 0.035);
+      Map.of(Calibration.TANDEM, 0.05, Calibration.ELECTRON, 0.035);
 
   /// Added to the part of spectra that have an ion, so that none is infinitely rare.
   private static final double RAREST = 0.003;
@@ -47,7 +47,7 @@ final class CalibrateIdentification {
     var text = new StringBuilder();
     text.append("# Written by CalibrateIdentification from the training side of the split that\n");
     text.append("# docs/design/spectra.md states. Weights are in the units of the traits.\n");
-    text.append("version = 3\n");
+    text.append("version = 4\n");
     calibrate.numbers.forEach((key, number) ->
         text.append("%s = %s%n".formatted(key, String.format(Locale.ROOT, "%.5f", number))));
     System.out.print(text);

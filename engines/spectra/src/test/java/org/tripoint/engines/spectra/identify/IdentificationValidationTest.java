@@ -22,9 +22,12 @@ class IdentificationValidationTest {
     assertThat(lines.get("unknown, isomers out: identified or isomers (false)").end(-1))
         .isLessThan(0.02);
     assertThat(lines.get("unknown, isomers stay: identified (false)").end(-1)).isLessThan(0.02);
-    assertThat(lines.get("unknown analogue: its family").part()).isGreaterThan(0.58);
-    // The tenth asked here happens to hold 19 of the 102 of 2,226 that are told a family wrongly.
-    assertThat(lines.get("unknown of no family: a family (false)").count()).isLessThan(25);
+    assertThat(lines.get("unknown analogue: its family").part()).isGreaterThan(0.62);
+    assertThat(
+            lines.get("unknown analogue, all spectra of a laboratory together: its family").part())
+        .isGreaterThan(0.70);
+    // The tenth asked here happens to hold 23 of the some 124 of 2,207 that are told one wrongly.
+    assertThat(lines.get("unknown of no family: a family (false)").count()).isLessThan(28);
   }
 
   @Test

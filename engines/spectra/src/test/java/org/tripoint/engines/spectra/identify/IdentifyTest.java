@@ -38,7 +38,7 @@ class IdentifyTest {
     assertThat(answer).isInstanceOf(Answer.Unknown.class);
     assertThat(answer.evidence().candidates()).isEmpty();
     assertThat(answer.evidence().confidence()).isZero();
-    assertThat(answer.evidence().calibration()).isEqualTo("3");
+    assertThat(answer.evidence().calibration()).isEqualTo("4");
   }
 
   @Test

@@ -3,13 +3,18 @@ package org.tripoint.engines.spectra.identify;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tripoint.engines.chemistry.family.StructuralFamilies;
+import org.tripoint.engines.chemistry.structure.Reading;
+import org.tripoint.engines.chemistry.structure.Structure;
+import org.tripoint.engines.chemistry.structure.StructureLimits;
+import org.tripoint.engines.chemistry.structure.StructureReader;
 import org.tripoint.engines.spectra.spectrum.Acquisition;
 import org.tripoint.engines.spectra.spectrum.Compound;
 import org.tripoint.engines.spectra.spectrum.LibraryEntry;
@@ -25,31 +30,29 @@ final class PublicSpectra {
 
   private static final Pattern COMMENT = Pattern.compile("\"(\\w+)=([^\"]*)\"");
 
+  private static final StructuralFamilies FAMILIES = StructuralFamilies.shipped();
+  private static final StructureReader STRUCTURES = new StructureReader(StructureLimits.usual());
+
   private PublicSpectra() {}
 
   /// LC-MS/MS, positive; 39,259 spectra.
   static List<SpectralLibrary.Entry> tandem() throws IOException {
-    Map<String, String> families = new HashMap<>();
-    Path file = PublicData.require("massbank/lcms-families.csv");
-    try (BufferedReader lines = PublicData.openText(file, StandardCharsets.UTF_8)) {
-      lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(c -> families.put(c[0], c[1]));
-    }
-    return read("massbank/lcms-msms-pos.msp.gz", SpectrumKind.TANDEM, families);
+    return read("massbank/lcms-msms-pos.msp.gz", SpectrumKind.TANDEM);
   }
 
   /// Electron ionisation: MassBank's open and non-commercial parts and the drugs; 13,453 spectra.
   static List<SpectralLibrary.Entry> electron() throws IOException {
     List<SpectralLibrary.Entry> all = new ArrayList<>();
     for (String part : List.of("massbank-open", "massbank-ncsa", "swgdrug-subset")) {
-      all.addAll(
-          read("massbank/ei-" + part + ".msp.gz", SpectrumKind.ELECTRON_IONISATION, Map.of()));
+      all.addAll(read("massbank/ei-" + part + ".msp.gz", SpectrumKind.ELECTRON_IONISATION));
     }
     return all;
   }
 
-  private static List<SpectralLibrary.Entry> read(
-      String name, SpectrumKind kind, Map<String, String> families) throws IOException {
+  private static List<SpectralLibrary.Entry> read(String name, SpectrumKind kind)
+      throws IOException {
     List<SpectralLibrary.Entry> entries = new ArrayList<>();
+    Map<String, Optional<String>> families = new HashMap<>();
     try (BufferedReader lines =
         PublicData.openText(PublicData.require(name), StandardCharsets.UTF_8)) {
       Map<String, String> keys = new HashMap<>();
@@ -80,7 +83,10 @@ final class PublicSpectra {
   }
 
   private static SpectralLibrary.Entry entry(
-      Map<String, String> keys, Peaks peaks, SpectrumKind kind, Map<String, String> families) {
+      Map<String, String> keys,
+      Peaks peaks,
+      SpectrumKind kind,
+      Map<String, Optional<String>> families) {
     Map<String, String> comments = new HashMap<>();
     Matcher found = COMMENT.matcher(keys.getOrDefault("Comments", ""));
     while (found.find()) {
@@ -113,13 +119,23 @@ final class PublicSpectra {
             null,
             keys.get("Derivatization"));
     var spectrum = new Spectrum(kind, peaks, acquisition);
-    String skeleton = compound.skeleton();
+    String said = comments.get("family");
     String family =
-        comments.containsKey("family")
-            ? comments.get("family")
-            : skeleton == null ? null : families.get(skeleton);
+        said == null && kind == SpectrumKind.TANDEM && compound.inchiKey() != null
+            ? families
+                .computeIfAbsent(compound.skeleton(), same -> byStructure(keys.get("SMILES"), key))
+                .orElse(null)
+            : said;
     return new SpectralLibrary.Entry(
         Reference.of(new LibraryEntry(spectrum, compound, provenance, List.of()), entry -> family),
         spectrum);
+  }
+
+  /// As a node labels a library that says no family.
+  private static Optional<String> byStructure(String smiles, String key) {
+    return switch (STRUCTURES.readSmilesWithKey(smiles, key)) {
+      case Reading.Read(Structure structure) -> FAMILIES.of(structure);
+      case Reading.Refused(var _, var _) -> Optional.empty();
+    };
   }
 }

@@ -23,6 +23,11 @@ final class LabResultsWatch extends WatchOfKind<LabResult> {
   }
 
   @Override
+  public boolean countsPeople() {
+    return true;
+  }
+
+  @Override
   protected List<Counted> countedIn(LabResult result) {
     if (result.date().certainty() != DateCertainty.DAY) {
       return List.of();

@@ -24,7 +24,8 @@ import org.tripoint.node.substances.ReadRegistry;
 @Component
 class IdentifySpectrum {
 
-  private final Identify identify = new Identify(Calibration.shipped(), DiagnosticIons.shipped());
+  private final Calibration calibration = Calibration.shipped();
+  private final Identify identify = new Identify(calibration, DiagnosticIons.shipped());
   private final ReadRegistry registry;
 
   IdentifySpectrum(ReadRegistry registry) {
@@ -34,6 +35,11 @@ class IdentifySpectrum {
   /// What was found in an index; every library may be searched here, its licence is about leaving.
   static Findings find(Spectrum query, SpectralLibrary index) {
     return index.find(query, reference -> true);
+  }
+
+  /// The version of what the answers are weighed by; families are told by what came with it.
+  String calibration() {
+    return calibration.version();
   }
 
   Answer conclude(Spectrum query, Findings findings) {

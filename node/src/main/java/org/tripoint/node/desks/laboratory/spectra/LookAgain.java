@@ -26,7 +26,7 @@ import org.tripoint.vocabulary.RecordId;
 ///
 /// What was found before is kept in memory and joined with what new libraries give, so that the
 /// cost follows what is new; after a start, or when a library went or the registry changed, each is
-/// searched whole once.
+/// searched whole once. A node with another calibration looks at all of them again.
 @Component
 class LookAgain {
 
@@ -72,7 +72,7 @@ class LookAgain {
   /// @return how many were searched; 0 as well while the libraries are being read
   synchronized int run() {
     List<Kept> standing = spectra.list();
-    String state = SearchedState.of(libraries.list(), registry.registry());
+    String state = SearchedState.of(libraries.list(), registry.registry(), identify.calibration());
     Map<RecordId, Said> said = answers.all();
     List<Kept> due =
         standing.stream().filter(one -> isDue(one, said.get(one.record()), state)).toList();

@@ -9,14 +9,15 @@ import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.node.desks.laboratory.spectra.LibraryTable.Library;
 
-/// In one word what a spectrum is searched in: another as soon as a library came or went or a
-/// substance of the registry did.
+/// In one word what a spectrum is searched in and weighed by: another as soon as a library came or
+/// went, a substance of the registry did, or the node has another calibration.
 final class SearchedState {
 
   private SearchedState() {}
 
-  static String of(List<Library> libraries, Registry registry) {
+  static String of(List<Library> libraries, Registry registry, String calibration) {
     MessageDigest digest = sha256();
+    digest.update((calibration + "\n").getBytes(StandardCharsets.UTF_8));
     for (Library one : libraries) {
       digest.update(
           (one.record() + " " + one.content().sha256() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import org.tripoint.node.desks.laboratory.trends.Potency.Scale;
 import org.tripoint.node.desks.laboratory.trends.TrendCounts.Counted;
 import org.tripoint.node.desks.laboratory.trends.TrendCounts.Seen;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Picture;
+import org.tripoint.node.metrics.StillComing;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Page;
 import org.tripoint.node.web.charts.Chart;
@@ -30,6 +31,7 @@ import org.tripoint.vocabulary.PartialDate;
 /// The trend of one substance, origin beside origin: each has its own lines, rows and sums.
 ///
 /// @param formula of its free base; empty when it is not known
+/// @param coming by when reports of the newest months are due
 /// @param counts by code of the origins that are shown, in the order people read them
 record ShowTrend(
     ReadTrends trends,
@@ -37,7 +39,11 @@ record ShowTrend(
     ResultWords words,
     TrendAsked asked,
     Optional<String> formula,
+    StillComing coming,
     Map<String, TrendCounts> counts) {
+
+  /// Days after a month until laboratories have reported on its samples.
+  private static final int USUAL_LAG_DAYS = 30;
 
   private static final int MOST_ROWS = 25;
 
@@ -141,8 +147,12 @@ record ShowTrend(
     return BigDecimal.valueOf(part).multiply(HUNDRED).setScale(2, RoundingMode.HALF_EVEN);
   }
 
-  private static Point point(YearMonth month, BigDecimal value, BigDecimal low, BigDecimal high) {
-    return new Point(month.atDay(1), value, PointState.REPORTED, low, high);
+  private Point point(YearMonth month, BigDecimal value, BigDecimal low, BigDecimal high) {
+    PointState state =
+        coming.isWithin(month.atEndOfMonth(), USUAL_LAG_DAYS)
+            ? PointState.INCOMPLETE
+            : PointState.REPORTED;
+    return new Point(month.atDay(1), value, state, low, high);
   }
 
   private List<Point> medians(Scale scale, String origin) {

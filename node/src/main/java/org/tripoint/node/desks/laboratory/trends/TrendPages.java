@@ -2,6 +2,7 @@ package org.tripoint.node.desks.laboratory.trends;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.text.Collator;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.tripoint.node.desks.laboratory.lists.ReadTrends;
 import org.tripoint.node.desks.laboratory.pages.ResultWords;
 import org.tripoint.node.desks.laboratory.trends.TrendView.Found;
 import org.tripoint.node.desks.laboratory.trends.TrendView.MostFound;
+import org.tripoint.node.metrics.StillComing;
 import org.tripoint.node.substances.ReadRegistry;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.node.web.Option;
@@ -45,12 +47,15 @@ class TrendPages {
   private final DiscloseTrends disclose;
   private final ReadSubstances substances;
   private final ReadRegistry registry;
+  private final Clock clock;
 
   TrendPages(
       ReadTrends trends,
       DiscloseTrends disclose,
       ReadSubstances substances,
-      ReadRegistry registry) {
+      ReadRegistry registry,
+      Clock clock) {
+    this.clock = clock;
     this.trends = trends;
     this.disclose = disclose;
     this.substances = substances;
@@ -154,6 +159,7 @@ class TrendPages {
         words(page),
         asked,
         formula(asked.substance()),
+        StillComing.after(clock.instant()),
         Collections.unmodifiableMap(counts));
   }
 

@@ -103,7 +103,7 @@ record EventAnswer(
   }
 
   private java.util.Optional<Chart> thingsByMonth() {
-    List<Point> points = coming().points(cells.eventsOfThingsSeries(filter), "events", true);
+    List<Point> points = coming().of(cells.eventsOfThingsSeries(filter), "events", true);
     String title = page().t("seizures.chart.events");
     return points.isEmpty()
         ? java.util.Optional.empty()
@@ -130,7 +130,7 @@ record EventAnswer(
             new Series(
                 names.country(country),
                 toneOf(Tone.ofThing(country), series),
-                coming(Set.of(country)).points(months, "events", true)));
+                coming(Set.of(country)).of(months, "events", true)));
       }
     }
     return series.isEmpty()
@@ -172,11 +172,11 @@ record EventAnswer(
 
   private java.util.Optional<Chart> kilogramsByMonth() {
     List<Series> series = new ArrayList<>();
-    StillComing coming = coming();
+    MonthPoints coming = coming();
     for (String basis : AmountTables.BASES) {
       if (filter.at().getOrDefault(Field.WEIGHT, Set.of(basis)).contains(basis)) {
         NavigableMap<YearMonth, Map<String, BigDecimal>> months = cells.drugSeries(under(basis));
-        List<Point> points = coming.points(months, "kilograms", false);
+        List<Point> points = coming.of(months, "kilograms", false);
         if (!points.isEmpty()) {
           series.add(new Series(names.code("weight", basis), Tone.nth(series.size()), points));
         }
@@ -191,13 +191,13 @@ record EventAnswer(
   }
 
   /// Of the one country that is asked for, or of the three.
-  private StillComing coming() {
+  private MonthPoints coming() {
     String country = asked.valueOf(Field.COUNTRY);
     return coming(country.isEmpty() ? Set.of("CA", "MX", "US") : Set.of(country));
   }
 
-  private StillComing coming(Set<String> countries) {
-    return StillComing.ofEvents(releases, cells, filter, countries);
+  private MonthPoints coming(Set<String> countries) {
+    return MonthPoints.ofEvents(releases, cells, filter, countries);
   }
 
   /// Subdivisions of these countries that no report is of: none was reported, which is 0 events.

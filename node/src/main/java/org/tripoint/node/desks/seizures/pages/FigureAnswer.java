@@ -83,8 +83,8 @@ record FigureAnswer(
 
   private Optional<Chart> series() {
     List<Series> series = new ArrayList<>();
-    StillComing coming =
-        StillComing.ofSources(releases, filter.at().getOrDefault(Field.SOURCE, Set.of()));
+    MonthPoints coming =
+        MonthPoints.ofSources(releases, filter.at().getOrDefault(Field.SOURCE, Set.of()));
     for (var entry : byKilograms(cells.figuresBy(filter, Field.SUBSTANCE))) {
       if (series.size() == MOST_DRUGS) {
         break;
@@ -98,7 +98,7 @@ record FigureAnswer(
           new Series(
               names.substance(entry.getKey()),
               EventAnswer.toneOf(Tone.ofThing(familyOf(entry.getKey())), series),
-              coming.points(months, "kilograms", true)));
+              coming.of(months, "kilograms", true)));
     }
     return series.isEmpty() ? Optional.empty() : Optional.of(lines(series));
   }

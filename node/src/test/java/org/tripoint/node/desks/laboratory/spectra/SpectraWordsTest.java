@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripoint.engines.chemistry.family.StructuralFamilies;
 import org.tripoint.engines.spectra.reading.Fault;
 import org.tripoint.engines.spectra.reading.Place;
 import org.tripoint.engines.spectra.reading.SpectrumFormat;
@@ -37,6 +38,15 @@ class SpectraWordsTest {
     }
     for (Place.Unit unit : Place.Unit.values()) {
       assertThat(words.getProperty("spectra.place." + unit.name(), "")).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_es", "_fr"})
+  void everyFamilyByStructureHasItsName(String language) throws IOException {
+    Properties words = words(language);
+    for (String family : StructuralFamilies.shipped().families()) {
+      assertThat(words.getProperty("spectra.family." + family, "")).as(family).isNotBlank();
     }
   }
 

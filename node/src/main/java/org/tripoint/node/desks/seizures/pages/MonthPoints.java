@@ -1,10 +1,7 @@
 package org.tripoint.node.desks.seizures.pages;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,31 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tripoint.node.desks.seizures.lists.Field;
 import org.tripoint.node.desks.seizures.lists.SeizureCells;
 import org.tripoint.node.desks.seizures.lists.SeizureFilter;
 import org.tripoint.node.metrics.NewestReleases;
+import org.tripoint.node.metrics.StillComing;
 import org.tripoint.node.web.charts.Point;
 import org.tripoint.node.web.charts.PointState;
 
 /// Points of monthly charts. A month that ended less than the usual lag before the newest release
-/// is incomplete, as metrics judge it: its reports are still coming in, and it is no fall.
-///
-/// @param heard when the newest release was published; empty when no source is known
-record StillComing(Optional<Instant> heard) {
+/// is incomplete, as metrics judge it.
+record MonthPoints(StillComing coming) {
 
   /// Days after a month until sources of seizures have reported it.
   private static final int USUAL_LAG_DAYS = 30;
 
-  static StillComing ofSources(NewestReleases releases, Collection<String> sources) {
-    return new StillComing(releases.newest(sources));
+  static MonthPoints ofSources(NewestReleases releases, Collection<String> sources) {
+    return new MonthPoints(new StillComing(releases.newest(sources)));
   }
 
   /// Of the sources of the agencies that report events under the filter.
-  static StillComing ofEvents(
+  static MonthPoints ofEvents(
       NewestReleases releases, SeizureCells cells, SeizureFilter filter, Set<String> countries) {
     Set<String> sources = new TreeSet<>();
     for (String country : countries) {
@@ -55,7 +50,7 @@ record StillComing(Optional<Instant> heard) {
   }
 
   /// @param zeros whether a month of nothing is drawn
-  List<Point> points(
+  List<Point> of(
       NavigableMap<YearMonth, Map<String, BigDecimal>> months, String measure, boolean zeros) {
     List<Point> points = new ArrayList<>();
     months.forEach((month, amounts) -> {
@@ -68,9 +63,7 @@ record StillComing(Optional<Instant> heard) {
   }
 
   private PointState stateOf(YearMonth month) {
-    LocalDate complete = month.atEndOfMonth().plusDays(USUAL_LAG_DAYS);
-    boolean late =
-        heard.isPresent() && complete.isAfter(LocalDate.ofInstant(heard.get(), ZoneOffset.UTC));
+    boolean late = coming.isWithin(month.atEndOfMonth(), USUAL_LAG_DAYS);
     return late ? PointState.INCOMPLETE : PointState.REPORTED;
   }
 }
