@@ -26,15 +26,13 @@ public class SmallCountsOfPeople implements HoldBackCounts {
   private static final Set<String> COUNTS =
       Set.of(PART + "above", PART + "first", PART + "together", PART + "cluster");
 
-  /// Parts that stand for counts of earlier periods, or from which a small count could be worked
-  /// out together with the score.
+  /// Parts whose text begins with a count of samples of earlier periods.
+  private static final Set<String> EARLIER_COUNTS =
+      Set.of(PART + "together-before", PART + "neighbours");
+
+  /// Parts from which a small count could be worked out together with the score.
   private static final Set<String> BESIDE_COUNTS =
-      Set.of(
-          PART + "expected",
-          PART + "expected-by-now",
-          PART + "together-before",
-          PART + "chance",
-          PART + "ratio");
+      Set.of(PART + "expected", PART + "expected-by-now", PART + "chance", PART + "ratio");
 
   private static final Pattern COUNT = Pattern.compile("[0-9]+");
 
@@ -63,14 +61,15 @@ public class SmallCountsOfPeople implements HoldBackCounts {
 
   @Override
   public Item withoutSmallCounts(Item signal) {
-    if (!isOfPeople(signal) || !hasSmallCount(signal)) {
+    if (!countsPeople(signal.link()) || !hasSmallCount(signal)) {
       return signal;
     }
     List<ScorePart> parts = new ArrayList<>();
     for (ScorePart part : signal.parts()) {
       if (COUNTS.contains(part.ruleKey()) && isSmall(part.found())) {
         parts.add(new ScorePart(part.ruleKey(), part.value(), few()));
-      } else if (!BESIDE_COUNTS.contains(part.ruleKey())) {
+      } else if (!BESIDE_COUNTS.contains(part.ruleKey())
+          && !EARLIER_COUNTS.contains(part.ruleKey())) {
         parts.add(part);
       }
     }
@@ -78,14 +77,17 @@ public class SmallCountsOfPeople implements HoldBackCounts {
     return signal.withCounts(parts, null, new About(about.topic(), about.substances(), List.of()));
   }
 
-  private boolean isOfPeople(Item signal) {
-    Matcher link = SETTING.matcher(signal.link());
-    return link.matches() && settings.find(link.group(1)).filter(this::countsPeople).isPresent();
+  @Override
+  public boolean countsPeople(String link) {
+    Matcher page = SETTING.matcher(link);
+    return page.matches() && settings.find(page.group(1)).filter(this::countsPeople).isPresent();
   }
 
   private boolean hasSmallCount(Item signal) {
     return signal.parts().stream()
-            .anyMatch(part -> COUNTS.contains(part.ruleKey()) && isSmall(part.found()))
+            .anyMatch(part ->
+                (COUNTS.contains(part.ruleKey()) || EARLIER_COUNTS.contains(part.ruleKey()))
+                    && isSmall(part.found()))
         || signal.about().periods().stream().anyMatch(one -> isSmall(one.reports()));
   }
 

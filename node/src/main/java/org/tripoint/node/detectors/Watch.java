@@ -52,6 +52,12 @@ public interface Watch {
     return false;
   }
 
+  /// True when a series ends with the last period of which its country has published anything:
+  /// where what is absent is missing, and where a release tells of a whole period at once.
+  default boolean endsWithLastPublished() {
+    return !absentIsZero();
+  }
+
   /// How many periods each of its figures is the sum of, ending with its own: 12 for sums over a
   /// year that are published every month. Such sums are judged by the single periods behind them.
   default int periodsEach() {

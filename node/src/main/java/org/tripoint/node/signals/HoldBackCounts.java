@@ -8,4 +8,7 @@ public interface HoldBackCounts {
 
   /// The signal without them; the signal as it is where it holds none.
   Item withoutSmallCounts(Item signal);
+
+  /// True when a signal that leads to this page was raised over samples from people.
+  boolean countsPeople(String link);
 }

@@ -2,7 +2,10 @@ package org.tripoint.node.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tripoint.node.signals.RaiseSignal;
 import org.tripoint.node.testing.RunningNode;
 import org.tripoint.node.testing.Visitor;
+import org.tripoint.vocabulary.RecordId;
 
 /// Names and health are for accounts that an administrator gave them to, whatever their roles:
 /// every page, fragment and file is asked for.
@@ -52,6 +57,40 @@ class ReadablePartsTest extends RunningNode {
     assertThat(names.get(sample).body()).doesNotContain(OneOfEverything.TOWN);
     assertThat(health.get(sample).body()).contains(OneOfEverything.TOWN);
     assertThat(health.get(event).body()).doesNotContain(OneOfEverything.PERSON);
+  }
+
+  /// Its counts are in the open part, for they went into the chain before anybody held them back.
+  @Test
+  void showsWhatASignalOverSamplesFromPeopleSaysToReadersOfHealthAlone() throws Exception {
+    RecordId signal =
+        node.getBean(RaiseSignal.class)
+            .raise(
+                new RaiseSignal.Signal(
+                    "detectors.recent-sums",
+                    "detectors/lab-results-surges/US",
+                    "detectors.signal.surge",
+                    List.of("x", "US", "2026-01-05"),
+                    List.of(RecordId.parse(ids.get("event"))),
+                    List.of(
+                        new RaiseSignal.ScorePart(
+                            "detectors.part.above", BigDecimal.ONE, "3 of 7777")),
+                    "/detectors/series?setting=lab-results-surges&at=US"));
+    String page = "/ledger/records/" + signal.value();
+    Visitor nothing = withEveryRole("reads.no.signal", "");
+    Visitor health = withEveryRole("reads.signal", "HEALTH");
+
+    assertThat(nothing.get(page).body()).doesNotContain("7777");
+    assertThat(health.get(page).body()).contains("3 of 7777");
+    long sequence =
+        Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select max(seq) from ledger.version where record = ?",
+                Long.class,
+                signal.value()));
+    String proof = page + "/versions/" + sequence + "/proof";
+    assertThat(nothing.get(proof + "?content=open").statusCode()).isEqualTo(403);
+    assertThat(nothing.get(proof).body()).doesNotContain("7777");
+    assertThat(health.get(proof + "?content=open").body()).contains("7777");
   }
 
   @Test

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `./tripoint up` in real processes: the script, the node of this build and its PostgreSQL.
 class UpTest {
   private static final long PATIENCE_MINUTES = 10;
+  private static final List<String> COUNTRIES = List.of("us", "mx", "ca");
 
   @TempDir Path directory;
 
@@ -81,6 +86,61 @@ class UpTest {
     } finally {
       up.descendants().forEach(ProcessHandle::destroyForcibly);
       up.destroyForcibly();
+    }
+  }
+
+  @Test
+  void startsThreeNodesFillsEachWithItsOwnFilesAndStopsAll() throws Exception {
+    Path scenario = Files.createDirectories(home.resolve("scenario"));
+    Files.writeString(
+        scenario.resolve("figures.csv"),
+        """
+        FY,Month (abbv),Component,Region,Land Filter,Area of Responsibility,Drug Type,Count of Event,Sum Qty (lbs)
+        2025,OCT,Office of Field Operations,Northern Border,Land Only,DETROIT FIELD OFFICE,Fentanyl,3,12.5
+        """);
+    for (String country : COUNTRIES) {
+      Files.writeString(
+          scenario.resolve("import-order-" + country + ".txt"),
+          "figures.csv published=2025-01-15\n");
+    }
+    Files.createFile(scenario.resolve("import-order.txt"));
+    Files.createFile(scenario.resolve("border-story.txt"));
+    Path said = directory.resolve("said");
+    Process up = start(said, "up", "--home", home.toString(), "--port", "0");
+    try {
+      await(up, said, "The demonstration is filled");
+      List<ProcessHandle> running = new ArrayList<>();
+      for (String country : COUNTRIES) {
+        Path node = home.resolve(country);
+        String address = Files.readString(node.resolve("node.address")).strip();
+        assertThat(status(address + "/login")).as(country).isEqualTo(200);
+        assertThat(node.resolve("first-login.txt")).isNotEmptyFile();
+        assertThat(text(said)).contains(address + "/login");
+        running.add(process(node.resolve("node.lock")));
+        running.add(process(node.resolve("postgres/data/postmaster.pid")));
+      }
+      assertThat(text(said).split("figures\\.csv", -1)).hasSizeGreaterThan(COUNTRIES.size());
+      new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+      assertThat(up.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).as(text(said)).isTrue();
+      assertThat(text(said)).endsWith("Stopping the node ...\nStopped.\n");
+      for (ProcessHandle one : running) {
+        one.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
+      }
+    } finally {
+      up.descendants().forEach(ProcessHandle::destroyForcibly);
+      up.destroyForcibly();
+    }
+  }
+
+  private static ProcessHandle process(Path file) throws IOException {
+    long id = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    return ProcessHandle.of(id).orElseThrow();
+  }
+
+  private static int status(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 

@@ -67,6 +67,24 @@ class SmallCountsOfPeopleTest {
   }
 
   @Test
+  void holdsBackSmallCountsOfEarlierPeriodsAndOfOtherPlaces() {
+    for (String earlier : List.of("neighbours", "together-before")) {
+      Item told = people.withoutSmallCounts(signal(SAMPLES, earlier, "2 / 340", 12));
+
+      assertThat(told.parts()).containsExactly(part("periods", "0.00", "52"));
+    }
+  }
+
+  @Test
+  void knowsByItsPageWhetherASignalIsOverSamplesFromPeople() {
+    assertThat(people.countsPeople("/detectors/series?setting=" + SAMPLES.name() + "&at=CA"))
+        .isTrue();
+    assertThat(people.countsPeople("/detectors/series?setting=" + SEIZED.name() + "&at=CA"))
+        .isFalse();
+    assertThat(people.countsPeople("/exchange")).isFalse();
+  }
+
+  @Test
   void leavesLargeCountsAndNoneAsTheyAre() {
     Item large = signal(SAMPLES, "above", "10 > 3.2", 12);
     Item none = signal(SAMPLES, "above", "0 > 3.2", 0);

@@ -6,7 +6,8 @@ import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.health.ObservedPeriod.PeriodKind;
 
 /// Counts that are published by the quarter, two to a half-year. A half-year of which one quarter
-/// is published counts half: that can hide a rise and makes none.
+/// is published counts half: at the end that can hide a rise, in the past it lowers what is
+/// expected.
 @Component
 final class HealthQuartersWatch extends HealthCountsWatch {
 

@@ -80,6 +80,9 @@ class FindAlarms {
     for (DetectorSetting setting : settings.list()) {
       Progress now = new Progress(fingerprint(setting), positionOf(setting));
       boolean done = tables.progress(setting.name()).filter(now::equals).isPresent();
+      if (done) {
+        failed.forget(setting.name());
+      }
       if (!setting.on() || !(done || failed.isPaused(setting.name(), now))) {
         judged += judgeAlone(setting, now);
       }

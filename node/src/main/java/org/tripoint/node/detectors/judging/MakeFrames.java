@@ -17,14 +17,14 @@ import org.tripoint.node.detectors.series.Periods;
 final class MakeFrames {
 
   private final Step step;
-  private final boolean absentIsZero;
+  private final boolean endsWithLastPublished;
   private final Map<String, LocalDate> firstByRegion = new HashMap<>();
   private final Map<String, LocalDate> lastByCountry = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>();
 
   MakeFrames(Watch watch) {
     this.step = watch.step();
-    this.absentIsZero = watch.absentIsZero();
+    this.endsWithLastPublished = watch.endsWithLastPublished();
   }
 
   /// Takes the first and the last report of a series of the watch.
@@ -63,11 +63,11 @@ final class MakeFrames {
     return frames;
   }
 
-  /// Where what is absent is missing, periods of which the country has not published anything yet
-  /// are not there to be judged: figures may come months after their period.
+  /// Where figures come months after their period, those of which the country has not published
+  /// anything yet are not there to be judged.
   private LocalDate lastOf(String country, LocalDate lastOver) {
     LocalDate reported = lastByCountry.getOrDefault(country, lastOver);
-    return absentIsZero || reported.isAfter(lastOver) ? lastOver : reported;
+    return !endsWithLastPublished || reported.isAfter(lastOver) ? lastOver : reported;
   }
 
   private NavigableMap<LocalDate, List<Double>> sharesOf(

@@ -6,11 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Instants as TAXII and STIX write them, here microseconds since 1970.
-final class Timestamps {
+public final class Timestamps {
   private static final Pattern FORM =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?Z");
   private static final DateTimeFormatter MICROS =
@@ -33,6 +34,12 @@ final class Timestamps {
     } catch (DateTimeParseException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /// A microsecond earlier, as a filter that leaves the instant itself in; empty for no instant.
+  public static Optional<String> justBefore(String text) {
+    OptionalLong micros = parse(text);
+    return micros.isPresent() ? Optional.of(write(micros.getAsLong() - 1)) : Optional.empty();
   }
 
   /// With six fraction digits.

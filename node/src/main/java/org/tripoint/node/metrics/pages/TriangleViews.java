@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tripoint.node.metrics.Givers;
 import org.tripoint.node.metrics.definitions.CountrySource;
 import org.tripoint.node.metrics.definitions.MetricDefinition;
 import org.tripoint.node.metrics.exports.WriteTriangle;
@@ -67,13 +68,20 @@ record TriangleViews(MetricWords words, MetricDefinition definition, Question qu
     answer
         .chosen()
         .forEach((dimension, value) -> text.append(" · ").append(words.value(dimension, value)));
-    return text.append(" · ").append(words.unit(definition)).toString();
+    text.append(" · ").append(words.unit(definition));
+    if (question.source().givers() instanceof Givers.Partner(var partner)) {
+      text.append(" · ").append(words.page().t("metrics.from.short", partner));
+    }
+    return text.toString();
   }
 
   /// What stays as it is when another country or day is asked for.
   private List<Option> kept(String version) {
     List<Option> kept = new ArrayList<>();
     question.apart().forEach((dimension, value) -> kept.add(new Option(dimension, value)));
+    if (question.source().givers() instanceof Givers.Partner(var partner)) {
+      kept.add(new Option("from", partner));
+    }
     if (!version.isEmpty()) {
       kept.add(new Option("version", version));
     }

@@ -23,6 +23,7 @@ import org.tripoint.node.ledger.ReadLedger;
 import org.tripoint.node.ledger.ReadLedger.Checkpoint;
 import org.tripoint.node.ledger.ReadLedger.InclusionProof;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.WithheldContent;
 import org.tripoint.node.web.Page;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
@@ -33,10 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class RecordPages {
   private final ReadLedger ledger;
+  private final List<WithheldContent> withheld;
   private final JsonMapper json;
 
-  RecordPages(ReadLedger ledger, JsonMapper json) {
+  RecordPages(ReadLedger ledger, List<WithheldContent> withheld, JsonMapper json) {
     this.ledger = ledger;
+    this.withheld = List.copyOf(withheld);
     this.json = json;
   }
 
@@ -64,7 +67,9 @@ class RecordPages {
     model.addAttribute("shown", VersionView.of(shown, current, true));
     model.addAttribute("key", shown.keyFor(page.readable()).orElse(""));
     model.addAttribute("compares", before.isPresent());
-    model.addAttribute("lines", ReadContent.of(shown, before, page.readable(), page));
+    model.addAttribute(
+        "lines",
+        isWithheld(shown, page) ? List.of() : ReadContent.of(shown, before, page.readable(), page));
     model.addAttribute("hidden", hidden(shown, page));
     ledger.latestCheckpoint().ifPresent(newest -> addProof(shown, newest, model));
     return "ledger/record";
@@ -80,10 +85,14 @@ class RecordPages {
     Role.Names.AUDITOR
   })
   ResponseEntity<byte[]> proof(
+      Page page,
       @PathVariable UUID id,
       @PathVariable long sequence,
       @RequestParam(defaultValue = "") String content) {
     RecordVersion version = choose(versions(id), sequence);
+    if (content.equals("open") && isWithheld(version, page)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     Checkpoint newest = ledger.latestCheckpoint().orElseThrow(RecordPages::notThere);
     ProofFile file =
         ProofFile.of(
@@ -124,9 +133,16 @@ class RecordPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static Set<Part> hidden(RecordVersion version, Page page) {
+  private boolean isWithheld(RecordVersion version, Page page) {
+    return withheld.stream()
+        .flatMap(room -> room.partNeeded(version).stream())
+        .anyMatch(part -> !page.readable().contains(part));
+  }
+
+  private Set<Part> hidden(RecordVersion version, Page page) {
     Set<Part> hidden = EnumSet.noneOf(Part.class);
     hidden.addAll(version.canonicalParts().keySet());
+    withheld.forEach(room -> room.partNeeded(version).ifPresent(hidden::add));
     hidden.removeAll(page.readable());
     return hidden;
   }

@@ -209,8 +209,11 @@ class TrendPages {
   }
 
   private static String analysed(ShownCount samples, Page page) {
-    return samples.whole()
-        ? page.t("laboratory.trends.samples-of", samples.least())
+    if (samples.whole()) {
+      return page.t("laboratory.trends.samples-of", samples.least());
+    }
+    return samples.least() == 0
+        ? page.t("laboratory.trends.samples-of.hidden")
         : page.t("laboratory.trends.samples-of.at-least", page.number(samples.least()));
   }
 

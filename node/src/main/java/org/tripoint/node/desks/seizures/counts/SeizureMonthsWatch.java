@@ -7,7 +7,7 @@ import org.tripoint.node.desks.seizures.PublishedSeizureFigure;
 import org.tripoint.node.detectors.WatchOfKind;
 
 /// Monthly counts that agencies publish, by thing and area. A release names what was seized, so
-/// what it does not name is zero.
+/// what it does not name is zero, up to the last month that any release tells of.
 @Component
 final class SeizureMonthsWatch extends WatchOfKind<PublishedSeizureFigure> {
 
@@ -18,6 +18,11 @@ final class SeizureMonthsWatch extends WatchOfKind<PublishedSeizureFigure> {
         Step.MONTH,
         List.of(COUNTRY, SUBSTANCE, PLACE),
         true);
+  }
+
+  @Override
+  public boolean endsWithLastPublished() {
+    return true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tripoint.node.exchange.taxii.client.RemotePage.Cursor;
 import org.tripoint.node.exchange.taxii.client.TaxiiConnection.Reply;
 import org.tripoint.node.exchange.taxii.client.TaxiiFailure.Reason;
@@ -20,6 +21,7 @@ public final class TaxiiClient {
   static final int MOST_PAGES = 100_000;
 
   private static final String LAST = "X-TAXII-Date-Added-Last";
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final TaxiiConnection connection;
 
@@ -86,6 +88,9 @@ public final class TaxiiClient {
   private static Cursor cursor(Cursor from, HttpHeaders headers, JsonNode envelope, boolean more) {
     String latest = headers.firstValue(LAST).orElse(from.latest());
     String next = envelope.path("next").asString("");
+    if (CONTROL.matcher(next).find() || CONTROL.matcher(latest).find()) {
+      throw TaxiiFailure.notTaxii("expected no control characters in the place of the next page");
+    }
     return more && !next.isEmpty()
         ? new Cursor(from.addedAfter(), next, latest)
         : new Cursor(latest, "", latest);

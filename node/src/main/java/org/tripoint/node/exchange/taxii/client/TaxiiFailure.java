@@ -2,6 +2,8 @@ package org.tripoint.node.exchange.taxii.client;
 
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /// A server that did not answer as the protocol says. Tells what was expected, nothing that came.
@@ -70,10 +72,21 @@ public final class TaxiiFailure extends RuntimeException {
     Reason reason =
         switch (cause) {
           case HttpTimeoutException _ -> Reason.TOO_SLOW;
-          case SSLException _ -> Reason.NOT_TRUSTED;
+          case SSLException broken when isOfTrust(broken) -> Reason.NOT_TRUSTED;
           default -> Reason.NOT_REACHED;
         };
     return new TaxiiFailure(reason, "expected an answer of the server", cause);
+  }
+
+  /// Whether a certificate is what the two did not agree about: the cause here, an alert there.
+  private static boolean isOfTrust(SSLException broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException) {
+        return true;
+      }
+    }
+    String said = String.valueOf(broken.getMessage()).toLowerCase(Locale.ROOT);
+    return said.contains("certificate") || said.contains("unknown_ca");
   }
 
   static TaxiiFailure interrupted(InterruptedException cause) {

@@ -13,6 +13,7 @@ import org.tripoint.node.accounts.WriteAudit;
 import org.tripoint.node.exchange.taxii.Caller;
 import org.tripoint.node.exchange.taxii.TakeObjects;
 import org.tripoint.node.exchange.taxii.TakeObjects.Taken;
+import org.tripoint.node.exchange.taxii.Timestamps;
 import org.tripoint.node.exchange.taxii.client.RemoteCollection;
 import org.tripoint.node.exchange.taxii.client.RemotePage;
 import org.tripoint.node.exchange.taxii.client.RemotePage.Cursor;
@@ -34,7 +35,9 @@ class LookAtCollection {
   static final int MOST_PAGES = 50;
   private static final Duration LONGEST = Duration.ofMinutes(1);
   private static final String NO_SECRET = "NO_SECRET";
+  private static final String UNEXPECTED = "UNEXPECTED";
 
+  private final RemoteCollections collections;
   private final ConnectRemote connect;
   private final RemotePlaces places;
   private final TakeObjects door;
@@ -42,7 +45,13 @@ class LookAtCollection {
   private final Clock clock;
 
   LookAtCollection(
-      ConnectRemote connect, RemotePlaces places, TakeObjects door, WriteAudit audit, Clock clock) {
+      RemoteCollections collections,
+      ConnectRemote connect,
+      RemotePlaces places,
+      TakeObjects door,
+      WriteAudit audit,
+      Clock clock) {
+    this.collections = collections;
     this.connect = connect;
     this.places = places;
     this.door = door;
@@ -52,24 +61,29 @@ class LookAtCollection {
 
   /// Looks; what went wrong stands in the place.
   void look(CollectionToRead from) {
+    Instant begun = clock.instant();
     Duration pause = Duration.ofMinutes(from.minutes());
     try {
       Optional<Talk> talk = connect.to(from);
       if (talk.isEmpty()) {
-        places.failed(from.name(), pause, NO_SECRET, null);
+        places.failed(from.name(), begun, pause, NO_SECRET, null);
         return;
       }
       try (Talk open = talk.get()) {
-        places.looked(from.name(), read(from, open.client()) ? Duration.ZERO : pause);
+        places.looked(from.name(), begun, read(from, open.client()) ? Duration.ZERO : pause);
       }
     } catch (TaxiiFailure e) {
       LOG.info("The remote collection {} was not read: {}", from.name(), e.getMessage());
-      places.failed(from.name(), pause, e.reason().name(), e.status());
+      places.failed(from.name(), begun, pause, e.reason().name(), e.status());
+    } catch (RuntimeException e) {
+      // Whatever it is, the other collections are not to wait for it; its words may hold a secret.
+      LOG.warn("The remote collection {} was not read: {}", from.name(), e.getClass().getName());
+      places.failed(from.name(), begun, pause, UNEXPECTED, null);
     }
   }
 
-  /// Reads from the kept place on; from the last date that was seen where the server no longer
-  /// knows its own token.
+  /// Reads from the kept place on; where the server no longer knows its own token from just before
+  /// the last date that was seen, since several objects may be of one date.
   ///
   /// @return whether there is more
   private boolean read(CollectionToRead from, TaxiiClient client) {
@@ -82,7 +96,8 @@ class LookAtCollection {
         throw e;
       }
       Cursor again =
-          new Cursor(now.latest().isEmpty() ? now.addedAfter() : now.latest(), "", now.latest());
+          new Cursor(
+              Timestamps.justBefore(now.latest()).orElse(now.addedAfter()), "", now.latest());
       places.move(from.name(), again);
       return read(from, client, again);
     }
@@ -97,7 +112,7 @@ class LookAtCollection {
     for (int pages = 0; pages < MOST_PAGES && clock.instant().isBefore(end); pages++) {
       RemotePage page = client.readPage(collection, at, LIMIT, "");
       fresh += take(from, page);
-      if (!page.more()) {
+      if (!page.more() || collections.find(from.name()).isEmpty()) {
         return false;
       }
       if (page.cursor().equals(at) || page.objects().isEmpty()) {

@@ -70,8 +70,8 @@ public record RemoteForm(
         CollectionToRead.isRoot(rootAddress()) && TaxiiConnection.mayAsk(URI.create(rootAddress())),
         Problem.ROOT);
     require(CollectionToRead.ID.matcher(text(collection)).matches(), Problem.COLLECTION);
-    require(way != SignIn.PASSWORD || !text(user).isEmpty(), Problem.USER);
-    require(way == SignIn.CERTIFICATE || isSecret(secret()), Problem.SECRET);
+    require(way != SignIn.PASSWORD || isUser(text(user)), Problem.USER);
+    require(way == SignIn.CERTIFICATE || isSecret(way, secret()), Problem.SECRET);
     require(pause >= 1 && pause <= CollectionToRead.MOST_MINUTES, Problem.MINUTES);
     return new CollectionToRead(
         text(name),
@@ -89,9 +89,15 @@ public record RemoteForm(
     return signIn == SignIn.CERTIFICATE ? "" : text(secret);
   }
 
-  /// Whether the text can travel in a header.
-  static boolean isSecret(@Nullable String secret) {
-    return text(secret).matches("[\\x21-\\x7e\\u00a1-\\uffff][^\\p{Cntrl}]{0,4000}");
+  /// Whether the text can travel in a header: a token as it is, a password encoded.
+  static boolean isSecret(SignIn way, @Nullable String secret) {
+    return text(secret)
+        .matches(way == SignIn.TOKEN ? "[\\x21-\\x7e]{1,4000}" : "[^\\p{Cntrl}]{1,4000}");
+  }
+
+  /// A colon ends the name where name and password travel together.
+  private static boolean isUser(String user) {
+    return user.matches("[^:\\p{Cntrl}]{1,200}");
   }
 
   /// Code of the way of signing in; empty while none is chosen.

@@ -119,7 +119,7 @@ class RemotePages {
       @RequestParam(defaultValue = "") String secret,
       RedirectAttributes next) {
     CollectionToRead one = get(name);
-    if (one.signIn() == SignIn.CERTIFICATE || !RemoteForm.isSecret(secret)) {
+    if (one.signIn() == SignIn.CERTIFICATE || !RemoteForm.isSecret(one.signIn(), secret)) {
       next.addFlashAttribute("problem", "taxii.remote.problem.SECRET");
       return PAGE;
     }

@@ -47,7 +47,7 @@ class RemotePlaces {
 
     /// True where the server had more than one look brings.
     boolean hasMore() {
-      return !cursor.next().isEmpty();
+      return failure == null && lookedAt != null && !dueAt.isAfter(lookedAt);
     }
   }
 
@@ -110,25 +110,29 @@ class RemotePlaces {
         .update();
   }
 
-  /// A look ended well.
-  void looked(String name, Duration until) {
-    end(name, until, null, null);
+  /// A look that began then has ended well.
+  void looked(String name, Instant begun, Duration until) {
+    end(name, begun, until, null, null);
   }
 
-  /// A look failed.
-  void failed(String name, Duration until, String why, @Nullable Integer status) {
-    end(name, until, why, status);
+  /// A look that began then has failed.
+  void failed(String name, Instant begun, Duration until, String why, @Nullable Integer status) {
+    end(name, begun, until, why, status);
   }
 
-  private void end(String name, Duration until, @Nullable String why, @Nullable Integer status) {
+  /// What was asked to be looked at meanwhile stays due.
+  private void end(
+      String name, Instant begun, Duration until, @Nullable String why, @Nullable Integer status) {
     Instant now = clock.instant();
     jdbc.sql(
             """
             update exchange.remote_place
-            set looked_at = :now, due_at = :due, failure = :why, status = :status
+            set looked_at = :now, failure = :why, status = :status,
+              due_at = case when due_at > :begun then due_at else :due end
             where name = :name
             """)
         .param("now", Timestamp.from(now))
+        .param("begun", Timestamp.from(begun))
         .param("due", Timestamp.from(now.plus(until)))
         .param("why", why, java.sql.Types.VARCHAR)
         .param("status", status, java.sql.Types.INTEGER)

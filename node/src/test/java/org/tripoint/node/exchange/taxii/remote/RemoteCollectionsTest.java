@@ -3,6 +3,7 @@ package org.tripoint.node.exchange.taxii.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tripoint.node.accounts.Role;
+import org.tripoint.node.exchange.taxii.Timestamps;
 import org.tripoint.node.exchange.taxii.remote.AwkwardServer.Answer;
 import org.tripoint.node.exchange.taxii.remote.RemotePlaces.Place;
 import org.tripoint.node.testing.RunningNode;
@@ -80,7 +82,7 @@ class RemoteCollectionsTest extends RunningNode {
   void takesNothingOfAnAnswerThatIsTooLarge() throws Exception {
     server.answerWith(query ->
         Answer.page("{\"objects\":[" + note(1, "") + ",\"" + "x".repeat(17 << 20) + "\"]}", FIRST));
-    assertFailure("TOO_LARGE", "larger than one may be");
+    assertFailure("TOO_LARGE", "larger than allowed");
     assertThat(place().taken()).isZero();
   }
 
@@ -114,13 +116,38 @@ class RemoteCollectionsTest extends RunningNode {
     assertThat(server.asked()).hasSizeLessThanOrEqualTo(2 * LookAtCollection.MOST_PAGES);
   }
 
+  /// What cannot even be kept: nothing of it is taken, and the others do not wait for it.
+  @Test
+  void believesNoPlaceWithControlCharacters() throws Exception {
+    server.answerWith(query ->
+        Answer.page(
+            "{\"more\":true,\"next\":\"\\u0000\",\"objects\":[" + note(1, "") + "]}", FIRST));
+    assertFailure("NOT_TAXII", "no answer of TAXII");
+    assertThat(place().taken()).isZero();
+  }
+
+  @Test
+  void saysThatItCouldNotGoOnWhateverWentWrongHere() throws Exception {
+    add(Map.of());
+    Path secret = home().resolve("keys/remote-" + name);
+    Files.delete(secret);
+    Files.createDirectory(secret);
+    Instant before = place().lookedAt();
+    administrator().post(PAGE, PAGE + "/" + name + "/look", Map.of());
+    await(() -> !place().lookedAt().equals(before));
+    assertThat(place().failure()).isEqualTo("UNEXPECTED");
+    assertThat(place().dueAt()).isAfter(place().lookedAt());
+    assertThat(administrator().get(PAGE).body()).contains("could not go on reading");
+    Files.delete(secret);
+  }
+
   @Test
   void goesOnFromTheLastDateWhenTheServerForgotItsToken() throws Exception {
     server.answerWith(query -> {
       if (query.contains("next=old")) {
         return Answer.of(400);
       }
-      return query.contains("added_after=" + FIRST)
+      return query.contains("added_after=" + Timestamps.justBefore(FIRST).orElseThrow())
           ? Answer.page("{\"objects\":[" + note(2, "") + "]}", SECOND)
           : Answer.page(
               "{\"more\":true,\"next\":\"old\",\"objects\":[" + note(1, "") + "]}", FIRST);
@@ -180,7 +207,10 @@ class RemoteCollectionsTest extends RunningNode {
             Map.of("collection", "x"),
             Map.of("secret", ""),
             Map.of("secret", "two\nlines"),
+            Map.of("secret", "two words"),
+            Map.of("secret", "clé"),
             Map.of("signIn", "PASSWORD"),
+            Map.of("signIn", "PASSWORD", "user", "one:two"),
             Map.of("authority", "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----"),
             Map.of("minutes", "0"))) {
       assertThat(post(wrong).body()).as(wrong.toString()).contains("Nothing was");
