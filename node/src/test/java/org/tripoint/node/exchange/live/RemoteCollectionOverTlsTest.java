@@ -49,6 +49,16 @@ class RemoteCollectionOverTlsTest {
     token = code.group(1);
     await("the collection", () -> !collections().isEmpty());
     collection = collections().getFirst();
+    // A look that came before it would be followed by the next a minute later.
+    await("the seizure in the collection", () -> given() > 0);
+  }
+
+  private static int given() {
+    Integer given =
+        ca.bean(JdbcTemplate.class)
+            .queryForObject(
+                "select count(*) from exchange.entry where line is not null", Integer.class);
+    return given == null ? 0 : given;
   }
 
   /// Ids of collections of audiences: they are made when somebody first asks for the list.
