@@ -48,9 +48,20 @@ public interface Cube {
   /// @param history true when figures by this dimension must answer for past days and checkpoints
   /// @param few true when it has a dozen values at most (a form, a count basis): sums over it alone
   ///   are then added up when asked for rather than kept
-  record Dimension(String name, boolean history, boolean few) {
+  /// @param apart true when its values are not to be added up (countries, sources that overlap): no
+  ///   sum over it is kept but the one over everything
+  record Dimension(String name, boolean history, boolean few, boolean apart) {
     public Dimension(String name, boolean history) {
       this(name, history, false);
+    }
+
+    public Dimension(String name, boolean history, boolean few) {
+      this(name, history, few, false);
+    }
+
+    /// The same dimension, its values told apart.
+    public Dimension toldApart() {
+      return new Dimension(name, history, few, true);
     }
   }
 

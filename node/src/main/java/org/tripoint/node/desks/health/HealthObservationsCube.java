@@ -32,11 +32,11 @@ final class HealthObservationsCube implements Cube {
   @Override
   public List<Dimension> dimensions() {
     return List.of(
-        new Dimension("country", true, true),
-        new Dimension("jurisdiction", true),
-        new Dimension("indicator", true),
-        new Dimension("measure", true, true),
-        new Dimension("period_kind", true, true));
+        new Dimension("country", true, true).toldApart(),
+        new Dimension("jurisdiction", true).toldApart(),
+        new Dimension("indicator", true).toldApart(),
+        new Dimension("measure", true, true).toldApart(),
+        new Dimension("period_kind", true, true).toldApart());
   }
 
   @Override

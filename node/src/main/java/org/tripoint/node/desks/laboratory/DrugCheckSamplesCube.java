@@ -38,7 +38,7 @@ final class DrugCheckSamplesCube implements Cube {
   @Override
   public List<Dimension> dimensions() {
     return List.of(
-        new Dimension("country", true),
+        new Dimension("country", true).toldApart(),
         new Dimension("place", true),
         new Dimension("expected", false),
         new Dimension("finding", true));

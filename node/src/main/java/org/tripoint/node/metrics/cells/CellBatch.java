@@ -13,12 +13,11 @@ final class CellBatch {
   /// One change of a sum by history dimensions.
   record Delta(CellKey key, long sequence, long publishedMicros, Amounts amounts) {}
 
-  /// Place of a past sum over a block.
-  record BlockKey(CellKey key, short level, long publishedMicros, int block) {
+  /// Place of a past sum over a small block.
+  record BlockKey(CellKey key, long publishedMicros, int block) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof BlockKey one
-          && one.level == level
           && one.publishedMicros == publishedMicros
           && one.block == block
           && one.key.equals(key);
@@ -26,7 +25,7 @@ final class CellBatch {
 
     @Override
     public int hashCode() {
-      return 31 * (31 * (31 * key.hashCode() + level) + Long.hashCode(publishedMicros)) + block;
+      return 31 * (31 * key.hashCode() + Long.hashCode(publishedMicros)) + block;
     }
   }
 
@@ -114,12 +113,9 @@ final class CellBatch {
       int[] ids = idsOf(key.key());
       for (int mask : shape.historyMasks()) {
         CellKey rolledUp = CellKey.of(key.key().cube(), ids, mask, key.key().month());
-        for (short level = LedgerBlocks.SMALL; level <= LedgerBlocks.LARGE; level++) {
-          BlockKey block =
-              new BlockKey(
-                  rolledUp, level, key.publishedMicros(), LedgerBlocks.blockOf(level, sequence));
-          blocks.computeIfAbsent(block, k -> new Amounts(amounts.size())).add(amounts, 1);
-        }
+        BlockKey block =
+            new BlockKey(rolledUp, key.publishedMicros(), LedgerBlocks.smallOf(sequence));
+        blocks.computeIfAbsent(block, k -> new Amounts(amounts.size())).add(amounts, 1);
       }
     }
   }

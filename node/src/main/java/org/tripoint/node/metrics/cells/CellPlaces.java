@@ -130,12 +130,16 @@ class CellPlaces {
     List<Integer> whole = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<String> values = new ArrayList<>();
+    boolean apartStay = !filter.at().isEmpty() || !split.isEmpty();
     boolean fewStay =
         cube.keepsFewTogether()
             && cube.dimensions().stream()
                 .filter(Dimension::few)
-                .map(Dimension::name)
-                .anyMatch(name -> filter.at().containsKey(name) || split.contains(name));
+                .anyMatch(
+                    one ->
+                        filter.at().containsKey(one.name())
+                            || split.contains(one.name())
+                            || one.apart() && apartStay);
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       Set<String> wanted = filter.at().get(dimension.name());
@@ -145,7 +149,7 @@ class CellPlaces {
           positions.add(i);
           values.add(value);
         }
-      } else if (split.contains(dimension.name()) || stays(dimension, rows, fewStay)) {
+      } else if (split.contains(dimension.name()) || stays(dimension, rows, apartStay, fewStay)) {
         numbers.put(i, new TreeMap<>());
         whole.add(i);
       }
@@ -157,11 +161,12 @@ class CellPlaces {
   }
 
   /// Where one of many dimensions of few values is asked for, the others are read with all their
-  /// values.
-  private static boolean stays(Dimension dimension, Rows rows, boolean fewStay) {
+  /// values; and where anything is asked for, those whose values are told apart.
+  private static boolean stays(
+      Dimension dimension, Rows rows, boolean apartStay, boolean fewStay) {
     return switch (rows) {
-      case CELLS -> dimension.few() && fewStay;
-      case BLOCKS -> dimension.few() && dimension.history();
+      case CELLS -> dimension.few() && fewStay || dimension.apart() && apartStay;
+      case BLOCKS -> (dimension.few() || dimension.apart()) && dimension.history();
       case SINGLE -> false;
     };
   }

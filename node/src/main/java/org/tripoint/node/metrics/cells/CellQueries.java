@@ -184,7 +184,11 @@ class CellQueries implements ReadCells {
         PastRows rows = PastRows.all(places, cubes.get(filter.cube()), filter);
         List<Object> arguments = new ArrayList<>(rows.arguments());
         arguments.add(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
-        yield past(filter, new PastRows(rows.sql() + " and published_micros <= ?", arguments));
+        yield past(
+            filter,
+            new PastRows(
+                "select * from (%s) as known where published_micros <= ?".formatted(rows.sql()),
+                arguments));
       }
       case AsOf.Received received -> past(filter, rowsKnown(filter, Optional.of(received)));
       case AsOf.LedgerSize size -> past(filter, rowsKnown(filter, Optional.of(size)));

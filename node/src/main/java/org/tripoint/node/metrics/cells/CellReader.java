@@ -68,6 +68,9 @@ class CellReader implements LedgerReader {
       add(batch, read, change);
     }
     tables.write(batch);
+    if (!changes.isEmpty()) {
+      tables.foldBelow(changes.getLast().version().header().sequence());
+    }
     changes.forEach(change -> markIfEmptied(change.version()));
   }
 

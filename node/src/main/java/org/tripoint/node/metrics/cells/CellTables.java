@@ -30,6 +30,8 @@ class CellTables {
   /// Without trailing zeros, so that the same sum is the same row whatever it was added up from.
   private static final String ADD_EXCLUDED = addExcluded();
 
+  private static final String SUMS = sums();
+
   private static final Comparator<CellKey> BY_INDEX =
       Comparator.comparingInt((CellKey k) -> k.cube())
           .thenComparingInt(CellKey::d1)
@@ -58,6 +60,7 @@ class CellTables {
         truncate metrics.cube, metrics.dimension_value, metrics.cell, metrics.delta,
           metrics.delta_block, metrics.emptied_fact
         """);
+    jdbc.update("update metrics.large_block set folded = 0");
   }
 
   private void writeCells(Map<CellKey, Amounts> cells) {
@@ -127,7 +130,6 @@ class CellTables {
         Comparator.comparing((Map.Entry<BlockKey, Amounts> row) -> row.getKey().key(), BY_INDEX));
     for (List<Map.Entry<BlockKey, Amounts>> part : parts(rows)) {
       List<@Nullable Object> columns = new ArrayList<>();
-      columns.add(ints(part, row -> row.getKey().level()));
       columns.add(longs(part, row -> row.getKey().publishedMicros()));
       columns.add(ints(part, row -> row.getKey().block()));
       addKeys(columns, part.stream().map(row -> row.getKey().key()).toList());
@@ -135,13 +137,47 @@ class CellTables {
       jdbc.update(
           """
           insert into metrics.delta_block as t (level, published_micros, block, %s, %s)
-          select * from unnest(?::int[], ?::bigint[], ?::int[], %s, %s)
+          select 1, * from unnest(?::bigint[], ?::int[], %s, %s)
           on conflict (cube, level, d1, d2, d3, d4, d5, d6, month, published_micros, block)
           do update set %s
           """
               .formatted(KEY_COLUMNS, AMOUNT_COLUMNS, KEY_ARRAYS, AMOUNT_ARRAYS, ADD_EXCLUDED),
           columns.toArray());
     }
+  }
+
+  /// Adds up the large blocks that are whole when every version below this one has been read. Small
+  /// ones stay: a ledger that ended inside a large block is asked for by them.
+  void foldBelow(long sequence) {
+    Integer folded = jdbc.queryForObject("select folded from metrics.large_block", Integer.class);
+    int whole = LedgerBlocks.largeOf(sequence);
+    if (folded == null || folded >= whole) {
+      return;
+    }
+    for (int large = folded; large < whole; large++) {
+      jdbc.update(
+          """
+          insert into metrics.delta_block (level, block, published_micros, %1$s, %2$s)
+          select 2, ?, published_micros, %1$s, %3$s
+          from metrics.delta_block
+          where level = 1 and block >= ? and block < ?
+          group by %1$s, published_micros
+          order by %1$s, published_micros
+          """
+              .formatted(KEY_COLUMNS, AMOUNT_COLUMNS, SUMS),
+          large,
+          large * LedgerBlocks.SMALL_IN_A_LARGE,
+          (large + 1) * LedgerBlocks.SMALL_IN_A_LARGE);
+    }
+    jdbc.update("update metrics.large_block set folded = ?", whole);
+  }
+
+  private static String sums() {
+    StringBuilder sql = new StringBuilder("sum(facts)");
+    for (int i = 1; i <= CubeShape.MEASURE_LIMIT; i++) {
+      sql.append(", trim_scale(sum(m%s))".formatted(i));
+    }
+    return sql.toString();
   }
 
   private static String addExcluded() {

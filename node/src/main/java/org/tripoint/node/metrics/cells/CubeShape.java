@@ -14,6 +14,9 @@ import org.tripoint.node.metrics.Cube.Dimension;
 /// More than two dimensions of few values stay in a subset together or not at all: sums over one of
 /// them are added up when asked for, which costs a dozen rows at most, and sums over all of them
 /// are kept (decisions 0030, 0035).
+///
+/// A dimension whose values are told apart stays in every subset but the empty one: sums over it
+/// answer nobody (decision 0039).
 final class CubeShape {
 
   static final int DIMENSION_LIMIT = 6;
@@ -48,20 +51,28 @@ final class CubeShape {
     int all = 0;
     int history = 0;
     int few = 0;
+    int apart = 0;
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension dimension = dimensions.get(i);
       all |= 1 << i;
       history |= dimension.history() ? 1 << i : 0;
       few |= dimension.few() ? 1 << i : 0;
+      apart |= dimension.apart() ? 1 << i : 0;
     }
     int together = few;
-    int togetherInHistory = few & history;
+    int always = apart;
+    int alwaysInHistory = (few | apart) & history;
     this.fewTogether = Integer.bitCount(few) > FEW_BY_THEMSELVES;
     this.cellMasks =
         masksWithin(
-            all, mask -> !fewTogether || (mask & together) == together || (mask & together) == 0);
-    this.historyMasks =
-        masksWithin(history, mask -> (mask & togetherInHistory) == togetherInHistory);
+            all,
+            mask ->
+                mask == 0
+                    || (mask & always) == always
+                        && (!fewTogether
+                            || (mask & together) == together
+                            || (mask & together) == 0));
+    this.historyMasks = masksWithin(history, mask -> (mask & alwaysInHistory) == alwaysInHistory);
   }
 
   short id() {
@@ -122,7 +133,7 @@ final class CubeShape {
   String description() {
     List<String> words = new ArrayList<>();
     for (Dimension d : dimensions) {
-      words.add(d.name() + (d.history() ? "+history" : "") + (d.few() ? "+few" : ""));
+      words.add(d.name() + (d.history() ? "+history" : "") + (d.few() ? "+few" : "") + (d.apart() ? "+apart" : ""));
     }
     return cube.kind()
         + "; "
@@ -133,7 +144,7 @@ final class CubeShape {
             ? "; by month and by year; few together or none; blocks of 2^"
             : "; by month and by year; blocks of 2^")
         + LedgerBlocks.SMALL_BITS
-        + " and 2^"
+        + " and, once whole, of 2^"
         + LedgerBlocks.LARGE_BITS;
   }
 

@@ -57,22 +57,28 @@ class CellsLawTest {
           random.nextBoolean()
               ? ParcelCube.wide("form", "basis")
               : ParcelCube.wide("form", "basis", "setting");
+    }
+    if (random.nextBoolean()) {
+      cube = cube.toldApart(random.nextBoolean() ? Set.of("country") : Set.of("country", "form"));
+    }
+    if (!cube.equals(ParcelCube.usual())) {
       world = CellsWorld.over(DATABASE, cube);
     }
-    ParcelLedger ledger = new ParcelLedger();
+    // A step of thousands puts the few hundred parcels into many blocks, large and small.
+    ParcelLedger ledger = new ParcelLedger(0, random.nextBoolean() ? 1 : 5003);
     world.reader().clear();
     int fed = 0;
-    while (ledger.size() < 300) {
+    while (ledger.parcels() < 300) {
       appendSomething(ledger, random);
       if (random.nextInt(20) == 0) {
-        world.apply(ledger.changes(fed, (int) ledger.size()));
-        fed = (int) ledger.size();
+        world.apply(ledger.changes(fed, ledger.parcels()));
+        fed = ledger.parcels();
       }
       if (fed > 0 && random.nextInt(40) == 0) {
         ledger.purge(random.nextInt(fed), world.reader());
       }
     }
-    world.apply(ledger.changes(fed, (int) ledger.size()));
+    world.apply(ledger.changes(fed, ledger.parcels()));
 
     assertCurrentSums(ledger, random);
     for (int i = 0; i < 10; i++) {
@@ -80,8 +86,8 @@ class CellsLawTest {
     }
     Map<String, List<String>> live = world.rows();
     world.reader().clear();
-    for (int i = 0; i < ledger.size(); i += 97) {
-      world.apply(ledger.changes(i, (int) Math.min(ledger.size(), i + 97)));
+    for (int i = 0; i < ledger.parcels(); i += 97) {
+      world.apply(ledger.changes(i, Math.min(ledger.parcels(), i + 97)));
     }
     assertThat(world.rows()).isEqualTo(live);
   }

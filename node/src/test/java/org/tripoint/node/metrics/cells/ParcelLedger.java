@@ -42,6 +42,7 @@ final class ParcelLedger {
 
   private final List<Version> versions = new ArrayList<>();
   private final long first;
+  private final long step;
 
   ParcelLedger() {
     this(0);
@@ -49,17 +50,28 @@ final class ParcelLedger {
 
   /// A part of a longer ledger: its first version has this sequence.
   ParcelLedger(long first) {
+    this(first, 1);
+  }
+
+  /// What a longer ledger holds of parcels: every so many versions one.
+  ParcelLedger(long first, long step) {
     this.first = first;
+    this.step = step;
   }
 
   /// Appends a version of the record with this key.
   Version append(String key, @Nullable Parcel parcel, VersionState state, Instant published) {
-    Version version = new Version(first + versions.size(), key, parcel, state, published);
+    Version version = new Version(first + step * versions.size(), key, parcel, state, published);
     versions.add(version);
     return version;
   }
 
+  /// Versions of the whole ledger until its last parcel.
   long size() {
+    return versions.isEmpty() ? first : versions.getLast().sequence + 1;
+  }
+
+  int parcels() {
     return versions.size();
   }
 
@@ -225,6 +237,12 @@ final class ParcelLedger {
         dimensions.add(new Dimension(name, history, Set.of(few).contains(name)));
       }
       return new ParcelCube(dimensions);
+    }
+
+    /// The same with the values of these dimensions told apart.
+    ParcelCube toldApart(Set<String> names) {
+      return new ParcelCube(
+          dimensions.stream().map(d -> names.contains(d.name()) ? d.toldApart() : d).toList());
     }
 
     @Override

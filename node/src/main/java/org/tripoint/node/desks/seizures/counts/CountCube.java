@@ -21,8 +21,8 @@ public class CountCube extends PublishedFigures {
     super(
         NAME,
         List.of(
-            new Dimension("country", true),
-            new Dimension("source", true),
+            new Dimension("country", true).toldApart(),
+            new Dimension("source", true).toldApart(),
             new Dimension("substance", true),
             new Dimension("form", true, true),
             new Dimension("count_basis", true, true),

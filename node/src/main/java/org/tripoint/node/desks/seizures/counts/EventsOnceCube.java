@@ -35,7 +35,7 @@ final class EventsOnceCube implements Cube {
 
   @Override
   public List<Dimension> dimensions() {
-    return List.of(new Dimension("country", true), new Dimension("agency", true));
+    return List.of(new Dimension("country", true).toldApart(), new Dimension("agency", true));
   }
 
   @Override

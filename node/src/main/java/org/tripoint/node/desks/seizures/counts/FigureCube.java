@@ -17,8 +17,8 @@ class FigureCube extends PublishedFigures {
     super(
         "seizure-figures",
         List.of(
-            new Dimension("country", true),
-            new Dimension("source", true),
+            new Dimension("country", true).toldApart(),
+            new Dimension("source", true).toldApart(),
             new Dimension("substance", true),
             new Dimension("agency", true),
             new Dimension("area", false)),

@@ -16,7 +16,7 @@ import org.tripoint.node.metrics.Cube.Fact;
 @Configuration(proxyBeanMethods = false)
 class SeizureCubes {
 
-  private static final Dimension COUNTRY = new Dimension("country", true);
+  private static final Dimension COUNTRY = new Dimension("country", true).toldApart();
   private static final Dimension PLACE = new Dimension("place", false);
 
   /// Events by who reports them and where.

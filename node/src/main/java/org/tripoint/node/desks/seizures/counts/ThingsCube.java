@@ -55,7 +55,7 @@ public class ThingsCube implements Cube {
   @Override
   public List<Dimension> dimensions() {
     return List.of(
-        new Dimension("country", false),
+        new Dimension("country", false).toldApart(),
         new Dimension("substance", false),
         new Dimension("what", false, true),
         new Dimension("form", false, true),
