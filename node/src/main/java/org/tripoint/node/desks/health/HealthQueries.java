@@ -86,9 +86,8 @@ class HealthQueries {
             "select "
                 + COLUMNS
                 + """
-                from health.vintage
-                where is_current and held = 'HELD' and indicator = any(:indicators)
-                  and jurisdiction = :jurisdiction and measure = :measure
+                from health.cell
+                where indicator = any(:indicators) and jurisdiction = :jurisdiction and measure = :measure
                   and period_kind = :period and strata = :strata
                 order by last_day desc, indicator, sequence limit :limit
                 """)
@@ -118,9 +117,8 @@ class HealthQueries {
     return onMap(
             map,
             """
-            select distinct last_day from health.vintage
-            where is_current and held = 'HELD' and indicator = :indicator
-              and measure = :measure and period_kind = :period and strata = :strata
+            select distinct last_day from health.cell
+            where indicator = :indicator and measure = :measure and period_kind = :period and strata = :strata
               and country = :country and scheme = 'ADMIN1' and state in ('REPORTED', 'PREDICTED')
             order by last_day desc limit :limit
             """)
@@ -136,9 +134,8 @@ class HealthQueries {
             "select "
                 + COLUMNS
                 + """
-                from health.vintage
-                where is_current and held = 'HELD' and indicator = :indicator
-                  and measure = :measure and period_kind = :period and strata = :strata
+                from health.cell
+                where indicator = :indicator and measure = :measure and period_kind = :period and strata = :strata
                   and country = :country and scheme = 'ADMIN1' and last_day = :day
                 order by jurisdiction, published
                 """)

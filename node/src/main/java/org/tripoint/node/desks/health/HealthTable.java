@@ -18,7 +18,7 @@ class HealthTable {
 
   private static final String UNDER =
       """
-      is_current and held = 'HELD' and indicator = any(:indicators)
+      indicator = any(:indicators)
         and jurisdiction = :jurisdiction and measure = :measure
         and period_kind = :period and strata = :strata
       """;
@@ -72,7 +72,7 @@ class HealthTable {
   }
 
   long count(Wanted wanted) {
-    return bind(jdbc.sql("select count(*) from health.vintage where " + UNDER), wanted)
+    return bind(jdbc.sql("select count(*) from health.cell where " + UNDER), wanted)
         .query(Long.class)
         .single();
   }
@@ -111,7 +111,7 @@ class HealthTable {
     String sql =
         "select "
             + HealthQueries.COLUMNS
-            + "from health.vintage"
+            + "from health.cell"
             + (at < 0 ? "" : ", " + here(terms))
             + " where "
             + UNDER

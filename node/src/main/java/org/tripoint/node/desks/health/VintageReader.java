@@ -28,7 +28,8 @@ import org.tripoint.node.ledger.ReleaseContent;
 import org.tripoint.node.ledger.VersionHeader;
 import org.tripoint.vocabulary.ReportedNumber;
 
-/// Keeps the desk's tables from the ledger: one row a version, the current one marked.
+/// Keeps the desk's tables from the ledger: one row a version, and one for what each cell says
+/// today.
 ///
 /// Nothing in these tables outlives a version's content but its place on the clocks: figures that
 /// rest on emptied content are the metrics room's to carry.
@@ -39,12 +40,31 @@ final class VintageReader implements LedgerReader {
 
   private static final String INSERT =
       """
-      insert into health.vintage (sequence, record_id, source, published, held, is_current, emptied,
+      insert into health.vintage (sequence, record_id, source, published, held, emptied,
         country, jurisdiction, place_code, scheme, indicator, indicator_text, period_kind,
         first_day, last_day, measure, state, value, predicted, word, percent_complete, at_least,
         percent_pending, footnote, footnote_symbol, strata)
-      values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
       """;
+
+  private static final String COLUMNS =
+      """
+      sequence, source, published, held, emptied, country, jurisdiction, place_code, scheme,
+        indicator, indicator_text, period_kind, first_day, last_day, measure, state, value,
+        predicted, word, percent_complete, at_least, percent_pending, footnote, footnote_symbol,
+        strata
+      """
+          .strip();
+
+  /// Versions that say something take the place of what their cells said.
+  private static final String KEEP_CELLS =
+      """
+      insert into health.cell (record_id, %1$s)
+      select record_id, %1$s from health.vintage
+      where sequence = any (?) and held = 'HELD' and state is not null
+      on conflict (record_id) do update set (%1$s) = row (%2$s)
+      """
+          .formatted(COLUMNS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
 
   private final JdbcTemplate jdbc;
 
@@ -83,22 +103,26 @@ final class VintageReader implements LedgerReader {
         current.put(header.record().value(), header.sequence());
       }
     }
-    jdbc.batchUpdate(
-        "update health.vintage set is_current = false where record_id = ? and is_current",
-        List.copyOf(current.keySet()),
-        BATCH,
-        (statement, record) -> statement.setObject(1, record));
-    List<Row> rows =
-        changes.stream()
-            .map(change -> Row.of(change.version(), isNewest(change.version().header(), current)))
-            .toList();
+    List<Row> rows = changes.stream().map(change -> Row.of(change.version())).toList();
     jdbc.batchUpdate(INSERT, rows, BATCH, (statement, row) -> row.bind(statement));
+    keepCells(current);
     keepSeries(rows);
   }
 
-  private static boolean isNewest(VersionHeader header, Map<UUID, Long> current) {
-    Long sequence = current.get(header.record().value());
-    return sequence != null && sequence == header.sequence();
+  /// A cell whose newest version holds nothing says nothing today.
+  private void keepCells(Map<UUID, Long> current) {
+    if (current.isEmpty()) {
+      return;
+    }
+    Long[] sequences = current.values().toArray(Long[]::new);
+    jdbc.update(KEEP_CELLS, (Object) sequences);
+    jdbc.update(
+        """
+        delete from health.cell c using health.vintage v
+        where v.sequence = any (?) and (v.held <> 'HELD' or v.state is null)
+          and c.record_id = v.record_id
+        """,
+        (Object) sequences);
   }
 
   private void keepSeries(List<Row> rows) {
@@ -163,6 +187,10 @@ final class VintageReader implements LedgerReader {
         where sequence = ?
         """,
         header.sequence());
+    jdbc.update(
+        "delete from health.cell where record_id = ? and sequence = ?",
+        header.record().value(),
+        header.sequence());
     jdbc.update("delete from health.release where sequence = ?", header.sequence());
     series.ifPresent(this::correctNewest);
   }
@@ -215,7 +243,7 @@ final class VintageReader implements LedgerReader {
 
   @Override
   public void clear() {
-    jdbc.execute("truncate health.vintage, health.series, health.release");
+    jdbc.execute("truncate health.vintage, health.cell, health.series, health.release");
   }
 
   /// A series is called what its newest version calls it.
@@ -238,15 +266,11 @@ final class VintageReader implements LedgerReader {
 
   /// A version with what is left of its content.
   private record Row(
-      VersionHeader header,
-      boolean current,
-      boolean emptied,
-      @Nullable HealthObservation observation) {
+      VersionHeader header, boolean emptied, @Nullable HealthObservation observation) {
 
-    static Row of(RecordVersion version, boolean current) {
+    static Row of(RecordVersion version) {
       return new Row(
           version.header(),
-          current,
           version.emptied().isPresent(),
           version.content(HealthObservation.KIND).orElse(null));
     }
@@ -278,11 +302,10 @@ final class VintageReader implements LedgerReader {
       s.setString(3, header.source());
       s.setObject(4, utc(header.published()));
       s.setString(5, header.state().name());
-      s.setBoolean(6, current);
-      s.setBoolean(7, emptied);
+      s.setBoolean(6, emptied);
       if (observation == null) {
-        for (int i = 8; i <= 27; i++) {
-          s.setNull(i, TYPES[i - 8]);
+        for (int i = 7; i <= 26; i++) {
+          s.setNull(i, TYPES[i - 7]);
         }
         return;
       }
@@ -291,26 +314,26 @@ final class VintageReader implements LedgerReader {
     }
 
     private static void bindCell(PreparedStatement s, HealthObservation o) throws SQLException {
-      s.setString(8, o.country().code());
-      s.setString(9, o.jurisdiction().key());
-      s.setString(10, o.jurisdiction().code());
-      s.setString(11, o.jurisdiction().scheme().name());
-      s.setString(12, o.indicator().key());
-      s.setString(13, o.indicator().text());
-      s.setString(14, o.period().kind().name());
-      s.setObject(15, o.period().first());
-      s.setObject(16, o.period().last());
-      s.setString(17, o.measure().name());
-      s.setString(27, strataText(o.strata()));
+      s.setString(7, o.country().code());
+      s.setString(8, o.jurisdiction().key());
+      s.setString(9, o.jurisdiction().code());
+      s.setString(10, o.jurisdiction().scheme().name());
+      s.setString(11, o.indicator().key());
+      s.setString(12, o.indicator().text());
+      s.setString(13, o.period().kind().name());
+      s.setObject(14, o.period().first());
+      s.setObject(15, o.period().last());
+      s.setString(16, o.measure().name());
+      s.setString(26, strataText(o.strata()));
     }
 
     private static void bindFigure(PreparedStatement s, HealthObservation o) throws SQLException {
       Figure figure = o.figure();
-      s.setString(18, figure.state().name());
-      s.setBigDecimal(19, figure.reportedValue().map(ReportedNumber::value).orElse(null));
-      s.setBigDecimal(20, figure.predictedValue().map(ReportedNumber::value).orElse(null));
+      s.setString(17, figure.state().name());
+      s.setBigDecimal(18, figure.reportedValue().map(ReportedNumber::value).orElse(null));
+      s.setBigDecimal(19, figure.predictedValue().map(ReportedNumber::value).orElse(null));
       s.setString(
-          21,
+          20,
           switch (figure) {
             case Figure.Suppressed suppressed -> suppressed.word();
             case Figure.NotAvailable missing -> missing.word();
@@ -318,11 +341,11 @@ final class VintageReader implements LedgerReader {
             case Figure.Predicted predicted -> null;
           });
       Completeness c = o.completeness();
-      s.setBigDecimal(22, c == null ? null : valueOf(c.percentComplete()));
-      s.setObject(23, c == null ? null : (Boolean) c.atLeast(), Types.BOOLEAN);
-      s.setBigDecimal(24, c == null ? null : valueOf(c.percentPending()));
-      s.setString(25, o.footnote() == null ? null : o.footnote().text());
-      s.setString(26, o.footnote() == null ? null : o.footnote().symbol());
+      s.setBigDecimal(21, c == null ? null : valueOf(c.percentComplete()));
+      s.setObject(22, c == null ? null : (Boolean) c.atLeast(), Types.BOOLEAN);
+      s.setBigDecimal(23, c == null ? null : valueOf(c.percentPending()));
+      s.setString(24, o.footnote() == null ? null : o.footnote().text());
+      s.setString(25, o.footnote() == null ? null : o.footnote().symbol());
     }
 
     private static @Nullable BigDecimal valueOf(@Nullable ReportedNumber number) {

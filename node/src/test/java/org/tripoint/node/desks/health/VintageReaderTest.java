@@ -141,12 +141,13 @@ class VintageReaderTest {
   }
 
   private List<Long> currentSequences() {
-    return jdbc.queryForList("select sequence from health.vintage where is_current", Long.class);
+    return jdbc.queryForList("select sequence from health.cell", Long.class);
   }
 
   private List<Map<String, Object>> rows() {
     List<Map<String, Object>> rows =
         new ArrayList<>(jdbc.queryForList("select * from health.vintage order by sequence"));
+    rows.addAll(jdbc.queryForList("select * from health.cell order by record_id"));
     rows.addAll(jdbc.queryForList("select * from health.series order by 1, 2, 3, 4, 5, 6"));
     return rows.stream().<Map<String, Object>>map(HashMap::new).toList();
   }
