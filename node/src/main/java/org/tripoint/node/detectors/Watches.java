@@ -1,6 +1,5 @@
 package org.tripoint.node.detectors;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Watches {
 
   private final Map<String, Watch> byName = new TreeMap<>();
+  private final List<Watch> all;
 
   public Watches(List<Watch> declared) {
     for (Watch watch : declared) {
@@ -26,11 +26,12 @@ public class Watches {
         throw new IllegalStateException("expected one watch " + watch.name());
       }
     }
+    this.all = List.copyOf(byName.values());
   }
 
   /// By name.
   public List<Watch> list() {
-    return byName.values().stream().sorted(Comparator.comparing(Watch::name)).toList();
+    return all;
   }
 
   public Optional<Watch> find(String name) {

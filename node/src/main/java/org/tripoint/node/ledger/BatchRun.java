@@ -56,7 +56,7 @@ final class BatchRun {
       outcomes.add(new Outcome.Emptied(id(history), emptied.get().sequence()));
       return;
     }
-    Optional<KnownVersion> carried = carried(history);
+    Optional<KnownVersion> carried = history.saidBy(release, this::isConfirmed);
     if (carried.isPresent()) {
       outcomes.add(
           same(entry, carried.get())
@@ -73,16 +73,6 @@ final class BatchRun {
       return;
     }
     append(entry, history, standing);
-  }
-
-  /// What this release already said of the record: by a version of its own or by confirming one.
-  private Optional<KnownVersion> carried(History history) {
-    if (release == null) {
-      return Optional.empty();
-    }
-    return history
-        .carriedBy(release)
-        .or(() -> history.versions().stream().filter(v -> isConfirmed(v.sequence())).findFirst());
   }
 
   private boolean isConfirmed(long sequence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// All versions of one record, by (published, sequence): what the record says is a function of
@@ -60,6 +61,19 @@ final class History {
         : versions.stream()
             .filter(version -> release.equals(version.release()) && version.asserts())
             .findFirst();
+  }
+
+  /// What the release already said of the record: by a version of its own or by confirming one.
+  ///
+  /// @param confirmed whether it confirmed the version of a sequence
+  Optional<KnownVersion> saidBy(@Nullable UUID release, LongPredicate confirmed) {
+    return release == null
+        ? Optional.empty()
+        : carriedBy(release)
+            .or(() ->
+                versions.stream()
+                    .filter(version -> confirmed.test(version.sequence()))
+                    .findFirst());
   }
 
   /// A version that was emptied and stands in the way of appending at this instant.

@@ -111,12 +111,13 @@ class LedgerAppender implements AppendRecords {
   private BatchReceipt append(Batch batch, PreparedBatch prepared, ChainTip tip) {
     List<PreparedEntry> entries = prepared.kept();
     Map<UUID, History> histories = known.bySourceKey(prepared.sourceKeys());
+    List<Confirmed> confirmed = confirmedBefore(batch.release(), histories);
     BatchRun run =
         new BatchRun(
             batch,
             histories,
-            confirmedBefore(batch.release(), histories),
-            rows.toCompare(entries, histories),
+            confirmed,
+            rows.toCompare(batch, entries, histories, confirmed),
             new RecordIds(random, clock.instant()),
             tip.size());
     entries.forEach(run::decide);

@@ -75,8 +75,10 @@ class LedgerForesight implements ForeseeAppend {
       Batch batch = new Batch(release.source(), release, release.published(), actor, entries);
       PreparedBatch prepared = PreparedBatch.of(batch, new Pseudonyms(keys.secret()));
       Map<UUID, History> histories = known.bySourceKey(prepared.sourceKeys());
-      Map<Long, StoredVersion> contents = new HashMap<>(rows.toCompare(prepared.kept(), histories));
       Map<UUID, Met> met = table.list(release, actor, prepared.sourceKeys());
+      List<Confirmed> confirmed = List.of(Confirmed.of(Met.confirmed(met.values())));
+      Map<Long, StoredVersion> contents =
+          new HashMap<>(rows.toCompare(batch, prepared.kept(), histories, confirmed));
       for (Met one : met.values()) {
         StoredVersion version = one.appended();
         if (version != null) {
@@ -91,7 +93,7 @@ class LedgerForesight implements ForeseeAppend {
           new BatchRun(
               batch,
               histories,
-              List.of(Confirmed.of(Met.confirmed(met.values()))),
+              confirmed,
               contents,
               new RecordIds(random, clock.instant()),
               FIRST + appended);

@@ -69,6 +69,15 @@ final class StoredVersion implements RecordVersion {
     if (kind.contentType().isInstance(known)) {
       return Optional.of(kind.contentType().cast(known));
     }
+    return decode(kind);
+  }
+
+  /// Once: readers that go side by side meet at the same versions.
+  private synchronized <C extends Record> Optional<C> decode(Kind<C> kind) {
+    Record known = decoded;
+    if (kind.contentType().isInstance(known)) {
+      return Optional.of(kind.contentType().cast(known));
+    }
     try {
       C read = ContentCodec.of(kind.contentType()).read(parts.values());
       decoded = read;

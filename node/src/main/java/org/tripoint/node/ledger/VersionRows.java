@@ -74,17 +74,29 @@ class VersionRows {
         .collect(Collectors.toMap(version -> version.header().sequence(), Function.identity()));
   }
 
-  /// Stored contents that entries may have to be compared with: those of records that have no
-  /// version with exactly the entry's content.
-  Map<Long, StoredVersion> toCompare(List<PreparedEntry> entries, Map<UUID, History> histories) {
+  /// Stored contents that entries have to be compared with, of all that their records ever said:
+  /// what the batch's release already said, else what stands, where that is not the entry's content
+  /// exactly.
+  ///
+  /// @param confirmedBefore what earlier batches of the release confirmed
+  Map<Long, StoredVersion> toCompare(
+      Batch batch,
+      List<PreparedEntry> entries,
+      Map<UUID, History> histories,
+      List<Confirmed> confirmedBefore) {
+    Release release = batch.release();
     Set<Long> sequences = new HashSet<>();
     for (PreparedEntry entry : entries) {
       History history = histories.get(entry.sourceKey());
       if (history != null && entry.state() == VersionState.HELD) {
-        history.versions().stream()
+        history
+            .saidBy(
+                release == null ? null : release.id().value(),
+                sequence -> confirmedBefore.stream().anyMatch(list -> list.contains(sequence)))
+            .or(() -> Optional.ofNullable(history.standingAt(batch.published())))
             .filter(version -> version.state() == VersionState.HELD && !version.emptied())
             .filter(version -> !entry.digest().equals(version.digest()))
-            .forEach(version -> sequences.add(version.sequence()));
+            .ifPresent(version -> sequences.add(version.sequence()));
       }
     }
     return bySequence(sequences);
