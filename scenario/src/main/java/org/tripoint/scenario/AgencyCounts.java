@@ -97,7 +97,7 @@ final class AgencyCounts {
   static List<Vintage> vintages(ScenarioSize size) {
     return switch (size) {
       case TINY -> Vintage.schedule(Timeline.FIRST_MONTH, 6, 2, 1, 5);
-      case DEMO -> Vintage.schedule(Timeline.FIRST_MONTH, 1, 0, 1, 5);
+      case DEMO, MONTHLY -> Vintage.schedule(Timeline.FIRST_MONTH, 1, 0, 1, 5);
       case LARGE -> Vintage.schedule(Timeline.FIRST_MONTH, 3, 24, 1, 5);
     };
   }

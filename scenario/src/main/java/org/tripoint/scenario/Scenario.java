@@ -36,7 +36,7 @@ public final class Scenario {
   /// Prepares the folder for a scenario. The same seed and size give the same bytes.
   ///
   /// @param out a new or empty folder, or one with an earlier scenario, which is replaced
-  /// @param size `tiny`, `demo` or `large`
+  /// @param size `tiny`, `demo`, `monthly` or `large`
   /// @throws IllegalArgumentException if the size is none of them or the folder holds other files
   public static Scenario in(Path out, long seed, String size) throws IOException {
     return new Scenario(out, seed, ScenarioSize.parse(size));

@@ -5,13 +5,15 @@ import java.util.Locale;
 
 /// How much is written.
 ///
-/// Published figures have their real density in `demo` and `large`; only the number of single
+/// Published figures have their real density in `demo`, `monthly` and `large`; only the number of single
 /// seizure records grows.
 enum ScenarioSize {
   /// For tests: a few areas, a few vintages.
   TINY(0.02, 12, 3, 24, true),
   /// For looking at: imported in minutes.
   DEMO(1, 6, 12, 24, false),
+  /// As `demo`, with a release for each month of all eight years: imported in tens of minutes.
+  MONTHLY(1, 1, 12, 24, false),
   /// For measuring: about five million seizure records.
   LARGE(105, 3, 24, 36, false);
 
@@ -43,7 +45,7 @@ enum ScenarioSize {
     this.fewAreas = fewAreas;
   }
 
-  /// Reads `tiny`, `demo` or `large`.
+  /// Reads `tiny`, `demo`, `monthly` or `large`.
   ///
   /// @throws IllegalArgumentException on anything else
   static ScenarioSize parse(String text) {
@@ -52,7 +54,7 @@ enum ScenarioSize {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "expected the size tiny, demo or large, found '" + text + "'"));
+                "expected the size tiny, demo, monthly or large, found '" + text + "'"));
   }
 
   String word() {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The command that writes a scenario: `--out DIR [--seed N] [--size tiny|demo|large]`.
+/// The command that writes a scenario: `--out DIR [--seed N] [--size tiny|demo|monthly|large]`.
 public final class WriteScenario {
 
   private static final String USAGE =
-      "usage: java -jar scenario.jar --out DIR [--seed N] [--size tiny|demo|large]";
+      "usage: java -jar scenario.jar --out DIR [--seed N] [--size tiny|demo|monthly|large]";
   private static final Set<String> OPTIONS = Set.of("--out", "--seed", "--size");
 
   private WriteScenario() {}

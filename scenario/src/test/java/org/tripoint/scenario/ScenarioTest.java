@@ -47,7 +47,7 @@ class ScenarioTest {
   @Test
   void saysWhatIsWrongWithItsArguments() {
     assertThat(command("--size", "tiny")).contains("expected --out and a folder").contains("usage");
-    assertThat(command("--out", "x", "--size", "huge")).contains("tiny, demo or large");
+    assertThat(command("--out", "x", "--size", "huge")).contains("tiny, demo, monthly or large");
     assertThat(command("--out", "x", "--seed", "many")).contains("whole number");
     assertThat(command("--out")).contains("expected a value after --out");
     assertThat(command("--folder", "x")).contains("found '--folder'");
