@@ -23,6 +23,7 @@ import org.tripoint.vocabulary.Part;
 /// @param signedInBefore the sign-in before that, or null: what is new since then is news
 /// @param lastDay the last day on which it may be used, or null
 /// @param ended true when that day is over
+/// @param clearance the markings that the person may read
 public record Account(
     String name,
     String fullName,
@@ -38,14 +39,15 @@ public record Account(
     @Nullable Instant signedInAt,
     @Nullable Instant signedInBefore,
     @Nullable LocalDate lastDay,
-    boolean ended) {
+    boolean ended,
+    Clearance clearance) {
   public Account {
     roles = Set.copyOf(roles);
     reads = Set.copyOf(reads);
   }
 
   Rights rights() {
-    return new Rights(roles, reads, lastDay);
+    return new Rights(roles, reads, lastDay, clearance);
   }
 
   /// True when nobody signs in with it.

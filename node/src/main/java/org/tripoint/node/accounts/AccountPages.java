@@ -1,7 +1,9 @@
 package org.tripoint.node.accounts;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,10 +23,12 @@ import org.tripoint.vocabulary.Part;
 class AccountPages {
   private final AccountStore accounts;
   private final Passwords passwords;
+  private final WriteAudit audit;
 
-  AccountPages(AccountStore accounts, Passwords passwords) {
+  AccountPages(AccountStore accounts, Passwords passwords, WriteAudit audit) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.audit = audit;
   }
 
   @GetMapping("/accounts")
@@ -43,8 +47,15 @@ class AccountPages {
       @RequestParam(defaultValue = "") Set<Role> roles,
       @RequestParam(defaultValue = "") Set<Part> reads,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
+      AskedClearance clearance,
+      HttpServletRequest request,
       RedirectAttributes next) {
-    Rights rights = new Rights(roles, reads, lastDay);
+    Optional<Clearance> chosen = clearance.chosen();
+    if (chosen.isEmpty()) {
+      next.addFlashAttribute("problem", "accounts.clearance.problem");
+      return "redirect:/accounts";
+    }
+    Rights rights = new Rights(roles, reads, lastDay, chosen.get());
     String full = fullName.strip();
     if (!AccountName.isValid(name) || full.isEmpty() || full.length() > 200 || roles.isEmpty()) {
       next.addFlashAttribute("problem", "accounts.create.problem");
@@ -59,6 +70,7 @@ class AccountPages {
       next.addFlashAttribute("problem", "accounts.create.taken");
       return "redirect:/accounts";
     }
+    note(page, request, name, chosen.get().text());
     next.addFlashAttribute("oneTime", password);
     return "redirect:/accounts/of/" + name;
   }
@@ -73,14 +85,25 @@ class AccountPages {
   @PostMapping("/accounts/of/{name}/rights")
   @RolesAllowed(Role.Names.ADMINISTRATOR)
   String changeRights(
+      Page page,
       @PathVariable String name,
       @RequestParam(defaultValue = "") Set<Role> roles,
       @RequestParam(defaultValue = "") Set<Part> reads,
       @RequestParam(defaultValue = "false") boolean disabled,
       @RequestParam(required = false) @Nullable LocalDate lastDay,
+      AskedClearance clearance,
+      HttpServletRequest request,
       RedirectAttributes next) {
     Account account = get(name);
-    Rights rights = new Rights(account.isOfProvider() ? account.roles() : roles, reads, lastDay);
+    Clearance before = account.clearance();
+    Optional<Clearance> chosen = clearance.isAsked() ? clearance.chosen() : Optional.of(before);
+    if (chosen.isEmpty()) {
+      next.addFlashAttribute("problem", "accounts.clearance.problem");
+      return "redirect:/accounts/of/" + account.name();
+    }
+    Clearance after = chosen.get();
+    Set<Role> given = account.isOfProvider() ? account.roles() : roles;
+    Rights rights = new Rights(given, reads, lastDay, after);
     if (rights.roles().isEmpty()) {
       next.addFlashAttribute("problem", "accounts.rights.none");
     } else if (!rights.isWhole(accounts.today())) {
@@ -88,6 +111,9 @@ class AccountPages {
     } else if (!accounts.changeRights(account.name(), rights, disabled)) {
       next.addFlashAttribute("problem", "accounts.rights.last");
     } else {
+      if (!after.equals(before)) {
+        note(page, request, account.name(), before.text() + " → " + after.text());
+      }
       next.addFlashAttribute("notice", "accounts.rights.saved");
     }
     return "redirect:/accounts/of/" + account.name();
@@ -108,6 +134,16 @@ class AccountPages {
     accounts.setPassword(account.name(), passwords.encode(password), true);
     next.addFlashAttribute("oneTime", password);
     return "redirect:/accounts/of/" + account.name();
+  }
+
+  private void note(Page page, HttpServletRequest request, String account, String what) {
+    audit.write(
+        page.account(),
+        request.getRemoteAddr(),
+        "clearance",
+        account,
+        WriteAudit.Outcome.DONE,
+        what);
   }
 
   private Account get(String name) {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tripoint.vocabulary.Marking.Tlp;
 import org.tripoint.vocabulary.Part;
 
 /// The accounts of this node.
@@ -26,7 +27,7 @@ class AccountStore implements FindLastVisit, ListColleagues {
   private static final String COLUMNS =
       """
       name, full_name, roles, disabled, must_change, epoch, language, theme, created_at,
-      signed_in_at, signed_in_before, issuer, last_day, reads
+      signed_in_at, signed_in_before, issuer, last_day, reads, ceiling, agency
       """;
 
   private final JdbcClient jdbc;
@@ -86,8 +87,8 @@ class AccountStore implements FindLastVisit, ListColleagues {
                 """
                 insert into accounts.account
                   (name, full_name, password_hash, roles, must_change, created_at, created_by,
-                   last_day, reads)
-                values (:name, :full, :hash, :roles, true, :at, :by, :day, :reads)
+                   last_day, reads, ceiling, agency)
+                values (:name, :full, :hash, :roles, true, :at, :by, :day, :reads, :ceiling, :agency)
                 on conflict (name) do nothing
                 """)
             .param("name", name)
@@ -98,6 +99,8 @@ class AccountStore implements FindLastVisit, ListColleagues {
             .param("by", by)
             .param("day", rights.lastDay(), Types.DATE)
             .param("reads", names(rights.reads()))
+            .param("ceiling", rights.clearance().ceiling().name())
+            .param("agency", rights.clearance().agency(), Types.VARCHAR)
             .update();
     return rows == 1;
   }
@@ -118,18 +121,21 @@ class AccountStore implements FindLastVisit, ListColleagues {
   ///
   /// @param hash of a password that nobody knows
   void createOfProvider(
-      String name, String fullName, String hash, Set<Role> roles, String issuer, String subject) {
+      String name, String fullName, String hash, Rights rights, String issuer, String subject) {
     jdbc.sql(
             """
             insert into accounts.account
               (name, full_name, password_hash, roles, must_change, created_at, created_by, issuer,
-               subject)
-            values (:name, :full, :hash, :roles, false, :at, :by, :issuer, :subject)
+               subject, ceiling, agency)
+            values (:name, :full, :hash, :roles, false, :at, :by, :issuer, :subject, :ceiling,
+              :agency)
             """)
         .param("name", name)
         .param("full", fullName)
         .param("hash", hash)
-        .param("roles", names(roles))
+        .param("roles", names(rights.roles()))
+        .param("ceiling", rights.clearance().ceiling().name())
+        .param("agency", rights.clearance().agency(), Types.VARCHAR)
         .param("at", now())
         .param("by", "provider")
         .param("issuer", issuer)
@@ -191,12 +197,14 @@ class AccountStore implements FindLastVisit, ListColleagues {
             """
             update accounts.account
             set roles = :roles, reads = :reads, disabled = :disabled, last_day = :day,
-              epoch = epoch + 1
+              ceiling = :ceiling, agency = :agency, epoch = epoch + 1
             where name = :name
             """)
         .param("day", rights.lastDay(), Types.DATE)
         .param("roles", names(rights.roles()))
         .param("reads", names(rights.reads()))
+        .param("ceiling", rights.clearance().ceiling().name())
+        .param("agency", rights.clearance().agency(), Types.VARCHAR)
         .param("disabled", disabled)
         .param("name", name)
         .update();
@@ -261,7 +269,8 @@ class AccountStore implements FindLastVisit, ListColleagues {
         instant(row, "signed_in_at"),
         instant(row, "signed_in_before"),
         lastDay,
-        lastDay != null && today().isAfter(lastDay));
+        lastDay != null && today().isAfter(lastDay),
+        new Clearance(Tlp.valueOf(row.getString("ceiling")), row.getString("agency")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -56,7 +56,8 @@ final class BearerTokens extends OncePerRequestFilter {
 
   private @Nullable SignedIn find(String token, HttpServletRequest request) {
     if (local.matches(token, request)) {
-      return new SignedIn(LocalToken.ACCOUNT, Set.of(Role.ADMINISTRATOR), Set.of(), true, 0, "");
+      return new SignedIn(
+          LocalToken.ACCOUNT, Set.of(Role.ADMINISTRATOR), Set.of(), Clearance.WHOLE, true, 0, "");
     }
     Optional<Account> account = tokens.findAccount(token).flatMap(accounts::find);
     return account

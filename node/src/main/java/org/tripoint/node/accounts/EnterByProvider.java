@@ -51,7 +51,11 @@ final class EnterByProvider implements AuthenticationSuccessHandler, Authenticat
     }
     var groups = settings.groupsIn(user.getClaims());
     String address = request.getRemoteAddr();
-    switch (accounts.enter(person(user, subject), settings.rolesOf(groups), address)) {
+    switch (accounts.enter(
+        person(user, subject),
+        settings.rolesOf(groups),
+        before -> settings.clearanceOf(user.getClaims(), before),
+        address)) {
       case Entry.Enters(Account account) -> {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         SignedIn signedIn = SignedIn.of(account, "");

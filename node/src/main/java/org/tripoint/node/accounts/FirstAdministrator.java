@@ -46,7 +46,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
           NAME,
           "Administrator",
           hash,
-          new Rights(Set.of(Role.ADMINISTRATOR), Set.of(Part.NOMINAL, Part.HEALTH), null),
+          new Rights(
+              Set.of(Role.ADMINISTRATOR), Set.of(Part.NOMINAL, Part.HEALTH), null, Clearance.WHOLE),
           "system");
     } else {
       accounts.setPassword(NAME, hash, true);

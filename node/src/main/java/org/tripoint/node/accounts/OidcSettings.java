@@ -1,6 +1,7 @@
 package org.tripoint.node.accounts;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.tripoint.vocabulary.Marking.Tlp;
 
 /// The provider of identities (OpenID Connect) that people of this node may sign in with;
 /// `tripoint.oidc.*`. Off when no issuer is named.
@@ -26,6 +28,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///   browser wrote it
 /// @param algorithm by which the provider signs
 /// @param roles the provider's groups by role
+/// @param tlp the provider's groups by the highest label that their people may read; empty: it says
+///   nothing of that
+/// @param agencyClaim the claim that names the agency a person works for; empty: it says nothing of
+///   that
 @ConfigurationProperties("tripoint.oidc")
 record OidcSettings(
     @Nullable String issuer,
@@ -36,7 +42,9 @@ record OidcSettings(
     @Nullable Set<String> scopes,
     @Nullable String address,
     @Nullable String algorithm,
-    @Nullable Map<Role, List<String>> roles) {
+    @Nullable Map<Role, List<String>> roles,
+    @Nullable Map<Tlp, List<String>> tlp,
+    @Nullable String agencyClaim) {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -115,11 +123,7 @@ record OidcSettings(
 
   /// The groups that the claims of a person name; empty when the claim is missing or is none.
   Set<String> groupsIn(Map<String, ?> claims) {
-    Object value = claims;
-    for (String name : claimPath()) {
-      value = value instanceof Map<?, ?> map ? map.get(name) : null;
-    }
-    return switch (value) {
+    return switch (valueAt(claims, claimPath())) {
       case String one -> Set.of(one);
       case Iterable<?> many ->
           Stream.of(many)
@@ -129,6 +133,43 @@ record OidcSettings(
               .collect(Collectors.toSet());
       case null, default -> Set.of();
     };
+  }
+
+  private static @Nullable Object valueAt(Map<String, ?> claims, List<String> path) {
+    Object value = claims;
+    for (String name : path) {
+      value = value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+    return value;
+  }
+
+  /// The clearance of somebody with these claims. Where labels are mapped, whoever is in none of
+  /// the groups reads CLEAR alone; where an agency is asked for, whoever has none, or more than
+  /// one, reads no record that names agencies.
+  ///
+  /// @param before what the account has; stays where the provider is not asked
+  Clearance clearanceOf(Map<String, ?> claims, Clearance before) {
+    Tlp ceiling = before.ceiling();
+    if (tlp != null && !tlp.isEmpty()) {
+      Set<String> groups = groupsIn(claims);
+      // The enumeration begins with the highest label.
+      ceiling =
+          tlp.entrySet().stream()
+              .filter(one -> one.getValue().stream().anyMatch(groups::contains))
+              .map(Map.Entry::getKey)
+              .min(Comparator.naturalOrder())
+              .orElse(Tlp.CLEAR);
+    }
+    String agency = before.agency();
+    String asked = given(agencyClaim, "");
+    if (!asked.isEmpty()) {
+      boolean isOne =
+          valueAt(claims, List.of(asked.split("\\.", -1))) instanceof String text
+              && text.length() <= Clearance.LONGEST_AGENCY
+              && text.chars().noneMatch(Character::isISOControl);
+      agency = isOne ? String.valueOf(valueAt(claims, List.of(asked.split("\\.", -1)))) : "";
+    }
+    return new Clearance(ceiling, agency);
   }
 
   private static String given(@Nullable String value, String otherwise) {

@@ -19,7 +19,8 @@ public class OpenLiaisonAccount {
     this.passwords = passwords;
   }
 
-  /// Makes the account, with a password to be used once.
+  /// Makes the account, with a password to be used once. What it may see is what its partner would
+  /// be given, whatever the label; an administrator may narrow that.
   ///
   /// @param lastDay on which it may be used
   /// @return the one-time password; empty when there can be no account of that name
@@ -34,7 +35,7 @@ public class OpenLiaisonAccount {
             name,
             full,
             passwords.encode(password),
-            new Rights(Set.of(Role.LIAISON), Set.of(), lastDay),
+            new Rights(Set.of(Role.LIAISON), Set.of(), lastDay, Clearance.WHOLE),
             by);
     return made ? Optional.of(password) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +45,12 @@ class ProviderAccounts {
     record Disabled() implements Entry {}
   }
 
-  /// Lets somebody in with the roles that their groups have today; the first time an account is
-  /// made. Whoever has lost every role loses their sessions and tokens.
+  /// Lets somebody in with the roles that their groups have today, and with the clearance that the
+  /// provider states, if it states any; the first time an account is made. Whoever has lost every
+  /// role loses their sessions and tokens.
   @Transactional
-  public Entry enter(Person person, Set<Role> roles, String address) {
+  public Entry enter(
+      Person person, Set<Role> roles, UnaryOperator<Clearance> stated, String address) {
     Optional<Account> known = accounts.findOfProvider(person.issuer(), person.subject());
     if (known.isPresent() && known.get().isShut()) {
       return new Entry.Disabled();
@@ -56,9 +59,11 @@ class ProviderAccounts {
       known.ifPresent(account -> accounts.shutOut(account.name()));
       return new Entry.NoRole();
     }
-    Account account = known.orElseGet(() -> make(person, roles, address));
-    if (!account.roles().equals(roles)) {
-      if (!accounts.changeRights(account.name(), account.rights().with(roles), false)) {
+    Account account = known.orElseGet(() -> make(person, roles, stated, address));
+    Clearance clearance = stated.apply(account.clearance());
+    if (!account.roles().equals(roles) || !account.clearance().equals(clearance)) {
+      Rights rights = account.rights().with(roles).with(clearance);
+      if (!accounts.changeRights(account.name(), rights, false)) {
         return new Entry.Enters(account);
       }
       audit.write(
@@ -67,17 +72,21 @@ class ProviderAccounts {
           "provider-roles",
           account.name(),
           WriteAudit.Outcome.DONE,
-          roles.toString());
+          roles + ", " + clearance.text());
     }
     return new Entry.Enters(get(person));
   }
 
-  private Account make(Person person, Set<Role> roles, String address) {
+  private Account make(
+      Person person, Set<Role> roles, UnaryOperator<Clearance> stated, String address) {
+    Clearance clearance = stated.apply(Clearance.WHOLE);
+    Rights rights = new Rights(roles, Set.of(), null, clearance);
     String hash = passwords.encode(TokenStore.random());
     String name = freeName(person);
     accounts.createOfProvider(
-        name, fullName(person, name), hash, roles, person.issuer(), person.subject());
+        name, fullName(person, name), hash, rights, person.issuer(), person.subject());
     audit.write(name, address, "provider-account", name, WriteAudit.Outcome.DONE, person.issuer());
+    audit.write(name, address, "clearance", name, WriteAudit.Outcome.DONE, clearance.text());
     return get(person);
   }
 

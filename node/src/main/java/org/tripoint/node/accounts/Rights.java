@@ -11,7 +11,8 @@ import org.tripoint.vocabulary.Part;
 /// @param roles as given; see [Role#withLesser()]
 /// @param reads parts of records beside the open one
 /// @param lastDay on which it may be used, or null
-record Rights(Set<Role> roles, Set<Part> reads, @Nullable LocalDate lastDay) {
+/// @param clearance the markings that it may read
+record Rights(Set<Role> roles, Set<Part> reads, @Nullable LocalDate lastDay, Clearance clearance) {
   Rights {
     roles = Set.copyOf(roles);
     Set<Part> parts = EnumSet.noneOf(Part.class);
@@ -28,6 +29,10 @@ record Rights(Set<Role> roles, Set<Part> reads, @Nullable LocalDate lastDay) {
   }
 
   Rights with(Set<Role> others) {
-    return new Rights(others, reads, lastDay);
+    return new Rights(others, reads, lastDay, clearance);
+  }
+
+  Rights with(Clearance other) {
+    return new Rights(roles, reads, lastDay, other);
   }
 }

@@ -84,6 +84,7 @@ class Security {
     http.addFilterBefore(
         new BearerTokens(tokens, accounts, local, refusal), BasicAuthenticationFilter.class);
     http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
+    http.addFilterBefore(new LimitSight(), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(HOUSE));
     return http.build();
   }
@@ -111,6 +112,7 @@ class Security {
         handling -> handling.authenticationEntryPoint(loginPage()).accessDeniedHandler(sessions));
     http.addFilterBefore(new NoAnonymousUploads(), CsrfFilter.class);
     http.addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class);
+    http.addFilterBefore(new LimitSight(), AuthorizationFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(

@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.tripoint.node.web.Page;
+import org.tripoint.vocabulary.Marking.Tlp;
 import org.tripoint.vocabulary.Part;
 
 /// The signed-in account, as a session keeps it.
@@ -20,16 +22,27 @@ final class SignedIn implements UserDetails, CredentialsContainer {
   private final String name;
   private final EnumSet<Role> roles;
   private final EnumSet<Part> reads;
+  private final Tlp ceiling;
+  private final @Nullable String agency;
   private final boolean enabled;
   private final int epoch;
   private String hash;
 
-  SignedIn(String name, Set<Role> given, Set<Part> reads, boolean enabled, int epoch, String hash) {
+  SignedIn(
+      String name,
+      Set<Role> given,
+      Set<Part> reads,
+      Clearance clearance,
+      boolean enabled,
+      int epoch,
+      String hash) {
     this.name = name;
     this.reads = EnumSet.noneOf(Part.class);
     this.reads.addAll(reads);
     this.roles = EnumSet.noneOf(Role.class);
     given.forEach(role -> roles.addAll(role.withLesser()));
+    this.ceiling = clearance.ceiling();
+    this.agency = clearance.agency();
     this.enabled = enabled;
     this.epoch = epoch;
     this.hash = hash;
@@ -37,7 +50,17 @@ final class SignedIn implements UserDetails, CredentialsContainer {
 
   static SignedIn of(Account account, String hash) {
     return new SignedIn(
-        account.name(), account.roles(), account.reads(), !account.isShut(), account.epoch(), hash);
+        account.name(),
+        account.roles(),
+        account.reads(),
+        account.clearance(),
+        !account.isShut(),
+        account.epoch(),
+        hash);
+  }
+
+  Clearance clearance() {
+    return new Clearance(ceiling, agency);
   }
 
   int epoch() {

@@ -69,6 +69,12 @@ record SettingsFile(TreeMap<String, String> settings) {
           "tripoint.oidc.roles.steward",
           "tripoint.oidc.roles.administrator",
           "tripoint.oidc.roles.auditor",
+          "tripoint.oidc.tlp.clear",
+          "tripoint.oidc.tlp.green",
+          "tripoint.oidc.tlp.amber",
+          "tripoint.oidc.tlp.amber-strict",
+          "tripoint.oidc.tlp.red",
+          "tripoint.oidc.agency-claim",
           "server.address",
           "server.port");
 

@@ -38,7 +38,7 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "tripoint");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    return new HikariDataSource(pool);
+    return new LimitedConnections(new HikariDataSource(pool));
   }
 
   private static DatabaseAccess reach(DatabaseProperties properties, Path directory) {

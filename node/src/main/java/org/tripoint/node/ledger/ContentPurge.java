@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tripoint.node.database.Sight;
 import org.tripoint.node.ledger.RecordVersion.PurgeBasis;
 import org.tripoint.vocabulary.Marking;
 import org.tripoint.vocabulary.Marking.Purpose;
@@ -59,7 +60,9 @@ class ContentPurge implements PurgeContent {
     if (instrument.isBlank() || instrument.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("expected the instrument that a purge rests on");
     }
-    Long sequence = transaction.execute(status -> purgeLocked(sequences, basis, instrument, actor));
+    Long sequence =
+        Sight.asNode(
+            () -> transaction.execute(status -> purgeLocked(sequences, basis, instrument, actor)));
     if (sequence == null) {
       throw new IllegalStateException("expected the sequence of a purge");
     }

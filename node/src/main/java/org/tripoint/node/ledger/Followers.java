@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.database.Sight;
 
 /// Keeps the readers up to date: a background thread that wakes when the ledger has grown, and
 /// looks now and then in case another process appended. A reader that fails is left aside for a
@@ -86,6 +87,13 @@ class Followers implements RunReaders, SmartLifecycle {
 
   @Override
   public void catchUp() {
+    Sight.asNode(() -> {
+      catchUpAll();
+      return Boolean.TRUE;
+    });
+  }
+
+  private void catchUpAll() {
     List<RuntimeException> failed = new ArrayList<>();
     boolean behind = true;
     while (behind) {
@@ -102,6 +110,13 @@ class Followers implements RunReaders, SmartLifecycle {
 
   @Override
   public void catchUpBriefly() {
+    Sight.asNode(() -> {
+      catchUpFor();
+      return Boolean.TRUE;
+    });
+  }
+
+  private void catchUpFor() {
     long until = System.nanoTime() + BRIEFLY.toNanos();
     try {
       if (feeding.tryLock(BRIEFLY.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -4,9 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tripoint.node.database.Sight;
 
 /// A small table of a [LedgerReader] in memory: read when it is asked for, and anew after the
-/// transaction that changed it.
+/// transaction that changed it. It holds all there is, whoever asks first.
 ///
 /// @param <T> what is held; safe to share
 public final class KeptInMemory<T> {
@@ -21,7 +22,7 @@ public final class KeptInMemory<T> {
   public T get() {
     T known = kept;
     if (known == null) {
-      known = read.get();
+      known = Sight.asNode(read);
       kept = known;
     }
     return known;

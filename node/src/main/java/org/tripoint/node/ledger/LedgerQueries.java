@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.tripoint.node.database.Sight;
 import org.tripoint.node.ledger.canonical.InstantText;
 import org.tripoint.node.ledger.canonical.PartNotes;
 import org.tripoint.node.ledger.merkle.TreeHash;
@@ -22,7 +23,9 @@ import org.tripoint.node.ledger.merkle.TreeProofs;
 import org.tripoint.vocabulary.Part;
 import org.tripoint.vocabulary.RecordId;
 
-/// Answers questions to the ledger from its tables.
+/// Answers questions to the ledger from its tables. Whoever asks in the request of a person gets
+/// the versions that this person's clearance reaches ([Sight]); what it does not reach is not
+/// there.
 @Service
 class LedgerQueries implements ReadLedger {
   private static final String LATEST_FIRST = " order by v.published desc, v.seq desc limit 1";
@@ -93,12 +96,12 @@ class LedgerQueries implements ReadLedger {
 
   @Override
   public List<RecordVersion> listVersions(RecordId record) {
-    return List.copyOf(rows.list("where v.record = ? order by v.published, v.seq", record.value()));
+    return shown(rows.list("where v.record = ? order by v.published, v.seq", record.value()));
   }
 
   @Override
   public List<RecordVersion> listVersionsOf(Set<RecordId> records) {
-    return List.copyOf(
+    return shown(
         rows.list(
             "where v.record = any (?) order by v.published, v.seq",
             (Object) records.stream().map(RecordId::value).toArray(UUID[]::new)));
@@ -120,12 +123,12 @@ class LedgerQueries implements ReadLedger {
 
   @Override
   public Optional<RecordVersion> findVersion(long sequence) {
-    return rows.find("where v.seq = ?", sequence).map(version -> version);
+    return first(rows.list("where v.seq = ?", sequence));
   }
 
   @Override
   public List<RecordVersion> listVersions(Set<Long> sequences) {
-    return List.copyOf(
+    return shown(
         rows.list("where v.seq = any (?) order by v.seq", (Object) sequences.toArray(Long[]::new)));
   }
 
@@ -141,7 +144,33 @@ class LedgerQueries implements ReadLedger {
               standing(ids, "w.received <= ?", Timestamp.from(InstantText.stored(instant)));
           case AsOf.LedgerSize(long size) -> standing(ids, "w.seq < ?", size);
         };
-    return List.copyOf(found);
+    return shown(found);
+  }
+
+  /// Those that whoever asks may see: of a record whose standing version may be seen, each version
+  /// that held something under a marking that allows it, and each withdrawal.
+  private List<RecordVersion> shown(List<StoredVersion> found) {
+    if (found.isEmpty() || Sight.now().isEmpty()) {
+      return List.copyOf(found);
+    }
+    Object[] sequences = found.stream().map(one -> one.header().sequence()).toArray(Long[]::new);
+    Set<Long> may =
+        Set.copyOf(
+            jdbc.queryForList(
+                """
+                select v.seq from ledger.version v
+                where v.seq = any (?) and ledger.shows(v.record)
+                  and (v.state <> 0 or ledger.shows_marking(v.marking, v.source, v.kind))
+                """,
+                Long.class,
+                (Object) sequences));
+    return found.stream()
+        .filter(one -> may.contains(one.header().sequence()))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private Optional<RecordVersion> first(List<StoredVersion> found) {
+    return shown(found).stream().findFirst();
   }
 
   /// The latest published of each record's versions that meet the condition.
@@ -159,27 +188,27 @@ class LedgerQueries implements ReadLedger {
 
   @Override
   public Optional<RecordVersion> findCurrent(RecordId record) {
-    return rows.find("where v.record = ?" + LATEST_FIRST, record.value()).map(version -> version);
+    return first(rows.list("where v.record = ?" + LATEST_FIRST, record.value()));
   }
 
   @Override
   public Optional<RecordVersion> findAsOf(RecordId record, AsOf asOf) {
-    Optional<StoredVersion> found =
+    List<StoredVersion> found =
         switch (asOf) {
           case AsOf.Published(Instant instant) ->
-              rows.find(
+              rows.list(
                   "where v.record = ? and v.published <= ?" + LATEST_FIRST,
                   record.value(),
                   Timestamp.from(InstantText.stored(instant)));
           case AsOf.Received(Instant instant) ->
-              rows.find(
+              rows.list(
                   "where v.record = ? and v.received <= ?" + LATEST_FIRST,
                   record.value(),
                   Timestamp.from(InstantText.stored(instant)));
           case AsOf.LedgerSize(long size) ->
-              rows.find("where v.record = ? and v.seq < ?" + LATEST_FIRST, record.value(), size);
+              rows.list("where v.record = ? and v.seq < ?" + LATEST_FIRST, record.value(), size);
         };
-    return found.map(version -> version);
+    return first(found);
   }
 
   @Override
@@ -230,7 +259,9 @@ class LedgerQueries implements ReadLedger {
 
   @Override
   public Optional<Disclosure> disclose(long sequence) {
-    return rows.find("where v.seq = ?", sequence)
+    List<StoredVersion> found = rows.list("where v.seq = ?", sequence);
+    return first(found)
+        .map(_ -> found.getFirst())
         .map(version ->
             new Disclosure(
                 PartNotes.text(new HeaderJson().of(version.fields())),

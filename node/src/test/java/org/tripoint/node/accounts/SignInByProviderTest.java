@@ -52,6 +52,9 @@ class SignInByProviderTest {
             "--tripoint.oidc.claim=realm.groups",
             "--tripoint.oidc.roles.analyst=intel,police",
             "--tripoint.oidc.roles.auditor=audit",
+            "--tripoint.oidc.tlp.amber-strict=cleared",
+            "--tripoint.oidc.tlp.green=police,cleared",
+            "--tripoint.oidc.agency-claim=realm.agency",
             "--server.port=0");
   }
 
@@ -118,6 +121,33 @@ class SignInByProviderTest {
     assertThat(auditor.get("/exchange/break-glass/ask").statusCode())
         .as("no analyst any more")
         .isEqualTo(403);
+  }
+
+  @Test
+  void readsWhatTheProviderSaysOfLabelsAndAgencyAtEachSignIn() throws Exception {
+    is("s-7", "cleo", "Cleo", List.of("police", "cleared"));
+    provider.person.put("realm", Map.of("groups", List.of("police", "cleared"), "agency", "SPVM"));
+    assertThat(enter(visitor())).endsWith("/");
+    assertThat(clearance("s-7")).isEqualTo("AMBER_STRICT/SPVM");
+    is("s-7", "cleo", "Cleo", List.of("police"));
+    assertThat(enter(visitor())).endsWith("/");
+    assertThat(clearance("s-7")).as("less, and no agency named").isEqualTo("GREEN/");
+    assertThat(audited("provider-roles", "cleo")).isEqualTo(1);
+    for (Object odd : List.of("x".repeat(61), "a\u0000b", List.of("SPVM", "RCMP"), 7)) {
+      provider.person.put("realm", Map.of("groups", List.of("intel"), "agency", odd));
+      assertThat(enter(visitor())).endsWith("/");
+      assertThat(clearance("s-7")).as("in no group with a label").isEqualTo("CLEAR/");
+    }
+  }
+
+  private static String clearance(String subject) {
+    return JdbcClient.create(database.owner())
+        .sql(
+            "select ceiling || '/' || coalesce(agency, '*') from accounts.account where subject ="
+                + " ?")
+        .param(subject)
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -24,16 +24,35 @@ class LiaisonAccountsTest extends RunningNode {
     admin.post(
         "/accounts",
         "/accounts",
-        Map.of("name", "l.no-end", "fullName", "No End", "roles", "LIAISON"));
-    admin.post(
-        "/accounts",
-        "/accounts",
-        Map.of("name", "l.over", "fullName", "Over", "roles", "LIAISON", "lastDay", "2020-01-01"));
+        Map.of("name", "l.no-end", "fullName", "No End", "roles", "LIAISON", "ceiling", "RED"));
     admin.post(
         "/accounts",
         "/accounts",
         Map.of(
-            "name", "l.keeps", "fullName", "Keeps", "roles", "LIAISON", "lastDay", "2999-01-01"));
+            "name",
+            "l.over",
+            "fullName",
+            "Over",
+            "roles",
+            "LIAISON",
+            "lastDay",
+            "2020-01-01",
+            "ceiling",
+            "RED"));
+    admin.post(
+        "/accounts",
+        "/accounts",
+        Map.of(
+            "name",
+            "l.keeps",
+            "fullName",
+            "Keeps",
+            "roles",
+            "LIAISON",
+            "lastDay",
+            "2999-01-01",
+            "ceiling",
+            "GREEN"));
     assertThat(admin.get("/accounts").body()).doesNotContain("l.no-end", "l.over");
     admin.post(
         "/accounts/of/l.keeps",

@@ -73,6 +73,8 @@ public final class Visitor {
     Map<String, String> form =
         new java.util.TreeMap<>(
             Map.of("name", name, "fullName", name, "roles", roles, "reads", reads));
+    form.put("ceiling", "RED");
+    form.put("everyAgency", "true");
     if (roles.equals("LIAISON")) {
       form.put("lastDay", "2999-12-31");
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.database.Sight;
 import org.tripoint.node.ledger.KeptInMemory;
 import org.tripoint.node.ledger.LedgerReader;
 import org.tripoint.node.ledger.RecordChange;
@@ -50,9 +51,10 @@ class KeptSpectra implements LedgerReader {
     }
   }
 
-  /// In the order of the ledger. The same list as long as nothing changed.
+  /// In the order of the ledger, those that may be seen by whoever asks. The same list as long as
+  /// nothing changed, for whom no marking keeps anything back.
   List<Kept> list() {
-    return known.get();
+    return Sight.now().isPresent() ? read() : known.get();
   }
 
   private List<Kept> read() {

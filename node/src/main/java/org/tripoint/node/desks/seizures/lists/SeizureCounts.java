@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.database.Sight;
 import org.tripoint.node.substances.ReadSubstances;
 import org.tripoint.vocabulary.SubstanceId;
 
@@ -42,6 +43,10 @@ public class SeizureCounts {
 
   /// Events under the filter, every report counted.
   public Counted countEvents(SeizureFilter filter) {
+    if (Sight.now().isPresent()) {
+      // Cells count what this person may not see as well.
+      return rows.count(filter, Set.of());
+    }
     if (cells.isDeclaredForEvents(filter)) {
       return new Counted(cells.events(filter).longValue(), true);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.tripoint.node.database.Sight;
 import org.tripoint.node.desks.seizures.lists.ThingSums;
 
 /// Counts and sums that take a while, month by month in the background, so that progress can be
@@ -83,20 +84,21 @@ class ExactCounts {
     }
     Thread.ofVirtual()
         .name("exact-count")
-        .start(() -> {
-          running.acquireUninterruptibly();
-          try {
-            for (YearMonth month : months) {
-              count.sums = count.sums.plus(sumsIn.apply(month));
-              count.done.incrementAndGet();
-            }
-          } catch (RuntimeException e) {
-            count.failed = true;
-            throw e;
-          } finally {
-            running.release();
-          }
-        });
+        .start(
+            Sight.taking(() -> {
+              running.acquireUninterruptibly();
+              try {
+                for (YearMonth month : months) {
+                  count.sums = count.sums.plus(sumsIn.apply(month));
+                  count.done.incrementAndGet();
+                }
+              } catch (RuntimeException e) {
+                count.failed = true;
+                throw e;
+              } finally {
+                running.release();
+              }
+            }));
     return id;
   }
 

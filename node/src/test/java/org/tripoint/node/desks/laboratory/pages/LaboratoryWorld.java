@@ -8,14 +8,17 @@ import org.tripoint.node.desks.laboratory.results.AnalysisScope;
 import org.tripoint.node.desks.laboratory.results.AnalysisScope.ScopeAnalyte;
 import org.tripoint.node.desks.laboratory.results.ConcentrationUnit;
 import org.tripoint.node.desks.laboratory.results.DetectionLimits;
+import org.tripoint.node.desks.laboratory.results.LabResult;
 import org.tripoint.node.desks.laboratory.results.LaboratoryProfile;
 import org.tripoint.node.desks.laboratory.results.LaboratoryProfile.ConformanceLevel;
 import org.tripoint.node.desks.laboratory.results.LaboratoryProfile.MethodConformance;
+import org.tripoint.node.desks.laboratory.results.Material;
 import org.tripoint.node.desks.laboratory.results.Presence;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound;
 import org.tripoint.node.desks.laboratory.results.ProficiencyRound.RoundResult;
 import org.tripoint.node.desks.laboratory.results.PublishedLabCount;
 import org.tripoint.node.desks.laboratory.results.QuantityBasis;
+import org.tripoint.node.desks.laboratory.results.SampleOrigin;
 import org.tripoint.node.desks.laboratory.results.ToxicologyCase;
 import org.tripoint.node.desks.laboratory.results.ToxicologyCase.CasePerson;
 import org.tripoint.node.desks.laboratory.results.ToxicologyCase.CaseType;
@@ -89,6 +92,45 @@ public final class LaboratoryWorld {
       String name, SubstanceId substance, Presence presence, CausalRole causal) {
     return new ToxicologyFinding(
         1, name, substance, false, presence, null, "LC-MS/MS", "BLOOD", "7", causal);
+  }
+
+  /// A case of another pseudonym, under a marking.
+  public static Entry toxicology(String key, String cause, Marking marking) {
+    return new Entry.Put<>(ToxicologyCase.KIND, key, toxicology(cause), marking, null);
+  }
+
+  /// A result of a laboratory, under a marking.
+  public static Entry result(String laboratory, Marking marking) {
+    LabResult result =
+        new LabResult(
+            laboratory,
+            Country.CANADA,
+            "",
+            "S",
+            "1",
+            "",
+            SampleOrigin.SEIZURE,
+            PartialDate.parse("2026-11-11"),
+            LabResult.DateBasis.COLLECTED,
+            null,
+            null,
+            Place.admin1("CA-BC"),
+            Material.unknown(),
+            null,
+            null,
+            List.of(),
+            "",
+            "",
+            "",
+            "",
+            LabResult.ResultStatus.FINAL,
+            "",
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Map.of());
+    return new Entry.Put<>(LabResult.KIND, "R" + laboratory, result, marking, null);
   }
 
   static LaboratoryProfile profile() {
