@@ -2,6 +2,7 @@ package org.tripoint.node.detectors;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.ledger.RecordVersion;
@@ -62,6 +63,29 @@ public interface Watch {
   /// year that are published every month. Such sums are judged by the single periods behind them.
   default int periodsEach() {
     return 1;
+  }
+
+  /// True when some of its series may count deaths ([#deathsIn]).
+  default boolean countsDeaths() {
+    return false;
+  }
+
+  /// What deaths one of its series counts; empty where it counts none.
+  ///
+  /// @param at one value for each dimension, in their order
+  default Optional<Deaths> deathsIn(List<String> at) {
+    return Optional.empty();
+  }
+
+  /// Deaths that a series counts.
+  ///
+  /// @param word message key that says which deaths they are and who counts them
+  /// @param about families of the registry, and ids of substances, that they are put down to; not
+  ///   empty
+  record Deaths(String word, Set<String> about) {
+    public Deaths {
+      about = Set.copyOf(about);
+    }
   }
 
   /// The facts in one version; empty when it holds none. Pure.

@@ -115,10 +115,12 @@ public interface RaiseSignal {
   /// @param found what was found, language-neutral
   record ScorePart(String ruleKey, BigDecimal value, String found) {
 
-    /// What was found, as the page's language writes it: places by their names, decimals with its
-    /// separators.
+    /// What was found, as the page's language writes it: places by their names, messages by their
+    /// keys, decimals with its separators.
     public String found(Page page) {
-      return page.has("place." + found) ? page.t("place." + found) : page.figures(found);
+      return page.has("place." + found)
+          ? page.t("place." + found)
+          : page.has(found) ? page.t(found) : page.figures(found);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tripoint.node.desks.health;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tripoint.engines.surveillance.series.Step;
 import org.tripoint.node.desks.health.HealthObservation.Measure;
@@ -15,6 +16,9 @@ abstract class HealthCountsWatch extends WatchOfKind<HealthObservation> {
 
   private static final Set<Measure> COUNTS =
       Set.of(Measure.DEATHS, Measure.HOSPITALISATIONS, Measure.EMS_RESPONSES);
+
+  /// The list whose codes say what a person had, not whether they died of it.
+  private static final String DIAGNOSES = "icd-10";
 
   private final PeriodKind periods;
 
@@ -32,6 +36,23 @@ abstract class HealthCountsWatch extends WatchOfKind<HealthObservation> {
   abstract LocalDate dayOf(ObservedPeriod period);
 
   @Override
+  public boolean countsDeaths() {
+    return true;
+  }
+
+  @Override
+  public Optional<Deaths> deathsIn(List<String> at) {
+    return DeathsByIndicator.find(at.get(1));
+  }
+
+  /// A diagnosis stands for deaths and for stays in hospital: added, they would be neither.
+  private static String indicatorOf(HealthObservation one) {
+    String key = one.indicator().key();
+    boolean mixed = one.indicator().list().equals(DIAGNOSES) && one.measure() != Measure.DEATHS;
+    return mixed ? key + "/" + one.measure() : key;
+  }
+
+  @Override
   protected List<Counted> countedIn(HealthObservation one) {
     boolean counts = one.period().kind() == periods && COUNTS.contains(one.measure());
     if (!counts || !one.isForEveryone() || !isWatched(one)) {
@@ -44,7 +65,7 @@ abstract class HealthCountsWatch extends WatchOfKind<HealthObservation> {
     return List.of(
         new Counted(
             dayOf(one.period()),
-            List.of(one.country().code(), one.indicator().key(), one.jurisdiction().key()),
+            List.of(one.country().code(), indicatorOf(one), one.jurisdiction().key()),
             count,
             Math.max(1, count)));
   }

@@ -17,6 +17,8 @@ import org.tripoint.vocabulary.RecordId;
 /// @param records behind the judged periods, the latest first; not empty
 /// @param counts that it stands out of, oldest first
 /// @param known day on which a first report was published; null where that is not asked
+/// @param deaths that it counts, or that are counted where it is and put down to what it names;
+///   null where none are known
 record Alarmed(
     List<String> at,
     LocalDate first,
@@ -25,7 +27,8 @@ record Alarmed(
     int places,
     List<RecordId> records,
     List<PeriodCount> counts,
-    @Nullable LocalDate known) {
+    @Nullable LocalDate known,
+    @Nullable CountedDeaths deaths) {
 
   Alarmed {
     records = List.copyOf(records);

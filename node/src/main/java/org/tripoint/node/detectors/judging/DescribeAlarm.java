@@ -50,6 +50,10 @@ class DescribeAlarm {
     if (alarmed.places() > 1) {
       parts.add(part("places", 0, "" + alarmed.places()));
     }
+    CountedDeaths deaths = alarmed.deaths();
+    if (deaths != null) {
+      parts.addAll(deaths(deaths));
+    }
     return new Signal(
             "detectors." + setting.method().word(),
             key,
@@ -64,8 +68,15 @@ class DescribeAlarm {
         .about(
             new About(
                 topic(setting.method().looksFor()),
-                RateAlarm.substancesOf(setting, alarmed.at()),
+                NamedSubstances.keysOf(setting, alarmed.at()),
                 alarmed.counts()));
+  }
+
+  private static List<ScorePart> deaths(CountedDeaths deaths) {
+    return List.of(
+        part("deaths", deaths.over(), deaths.said()),
+        part("deaths-period", 0, deaths.from() + " – " + deaths.to()),
+        part("deaths-source", 0, deaths.word()));
   }
 
   /// Days from the end of a period until its report was published.
@@ -248,7 +259,7 @@ class DescribeAlarm {
   }
 
   /// To three significant digits, as language-neutral decimals.
-  private static String plain(double value) {
+  static String plain(double value) {
     return Double.isFinite(value)
         ? BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString()
         : "∞";

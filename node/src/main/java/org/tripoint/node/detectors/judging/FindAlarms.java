@@ -31,6 +31,8 @@ import org.tripoint.node.substances.FindIdentity;
 /// for them, of which places are next to each other, everything. Which alarms stand is then decided
 /// over all series of each period.
 ///
+/// Where deaths are counted anew, signals of substances are told again and nothing is judged.
+///
 /// A setting whose watch says nothing new costs reading a row. One that fails, fails alone: what it
 /// found before stands, and it is tried again once something changes for it, or after a while.
 @Component
@@ -47,6 +49,7 @@ class FindAlarms {
   private final FindIdentity identities;
   private final ReadAdjacencies adjacencies;
   private final TellAlarms tell;
+  private final FindDeaths deaths;
   private final TransactionOperations transactions;
 
   FindAlarms(
@@ -59,6 +62,7 @@ class FindAlarms {
       FindIdentity identities,
       ReadAdjacencies adjacencies,
       TellAlarms tell,
+      FindDeaths deaths,
       TransactionOperations transactions) {
     this.settings = settings;
     this.watches = watches;
@@ -69,6 +73,7 @@ class FindAlarms {
     this.identities = identities;
     this.adjacencies = adjacencies;
     this.tell = tell;
+    this.deaths = deaths;
     this.transactions = transactions;
   }
 
@@ -78,7 +83,7 @@ class FindAlarms {
   int catchUp() {
     int judged = 0;
     for (DetectorSetting setting : settings.list()) {
-      Progress now = new Progress(fingerprint(setting), positionOf(setting));
+      Progress now = new Progress(fingerprint(setting), positionOf(setting), beside(setting));
       boolean done = tables.progress(setting.name()).filter(now::equals).isPresent();
       if (done) {
         failed.forget(setting.name());
@@ -138,6 +143,14 @@ class FindAlarms {
     return setting.method().asksForNeighbours()
         ? its + "|" + adjacencies.neighbours().decisions()
         : its;
+  }
+
+  /// What decides how grave its alarms are beside its own counts, and changes none of them.
+  private String beside(DetectorSetting setting) {
+    boolean names =
+        setting.dimensions().contains(Watch.SUBSTANCE)
+            || setting.dimensions().contains(Watch.COMBINATION);
+    return names ? deaths.revision() : "";
   }
 
   private int judge(

@@ -24,13 +24,15 @@ class JudgedTables {
   }
 
   /// How far a setting has judged, and by what.
-  record Progress(String fingerprint, long position) {}
+  ///
+  /// @param beside what else its signals say
+  record Progress(String fingerprint, long position, String beside) {}
 
   Optional<Progress> progress(String setting) {
     return jdbc
         .query(
-            "select fingerprint, position from detectors.progress where setting = ?",
-            (row, i) -> new Progress(row.getString(1), row.getLong(2)),
+            "select fingerprint, position, beside from detectors.progress where setting = ?",
+            (row, i) -> new Progress(row.getString(1), row.getLong(2), row.getString(3)),
             setting)
         .stream()
         .findFirst();
@@ -39,13 +41,15 @@ class JudgedTables {
   void keepProgress(String setting, Progress progress) {
     jdbc.update(
         """
-        insert into detectors.progress (setting, fingerprint, position) values (?, ?, ?)
+        insert into detectors.progress (setting, fingerprint, position, beside) values (?, ?, ?, ?)
         on conflict (setting) do update
-        set fingerprint = excluded.fingerprint, position = excluded.position
+        set fingerprint = excluded.fingerprint, position = excluded.position,
+          beside = excluded.beside
         """,
         setting,
         progress.fingerprint(),
-        progress.position());
+        progress.position(),
+        progress.beside());
   }
 
   /// What each region's frame said when it was last judged.

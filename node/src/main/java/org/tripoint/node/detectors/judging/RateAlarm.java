@@ -1,78 +1,56 @@
 package org.tripoint.node.detectors.judging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tripoint.engines.chemistry.registry.Substance;
 import org.tripoint.engines.surveillance.detect.Evidence;
 import org.tripoint.node.detectors.DetectorSetting;
-import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.judging.Judgement.Why;
 import org.tripoint.node.signals.Confidence;
 import org.tripoint.node.signals.Severity;
 import org.tripoint.node.signals.Severity.Aspect;
 import org.tripoint.node.signals.Severity.Level;
-import org.tripoint.node.substances.ReadRegistry;
-import org.tripoint.vocabulary.SubstanceId;
 
 /// How grave an alarm is if it is true, and how sure its detector is.
 ///
 /// Spread comes from the alarm: in how many places at once, and how far above the bound. Potency,
 /// response to naloxone and difficulty of detection come from what is shipped about the substances
-/// it names, the highest of each where it names several. Deaths are known to no series here and are
-/// left out. Confidence comes from how many reports there are, how complete the periods are and how
-/// far above the bound the count is.
+/// it names, the highest of each where it names several. Deaths come from its own count where that
+/// is one of deaths, else from what is counted in the same place and put down to the substances
+/// ([FindDeaths]): graver the more they are over expectation, slight where they are within their
+/// bound, left out where none are known. Confidence comes from how many reports there are, how
+/// complete the periods are and how far above the bound the count is.
 @Component
 class RateAlarm {
 
   private static final int HIGHEST = 5;
 
-  private final ReadRegistry registry;
+  private final NamedSubstances substances;
   private final GraveAspects aspects = new GraveAspects();
 
-  RateAlarm(ReadRegistry registry) {
-    this.registry = registry;
+  RateAlarm(NamedSubstances substances) {
+    this.substances = substances;
   }
 
   Severity severity(DetectorSetting setting, Alarmed alarmed) {
     Map<Aspect, Level> found = new EnumMap<>(Aspect.class);
-    for (String key : substancesOf(setting, alarmed.at())) {
-      find(key)
-          .ifPresent(substance ->
-              aspects
-                  .of(substance)
-                  .forEach(level -> found.merge(level.aspect(), level, RateAlarm::graver)));
+    for (Substance substance : substances.of(setting, alarmed.at())) {
+      aspects.of(substance).forEach(level -> found.merge(level.aspect(), level, RateAlarm::graver));
     }
     List<Level> levels = new ArrayList<>(found.values());
     levels.add(spread(alarmed));
+    CountedDeaths deaths = alarmed.deaths();
+    if (deaths != null) {
+      levels.add(aspects.of(deaths));
+    }
     return new Severity(levels);
   }
 
   private static Level graver(Level one, Level other) {
     return other.level() > one.level() ? other : one;
-  }
-
-  /// Keys of the substances that a series is of.
-  static List<String> substancesOf(DetectorSetting setting, List<String> at) {
-    List<String> keys = new ArrayList<>();
-    for (int i = 1; i < at.size(); i++) {
-      if (setting.dimensions().get(i).equals(Watch.SUBSTANCE)) {
-        keys.add(at.get(i));
-      } else if (setting.dimensions().get(i).equals(Watch.COMBINATION)) {
-        keys.addAll(Arrays.asList(at.get(i).split(Watch.BESIDE, -1)));
-      }
-    }
-    return keys;
-  }
-
-  private Optional<Substance> find(String key) {
-    return SubstanceId.parse(key) instanceof SubstanceId.Structure structure
-        ? registry.registry().findByKey(structure.inchiKey())
-        : Optional.empty();
   }
 
   /// One level for one place, more for more of them; another for a score of three and more.

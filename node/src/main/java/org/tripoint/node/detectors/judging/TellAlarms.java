@@ -36,18 +36,21 @@ class TellAlarms {
   private final LoadSeries load;
   private final RaiseSignal signals;
   private final DescribeAlarm describe;
+  private final FindDeaths deaths;
 
   TellAlarms(
       ToldTable tables,
       ReadCounts counts,
       LoadSeries load,
       RaiseSignal signals,
-      DescribeAlarm describe) {
+      DescribeAlarm describe,
+      FindDeaths deaths) {
     this.tables = tables;
     this.counts = counts;
     this.load = load;
     this.signals = signals;
     this.describe = describe;
+    this.deaths = deaths;
   }
 
   /// Brings signals in line with what stands.
@@ -176,7 +179,8 @@ class TellAlarms {
             Alarmed.placesOf(outline.grouping(), at, standing, periods.first(), last),
             records,
             new PeriodCounts(setting, watch, series).of(at, last),
-            outline.firsts().of(at).map(First::known).orElse(null));
+            outline.firsts().of(at).map(First::known).orElse(null),
+            deaths.of(setting, outline.grouping(), strongest, first, last).orElse(null));
     RaiseSignal.Signal signal = describe.signal(setting, watch, key, alarmed);
     String said = Integer.toHexString(signal.toString().hashCode());
     if (told != null && told.open() && told.said().equals(said)) {

@@ -34,6 +34,8 @@ final class DetectorsWorld {
 
   private static final Registry REGISTRY = RegistryReader.readOwn();
 
+  private static final NamedSubstances NAMED = new NamedSubstances(() -> REGISTRY);
+
   static final Watches WATCHES = new Watches(List.of(new Finds()));
 
   /// Every name is an identity of its own.
@@ -56,6 +58,7 @@ final class DetectorsWorld {
   final FailedSettings failed;
   final FindAlarms alarms;
   final Inbox inbox = new Inbox();
+  private final Watches watches;
   private final ReadCounts counts;
   private final Decided settings;
   private final ReadAdjacencies adjacencies;
@@ -66,8 +69,15 @@ final class DetectorsWorld {
 
   /// @param jdbc by which the room reads
   DetectorsWorld(TestDatabase database, JdbcTemplate jdbc, DetectorSetting... settings) {
+    this(database, jdbc, WATCHES, settings);
+  }
+
+  /// @param watches what is watched
+  DetectorsWorld(
+      TestDatabase database, JdbcTemplate jdbc, Watches watches, DetectorSetting... settings) {
+    this.watches = watches;
     this.ledger = TestLedger.over(database);
-    this.ledger.reader(TestSeries.reader(WATCHES, ledger.jdbc()));
+    this.ledger.reader(TestSeries.reader(watches, ledger.jdbc()));
     this.tables = new JudgedTables(jdbc);
     this.counts = TestSeries.counts(jdbc);
     this.told = new ToldTable(jdbc);
@@ -75,10 +85,11 @@ final class DetectorsWorld {
     this.settings = new Decided(List.of(settings));
     this.adjacencies = TestAdjacencies.over(ledger);
     LoadSeries load = new LoadSeries(counts, AS_NAMED, adjacencies);
+    FindDeaths deaths = new FindDeaths(this.settings, watches, counts, load, NAMED);
     this.alarms =
         new FindAlarms(
             this.settings,
-            WATCHES,
+            watches,
             counts,
             tables,
             failed,
@@ -90,7 +101,9 @@ final class DetectorsWorld {
                 counts,
                 load,
                 inbox,
-                new DescribeAlarm(new ShippedSubstances(), new RateAlarm(() -> REGISTRY))),
+                new DescribeAlarm(new ShippedSubstances(), new RateAlarm(NAMED)),
+                deaths),
+            deaths,
             ledger.transaction());
   }
 
@@ -108,7 +121,7 @@ final class DetectorsWorld {
   }
 
   BackRuns backRuns() {
-    return new BackRuns(WATCHES, counts, AS_NAMED, adjacencies);
+    return new BackRuns(watches, counts, AS_NAMED, adjacencies);
   }
 
   static DetectorSetting setting(

@@ -241,7 +241,8 @@ class JudgeAcrossSeriesTest {
 
   private static List<String> said(Method method, Judgement judgement) {
     DetectorSetting setting = setting(method, "0.05", 5);
-    return new DescribeAlarm(new ShippedSubstances(), new RateAlarm(RegistryReader::readOwn))
+    return new DescribeAlarm(
+            new ShippedSubstances(), new RateAlarm(new NamedSubstances(RegistryReader::readOwn)))
             .signal(
                 setting,
                 new Weekly(setting.dimensions()),
@@ -254,6 +255,7 @@ class JudgeAcrossSeriesTest {
                     1,
                     List.of(new RecordId(new UUID(1, 1))),
                     List.of(),
+                    null,
                     null))
             .parts()
             .stream()

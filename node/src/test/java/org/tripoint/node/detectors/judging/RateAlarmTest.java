@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tripoint.engines.chemistry.registry.Registry;
 import org.tripoint.engines.chemistry.registry.RegistryReader;
@@ -28,7 +30,7 @@ class RateAlarmTest {
       DetectorsWorld.setting(
           "rated", Method.RECENT_SUMS, "0.002", List.of("country", "substance", "place"));
 
-  private final RateAlarm rate = new RateAlarm(() -> REGISTRY);
+  private final RateAlarm rate = new RateAlarm(new NamedSubstances(() -> REGISTRY));
 
   private static Judgement counted(String key, int observed, double score, double share) {
     Evidence evidence =
@@ -39,6 +41,10 @@ class RateAlarmTest {
   }
 
   private static Alarmed alarmed(Judgement judgement, int places) {
+    return alarmed(judgement, places, null);
+  }
+
+  private static Alarmed alarmed(Judgement judgement, int places, @Nullable CountedDeaths deaths) {
     return new Alarmed(
         judgement.at(),
         WEEK,
@@ -47,7 +53,8 @@ class RateAlarmTest {
         places,
         List.of(new RecordId(new UUID(1, 1))),
         List.of(),
-        null);
+        null,
+        deaths);
   }
 
   private static String keyOf(String id) {
@@ -76,6 +83,27 @@ class RateAlarmTest {
     assertThat(level(severity, Aspect.POTENCY)).isEqualTo(5);
     assertThat(level(severity, Aspect.DETECTION_DIFFICULTY)).isEqualTo(4);
     assertThat(level(severity, Aspect.SPREAD)).isEqualTo(1);
+  }
+
+  private int levelOfDeaths(int observed, double expected, boolean above) {
+    CountedDeaths deaths =
+        new CountedDeaths("w", Set.of("fentanyl"), WEEK, WEEK, observed, expected, above);
+    return level(
+        rate.severity(SETTING, alarmed(counted("text:x", 4, 1.2, 1), 1, deaths)), Aspect.DEATHS);
+  }
+
+  @Test
+  void deathsAreGraverTheMoreTheyAreOverExpectation() {
+    assertThat(levelOfDeaths(3, 2.5, true)).isEqualTo(2);
+    assertThat(levelOfDeaths(4, 1, true)).isEqualTo(3);
+    assertThat(levelOfDeaths(31, 20, true)).isEqualTo(4);
+    assertThat(levelOfDeaths(260, 200, true)).isEqualTo(5);
+  }
+
+  @Test
+  void deathsWithinTheirBoundAreKnownAndSlightHoweverMany() {
+    assertThat(levelOfDeaths(2_900, 2_800, false)).isEqualTo(1);
+    assertThat(levelOfDeaths(0, 3, false)).isEqualTo(1);
   }
 
   @Test
