@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// How much is written.
 ///
-/// Published figures have their real density in `demo`, `monthly` and `large`; only the number of single
-/// seizure records grows.
+/// Published figures have their real density in `demo`, `monthly` and `large`; only the number of
+/// single seizure records grows.
 enum ScenarioSize {
   /// For tests: a few areas, a few vintages.
   TINY(0.02, 12, 3, 24, true),

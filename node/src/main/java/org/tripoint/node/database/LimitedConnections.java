@@ -1,5 +1,7 @@
 package org.tripoint.node.database;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,7 +18,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// The connections of the application. One that is asked for in the request of a person whom
 /// markings keep something from shows this person's records alone, whatever page, file or interface
 /// asks ([Sight], [LimitedTables]); others are those of the pool, untouched.
-final class LimitedConnections extends DelegatingDataSource implements AutoCloseable {
+final class LimitedConnections extends DelegatingDataSource implements Closeable {
 
   private volatile @Nullable LimitedTables tables;
 
@@ -49,8 +51,8 @@ final class LimitedConnections extends DelegatingDataSource implements AutoClose
   }
 
   @Override
-  public void close() throws Exception {
-    if (getTargetDataSource() instanceof AutoCloseable pool) {
+  public void close() throws IOException {
+    if (getTargetDataSource() instanceof Closeable pool) {
       pool.close();
     }
   }

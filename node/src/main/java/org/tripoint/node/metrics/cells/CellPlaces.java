@@ -135,11 +135,10 @@ class CellPlaces {
         cube.keepsFewTogether()
             && cube.dimensions().stream()
                 .filter(Dimension::few)
-                .anyMatch(
-                    one ->
-                        filter.at().containsKey(one.name())
-                            || split.contains(one.name())
-                            || one.apart() && apartStay);
+                .anyMatch(one ->
+                    filter.at().containsKey(one.name())
+                        || split.contains(one.name())
+                        || one.apart() && apartStay);
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       Set<String> wanted = filter.at().get(dimension.name());
@@ -162,8 +161,7 @@ class CellPlaces {
 
   /// Where one of many dimensions of few values is asked for, the others are read with all their
   /// values; and where anything is asked for, those whose values are told apart.
-  private static boolean stays(
-      Dimension dimension, Rows rows, boolean apartStay, boolean fewStay) {
+  private static boolean stays(Dimension dimension, Rows rows, boolean apartStay, boolean fewStay) {
     return switch (rows) {
       case CELLS -> dimension.few() && fewStay || dimension.apart() && apartStay;
       case BLOCKS -> (dimension.few() || dimension.apart()) && dimension.history();

@@ -133,7 +133,11 @@ final class CubeShape {
   String description() {
     List<String> words = new ArrayList<>();
     for (Dimension d : dimensions) {
-      words.add(d.name() + (d.history() ? "+history" : "") + (d.few() ? "+few" : "") + (d.apart() ? "+apart" : ""));
+      words.add(
+          d.name()
+              + (d.history() ? "+history" : "")
+              + (d.few() ? "+few" : "")
+              + (d.apart() ? "+apart" : ""));
     }
     return cube.kind()
         + "; "

@@ -42,7 +42,14 @@ record CellsWorld(
   Map<String, List<String>> rows() {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (String table :
-        List.of("cube", "dimension_value", "cell", "delta", "delta_block", "large_block", "emptied_fact")) {
+        List.of(
+            "cube",
+            "dimension_value",
+            "cell",
+            "delta",
+            "delta_block",
+            "large_block",
+            "emptied_fact")) {
       rows.put(
           table,
           jdbc.queryForList(
