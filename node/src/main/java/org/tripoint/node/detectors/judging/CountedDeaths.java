@@ -30,7 +30,7 @@ record CountedDeaths(
   /// The graver first: above its bound, the more over expectation, the later.
   static final Comparator<CountedDeaths> GRAVEST_FIRST =
       Comparator.comparing(CountedDeaths::above)
-          .thenComparing(CountedDeaths::over)
+          .thenComparingDouble(CountedDeaths::over)
           .thenComparing(CountedDeaths::to)
           .thenComparing(CountedDeaths::word)
           .reversed();

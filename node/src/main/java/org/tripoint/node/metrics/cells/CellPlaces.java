@@ -138,7 +138,7 @@ class CellPlaces {
                 .anyMatch(one ->
                     filter.at().containsKey(one.name())
                         || split.contains(one.name())
-                        || one.apart() && apartStay);
+                        || (one.apart() && apartStay));
     for (int i = 0; i < cube.dimensions().size(); i++) {
       Dimension dimension = cube.dimensions().get(i);
       Set<String> wanted = filter.at().get(dimension.name());
@@ -163,7 +163,7 @@ class CellPlaces {
   /// values; and where anything is asked for, those whose values are told apart.
   private static boolean stays(Dimension dimension, Rows rows, boolean apartStay, boolean fewStay) {
     return switch (rows) {
-      case CELLS -> dimension.few() && fewStay || dimension.apart() && apartStay;
+      case CELLS -> (dimension.few() && fewStay) || (dimension.apart() && apartStay);
       case BLOCKS -> (dimension.few() || dimension.apart()) && dimension.history();
       case SINGLE -> false;
     };

@@ -68,11 +68,13 @@ final class CubeShape {
             all,
             mask ->
                 mask == 0
-                    || (mask & always) == always
-                        && (!fewTogether
-                            || (mask & together) == together
-                            || (mask & together) == 0));
+                    || ((mask & always) == always
+                        && (!fewTogether || isTogetherOrNone(mask, together))));
     this.historyMasks = masksWithin(history, mask -> (mask & alwaysInHistory) == alwaysInHistory);
+  }
+
+  private static boolean isTogetherOrNone(int mask, int together) {
+    return (mask & together) == together || (mask & together) == 0;
   }
 
   short id() {

@@ -17,26 +17,6 @@ record PastRows(String sql, List<Object> arguments) {
   private static final String COLUMNS =
       "month, published_micros, facts, m1, m2, m3, m4, m5, m6, m7, m8";
 
-  /// Large blocks below both the question mark and the number of those that have been added up.
-  private static final String LARGE =
-      """
-      select %1$s from metrics.delta_block
-      where level = 2 and %2$s and block < (select least(folded, ?) from metrics.large_block)
-      """;
-
-  /// Small blocks from there on, below the question mark.
-  private static final String SMALL =
-      """
-      select %1$s from metrics.delta_block
-      where level = 1 and %2$s and block < ?
-        and block >= (select least(folded, ?) * %3$d from metrics.large_block)
-      """;
-
-  private static final String SINGLE =
-      """
-      select %1$s from metrics.delta where %2$s and sequence >= ? and sequence < ?
-      """;
-
   /// Every change, as this node knows it now.
   static PastRows all(CellPlaces places, CubeShape cube, Filter filter) {
     Place blocks = places.find(cube, filter, Rows.BLOCKS, Set.of());
@@ -54,10 +34,15 @@ record PastRows(String sql, List<Object> arguments) {
     arguments.add(cover.singleFrom());
     arguments.add(cover.size());
     return new PastRows(
-        whole.sql() + "union all\n" + SINGLE.formatted(COLUMNS, single.sql()),
+        """
+        %1$s union all
+        select %2$s from metrics.delta where %3$s and sequence >= ? and sequence < ?
+        """
+            .formatted(whole.sql(), COLUMNS, single.sql()),
         List.copyOf(arguments));
   }
 
+  /// Large blocks as far as they have been added up, and small ones from there on.
   private static PastRows ofBlocks(Place blocks, int largeBelow, int smallBelow) {
     List<Object> arguments = new ArrayList<>(blocks.arguments());
     arguments.add(largeBelow);
@@ -65,7 +50,14 @@ record PastRows(String sql, List<Object> arguments) {
     arguments.add(smallBelow);
     arguments.add(largeBelow);
     return new PastRows(
-        (LARGE + "union all\n" + SMALL)
+        """
+        select %1$s from metrics.delta_block
+        where level = 2 and %2$s and block < (select least(folded, ?) from metrics.large_block)
+        union all
+        select %1$s from metrics.delta_block
+        where level = 1 and %2$s and block < ?
+          and block >= (select least(folded, ?) * %3$s from metrics.large_block)
+        """
             .formatted(COLUMNS, blocks.sql(), LedgerBlocks.SMALL_IN_A_LARGE),
         List.copyOf(arguments));
   }
