@@ -254,7 +254,8 @@ class JudgeAcrossSeriesTest {
                     1,
                     List.of(new RecordId(new UUID(1, 1))),
                     List.of(),
-                    null))
+                    null),
+                new TreeMap<>())
             .parts()
             .stream()
             .map(one -> one.ruleKey().substring("detectors.part.".length()) + " " + one.found())
