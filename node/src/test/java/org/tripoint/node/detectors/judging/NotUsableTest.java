@@ -103,6 +103,26 @@ class NotUsableTest {
     assertThat(open()).as("narrowed").isEmpty();
   }
 
+  @Test
+  void knowsEveryRecordOfItsFiguresAsTheyWereWhenTheSignalWasRaised() {
+    for (int week = 60; week > 2; week--) {
+      Find find = new Find(WEEK.minusWeeks(week), "CA", "isomer:b", "CA-BC", 1, "x");
+      Instant then = JANUARY.minusSeconds(60L * 60 * 24 * 7 * week);
+      append("own", then, Permission.ASK, "b" + week, find);
+    }
+    for (int i = 0; i < 60; i++) {
+      put("partner:mx/fgr", "a" + i, 1, Permission.ALLOWED, 0);
+    }
+    world.catchUp();
+    Signal told = world.inbox.raised.getLast();
+    assertThat(told.evidence()).hasSize(50);
+    put("partner:mx/fgr", "a3", 1, Permission.NEVER, 1);
+    world.ledger.readers().catchUp();
+    long raised = world.ledger.read().size() - 2;
+    assertThat(counts.countedAt(FINDS, List.of(SERIES), WEEK, WEEK, raised)).hasSize(60);
+    assertThat(counts.countedAt(FINDS, List.of(SERIES), WEEK, WEEK, raised + 1)).hasSize(59);
+  }
+
   private Set<String> open() {
     return world.inbox.open;
   }
