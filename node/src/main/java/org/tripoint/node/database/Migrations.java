@@ -17,9 +17,16 @@ public final class Migrations {
   ///
   /// @throws DatabaseProblem naming the script that failed, or those that only a newer program has
   public static void run(DatabaseAccess access) {
+    run(access, "latest");
+  }
+
+  /// Runs what is missing up to a version, as the program that had it last would have.
+  ///
+  /// @param last a version, or `latest`
+  static void run(DatabaseAccess access, String last) {
     ApplicationRole.ensure(access);
     try {
-      Flyway flyway = load(access);
+      Flyway flyway = load(access, last);
       refuseNewer(flyway.info().all(), access);
       flyway.migrate();
     } catch (FlywayException e) {
@@ -34,10 +41,11 @@ public final class Migrations {
     }
   }
 
-  private static Flyway load(DatabaseAccess access) {
+  private static Flyway load(DatabaseAccess access, String last) {
     return Flyway.configure()
         .dataSource(access.url(), access.owner().user(), access.owner().password())
         .locations("classpath:db/migration")
+        .target(last)
         .defaultSchema("migrations")
         .placeholders(Map.of("app_role", access.app().user()))
         // Each room counts in its own range and keeps to its own schema.

@@ -32,7 +32,12 @@ public class SmallCountsOfPeople implements HoldBackCounts {
 
   /// Parts from which a small count could be worked out together with the score.
   private static final Set<String> BESIDE_COUNTS =
-      Set.of(PART + "expected", PART + "expected-by-now", PART + "chance", PART + "ratio");
+      Set.of(
+          PART + "expected",
+          PART + "expected-by-now",
+          PART + "chance",
+          PART + "ratio",
+          PART + "left-out.not-usable");
 
   private static final Pattern COUNT = Pattern.compile("[0-9]+");
 

@@ -173,6 +173,20 @@ class LedgerQueries implements ReadLedger {
     return shown(found).stream().findFirst();
   }
 
+  @Override
+  public List<VersionHeader> listStandingHeaders(Set<RecordId> records) {
+    if (Sight.now().isPresent()) {
+      return ReadLedger.super.listStandingHeaders(records);
+    }
+    return rows.headers(
+        """
+        where v.seq = any (array(
+          select distinct on (w.record) w.seq from ledger.version w
+          where w.record = any (?) order by w.record, w.published desc, w.seq desc))
+        """,
+        (Object) records.stream().map(RecordId::value).toArray(UUID[]::new));
+  }
+
   /// The latest published of each record's versions that meet the condition.
   private List<StoredVersion> standing(Object[] ids, String condition, Object argument) {
     return rows.list(

@@ -54,6 +54,12 @@ public interface ReadLedger {
         .toList();
   }
 
+  /// The headers of the versions of these records that stand today, without their content. In no
+  /// order; a record without one is left out.
+  default List<VersionHeader> listStandingHeaders(Set<RecordId> records) {
+    return listStanding(records, Optional.empty()).stream().map(RecordVersion::header).toList();
+  }
+
   /// The latest published version, whatever arrived last.
   Optional<RecordVersion> findCurrent(RecordId record);
 

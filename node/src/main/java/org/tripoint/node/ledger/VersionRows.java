@@ -48,6 +48,16 @@ class VersionRows {
     return raw.stream().map(row -> version(row, purges)).toList();
   }
 
+  /// Headers alone; the conditions are on `v`.
+  List<VersionHeader> headers(String conditions, Object... arguments) {
+    return jdbc.query(
+        "select v.*, m.body as marking_body from ledger.version v join ledger.marking m"
+            + " on m.id = v.marking "
+            + conditions,
+        (rs, row) -> header(rs, rs.getString("marking_body")),
+        arguments);
+  }
+
   /// Whether a version that came in no release, such as the record of a release itself, stands at
   /// `from` or later.
   boolean hasUnreleased(String source, long from) {

@@ -99,7 +99,7 @@ class BodyOfSignal {
   /// since what those records add to them cannot be told apart; how many they are is said instead.
   /// A notice is written to leave the node: small counts of people are not in it from the start.
   private List<Table> tables(Item found) {
-    List<Withheld> withheld = partners.listWithheld(found.evidence());
+    List<Withheld> withheld = partners.listWithheld(found);
     if (!withheld.isEmpty()) {
       return List.of(languages.withheld(withheld));
     }

@@ -116,6 +116,19 @@ class NoticesTest {
     assertThat(held.tables().getFirst().rows().getFirst().label().french()).contains("us");
   }
 
+  /// A signal names fifty of its records; its counts may be of more.
+  @Test
+  void leavesFiguresOutForARecordThatTheSignalDoesNotName() throws Exception {
+    RecordId named = world.evidence("partner:us/dea", "named", Marking.published());
+    RecordId beyond =
+        world.evidence("partner:us/dea", "beyond", Marking.originatorOnly(Purpose.STATISTICS));
+    assertThat(drafted(2, List.of(named)).tables()).hasSize(2);
+    world.restsOn.add(beyond);
+    NoticeBody held = drafted(3, List.of(named));
+    assertThat(held.tables()).hasSize(1);
+    assertThat(held.tables().getFirst().rows().getFirst().cells()).containsExactly("1 / 2");
+  }
+
   private NoticeBody drafted(int number, List<RecordId> evidence) throws Refused {
     String draft =
         world.drafts.draft(

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ final class NoticesWorld implements AutoCloseable {
   final List<RaiseSignal.Signal> raised = new ArrayList<>();
   final List<Item> undecided = new ArrayList<>();
   final Map<RecordId, Instant> laboratoryFinal = new HashMap<>();
+  final Set<RecordId> restsOn = new HashSet<>();
   final List<RecordId> settled = new ArrayList<>();
   final List<RecordId> became = new ArrayList<>();
   TurnIntoNotice.Outcome becomes = TurnIntoNotice.Outcome.BECAME_NOTICE;
@@ -124,7 +126,7 @@ final class NoticesWorld implements AutoCloseable {
                 languages(),
                 structures,
                 new ShippedSubstances(),
-                new EvidenceOfPartners(ledger.read()),
+                new EvidenceOfPartners(ledger.read(), List.of(one -> restsOn)),
                 List.of()),
             laboratory,
             (signal, notice, account) -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,15 @@ class DescribeAlarm {
     this.rate = rate;
   }
 
-  Signal signal(DetectorSetting setting, Watch watch, String key, Alarmed alarmed) {
+  /// The signal of an alarm.
+  ///
+  /// @param leftOut records that may not be used and are not in the counts, by partner
+  Signal signal(
+      DetectorSetting setting,
+      Watch watch,
+      String key,
+      Alarmed alarmed,
+      NavigableMap<String, Integer> leftOut) {
     List<ScorePart> parts = new ArrayList<>(parts(setting, watch.step(), alarmed.strongest()));
     LocalDate known = alarmed.known();
     if (known != null) {
@@ -54,6 +63,8 @@ class DescribeAlarm {
     if (deaths != null) {
       parts.addAll(deaths(deaths));
     }
+    leftOut.forEach(
+        (partner, records) -> parts.add(part("left-out.not-usable", 0, partner + ": " + records)));
     return new Signal(
             "detectors." + setting.method().word(),
             key,

@@ -48,12 +48,15 @@ public class ShowSeries {
   /// @param notJudged why the last period is not judged
   /// @param standing first days of periods with a standing alarm
   /// @param records that count in those periods, or in the last one
+  /// @param leftOut records in the periods shown that their partner does not let others make
+  ///   figures of, by its short name
   public record Shown(
       Step step,
       List<Shown.Period> periods,
       Optional<NotJudged> notJudged,
       Set<LocalDate> standing,
-      List<RecordId> records) {
+      List<RecordId> records,
+      NavigableMap<String, Integer> leftOut) {
 
     /// One period.
     ///
@@ -92,7 +95,12 @@ public class ShowSeries {
             periods,
             series.whyNot(at, periods.stream().flatMap(one -> one.judgement().stream()).toList()),
             standing,
-            counts.recordsBehind(watch, series.watchedOf(List.of(at)), from, last, MOST_RECORDS)));
+            counts.recordsBehind(watch, series.watchedOf(List.of(at)), from, last, MOST_RECORDS),
+            counts.leftOut(
+                watch,
+                series.watchedOf(List.of(at)),
+                periods.isEmpty() ? from : periods.getFirst().start(),
+                last)));
   }
 
   private static List<Shown.Period> periods(

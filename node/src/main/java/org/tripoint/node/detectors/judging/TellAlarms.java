@@ -181,7 +181,13 @@ class TellAlarms {
             new PeriodCounts(setting, watch, series).of(at, last),
             outline.firsts().of(at).map(First::known).orElse(null),
             deaths.of(setting, outline.grouping(), strongest, first, last).orElse(null));
-    RaiseSignal.Signal signal = describe.signal(setting, watch, key, alarmed);
+    RaiseSignal.Signal signal =
+        describe.signal(
+            setting,
+            watch,
+            key,
+            alarmed,
+            counts.leftOut(watch, series.watchedOf(strongest.restsOn()), firstCounted, last));
     String said = Integer.toHexString(signal.toString().hashCode());
     if (told != null && told.open() && told.said().equals(said)) {
       return;

@@ -76,6 +76,20 @@ class ToldTable {
     return jdbc.query(SELECT + "and open order by first, key", ROW, setting);
   }
 
+  /// A signal and the setting that raised it.
+  record Under(String setting, Told told) {}
+
+  /// Under which settings a signal was raised: one, or none.
+  List<Under> find(RecordId signal) {
+    return jdbc.query(
+        """
+        select key, at, first, last, signal, said, open, setting from detectors.told
+        where signal = ?
+        """,
+        (row, i) -> new Under(row.getString(8), ROW.mapRow(row, i)),
+        signal.value());
+  }
+
   /// Every signal that a setting ever raised.
   List<RecordId> signals(String setting) {
     return jdbc.query(

@@ -9,6 +9,7 @@ import org.tripoint.vocabulary.RecordId;
 /// @param alarms standing alarms, the latest first
 /// @param latest what is said of the last period
 /// @param records behind the alarms, or behind the last period
+/// @param leftOut what is said of records that may not be used, for each partner
 public record SeriesView(
     String title,
     String subtitle,
@@ -16,6 +17,7 @@ public record SeriesView(
     List<AlarmRow> alarms,
     String latest,
     List<RecordId> records,
+    List<String> leftOut,
     boolean sightings) {
 
   /// A period that stands out, with everything that it rests on.

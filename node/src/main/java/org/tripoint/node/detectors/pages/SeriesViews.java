@@ -51,6 +51,9 @@ class SeriesViews {
         alarms,
         latest(shown, page),
         shown.records(),
+        shown.leftOut().entrySet().stream()
+            .map(one -> page.t("detectors.left-out-records", one.getValue(), one.getKey()))
+            .toList(),
         setting.method().looksFor() != LooksFor.SURGE);
   }
 

@@ -11,11 +11,13 @@ import org.tripoint.node.detectors.Watch;
 import org.tripoint.node.detectors.Watch.Counted;
 import org.tripoint.node.detectors.Watches;
 import org.tripoint.node.ledger.RecordVersion;
+import org.tripoint.node.ledger.VersionHeader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The facts in a version, for every watch of its kind: read by the desk's watch while the content
-/// is there, and out of what a purge carried once it is gone.
+/// is there, and out of what a purge carried once it is gone. What its originator does not let
+/// others make figures of lies apart, by partner ([KeptUnder]).
 @Component
 class CountedFacts {
 
@@ -28,7 +30,9 @@ class CountedFacts {
   }
 
   /// One fact of one watch.
-  record Fact(Watch watch, Counted counted) {}
+  ///
+  /// @param keptUnder the name under which its series is kept
+  record Fact(Watch watch, String keptUnder, Counted counted) {}
 
   List<Fact> of(RecordVersion version) {
     if (!version.isHeld()) {
@@ -37,14 +41,19 @@ class CountedFacts {
     Optional<RecordVersion.Emptied> emptied = version.emptied();
     if (emptied.isPresent()) {
       String carried = emptied.get().carried().get(SeriesReader.NAME);
-      return carried == null ? List.of() : parse(carried);
+      return carried == null ? List.of() : parse(carried, version.header());
     }
     List<Fact> facts = new ArrayList<>();
     for (Watch watch : watches.list()) {
       if (watch.kinds().contains(version.header().kind())) {
         watch
             .factsOf(version)
-            .forEach(counted -> facts.add(new Fact(watch, checked(watch, counted))));
+            .forEach(counted ->
+                facts.add(
+                    new Fact(
+                        watch,
+                        KeptUnder.nameOf(watch, version.header()),
+                        checked(watch, counted))));
       }
     }
     return facts;
@@ -71,14 +80,16 @@ class CountedFacts {
     return JSON.writeValueAsString(items);
   }
 
-  private List<Fact> parse(String carried) {
+  private List<Fact> parse(String carried, VersionHeader header) {
     List<Fact> facts = new ArrayList<>();
     for (JsonNode item : JSON.readTree(carried)) {
       List<String> at = new ArrayList<>();
       item.get("at").forEach(value -> at.add(value.stringValue()));
+      Watch watch = watches.get(item.get("watch").stringValue());
       facts.add(
           new Fact(
-              watches.get(item.get("watch").stringValue()),
+              watch,
+              KeptUnder.nameOf(watch, header),
               new Counted(
                   LocalDate.parse(item.get("day").stringValue()),
                   at,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -181,6 +182,51 @@ public class ReadCounts {
         from,
         to,
         limit);
+  }
+
+  /// Every record that counted in these series and periods when the ledger ended with a version.
+  public Set<RecordId> countedAt(
+      Watch watch, Collection<List<String>> series, LocalDate from, LocalDate to, long last) {
+    return Set.copyOf(
+        jdbc.query(
+            """
+            select d.record from detectors.series s join detectors.delta d on d.series = s.id
+            where s.watch = ? and array_to_string(s.at, chr(31)) = any (?)
+              and d.period between ? and ? and d.sequence <= ?
+            group by d.record having sum(d.reports) <> 0
+            """,
+            (row, i) -> new RecordId(row.getObject(1, UUID.class)),
+            watch.name(),
+            series.stream().map(at -> String.join("\u001f", at)).toArray(String[]::new),
+            from,
+            to,
+            last));
+  }
+
+  /// Records of partners that would count in these series and periods, but may not be used: how
+  /// many of each, by its short name.
+  public NavigableMap<String, Integer> leftOut(
+      Watch watch, Collection<List<String>> series, LocalDate from, LocalDate to) {
+    NavigableMap<String, Integer> leftOut = new TreeMap<>();
+    String beside = KeptUnder.beside(watch);
+    jdbc.query(
+        """
+        select counted.watch, count(*) from (
+          select s.watch, d.record from detectors.series s
+          join detectors.delta d on d.series = s.id
+          where starts_with(s.watch, ?) and array_to_string(s.at, chr(31)) = any (?)
+            and d.period between ? and ?
+          group by s.watch, d.record having sum(d.reports) <> 0) counted
+        group by counted.watch
+        """,
+        row -> {
+          leftOut.put(row.getString(1).substring(beside.length()), row.getInt(2));
+        },
+        beside,
+        series.stream().map(at -> String.join("\u001f", at)).toArray(String[]::new),
+        from,
+        to);
+    return leftOut;
   }
 
   private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {

@@ -37,7 +37,7 @@ final class SeriesBatch {
 
   private void add(VersionHeader header, Instant published, Fact fact, int sign) {
     Counted counted = fact.counted();
-    String watch = fact.watch().name();
+    String watch = fact.keptUnder();
     DeltaKey key =
         new DeltaKey(
             new SeriesKey(watch, counted.at()),

@@ -15,7 +15,8 @@ import org.tripoint.node.ledger.RecordVersion;
 
 /// Keeps the series from the ledger by the additive rule of [RecordChange]: at the version's
 /// publication what it says counts instead of what stood there, and from that of the next known
-/// version on it does not.
+/// version on it does not. What a partner does not let others make figures of lies beside the
+/// series.
 @Component
 class SeriesReader implements LedgerReader {
 
@@ -90,6 +91,6 @@ class SeriesReader implements LedgerReader {
                     watch.kinds().stream().sorted().toList(),
                     watch.step(),
                     watch.dimensions()))
-        .collect(Collectors.joining("; ", "2 ", ""));
+        .collect(Collectors.joining("; ", "3 ", ""));
   }
 }

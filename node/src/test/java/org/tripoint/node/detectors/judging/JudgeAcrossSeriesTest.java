@@ -256,7 +256,8 @@ class JudgeAcrossSeriesTest {
                     List.of(new RecordId(new UUID(1, 1))),
                     List.of(),
                     null,
-                    null))
+                    null),
+                new TreeMap<>())
             .parts()
             .stream()
             .map(one -> one.ruleKey().substring("detectors.part.".length()) + " " + one.found())
