@@ -1,5 +1,6 @@
 package org.tripoint.node.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -18,10 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// asks ([Sight], [LimitedTables]); others are those of the pool, untouched.
 final class LimitedConnections extends DelegatingDataSource implements AutoCloseable {
 
+  private final HikariDataSource pool;
   private volatile @Nullable LimitedTables tables;
 
-  LimitedConnections(DataSource pool) {
+  LimitedConnections(HikariDataSource pool) {
     super(pool);
+    this.pool = pool;
   }
 
   @Override
@@ -49,10 +51,8 @@ final class LimitedConnections extends DelegatingDataSource implements AutoClose
   }
 
   @Override
-  public void close() throws Exception {
-    if (getTargetDataSource() instanceof AutoCloseable pool) {
-      pool.close();
-    }
+  public void close() {
+    pool.close();
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
