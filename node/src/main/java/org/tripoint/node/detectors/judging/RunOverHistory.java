@@ -122,6 +122,12 @@ final class RunOverHistory {
     Set<LocalDate> touched = judge(day, series, changedGroups, changedPeriods, frames);
     for (LocalDate period : touched) {
       signal(day, period, series);
+      long places =
+          frames.values().stream()
+              .filter(its -> !period.isBefore(its.first()) && !period.isAfter(its.last()))
+              .count();
+      FalseAlarmRates.expected(setting, step, judged.getOrDefault(period, Map.of()).size(), places)
+          .ifPresent(expected -> expectedFalse.put(period, expected));
     }
     forgetOld(frames.values());
   }
@@ -228,8 +234,6 @@ final class RunOverHistory {
 
   private void signal(LocalDate day, LocalDate period, SeriesOfSetting series) {
     Collection<One> all = judged.getOrDefault(period, Map.of()).values();
-    FalseAlarmRates.of(setting, step)
-        .ifPresent(rate -> expectedFalse.put(period, all.size() * rate));
     int gap = Math.max(1, Periods.window(step) / 2);
     JudgedTogether.shown(setting, List.copyOf(all)).stream()
         .sorted(Comparator.comparing(one -> String.join("|", one.at())))

@@ -55,12 +55,14 @@ public class StandingOfSettings {
     List<One> judged = tables.judged(setting.name());
     long series = judged.stream().map(One::at).distinct().count();
     Step step = watches.get(setting.watch()).step();
-    double rate = FalseAlarmRates.of(setting, step).orElse(Double.NaN);
+    double expected =
+        FalseAlarmRates.expected(setting, step, series, tables.frames(setting.name()).size())
+            .orElse(Double.NaN);
     return new Sums(
         series,
         JudgedTogether.shown(setting, judged).size(),
         told.listOpen(setting.name()).size(),
         tables.notJudged(setting.name()),
-        Periods.perMonth(step) * rate * series);
+        Periods.perMonth(step) * expected);
   }
 }
