@@ -78,9 +78,10 @@ class ClearanceTest extends RunningNode {
 
   /// A filter offers what figures are counted by, and a search repeats what was asked.
   private static boolean tells(String address, String body, MarkedRecords one) {
-    return address.startsWith("/search") || address.contains("agency=")
-        ? body.contains(one.ids().get("event")) || body.contains(one.ids().get("signal"))
-        : body.replaceAll("(?s)<select.*?</select>", "").contains(one.word());
+    if (address.startsWith("/search") || address.contains("agency=")) {
+      return body.contains(one.ids().get("event")) || body.contains(one.ids().get("signal"));
+    }
+    return body.replaceAll("(?s)<select.*?</select>", "").contains(one.word());
   }
 
   @Test
